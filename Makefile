@@ -1,0 +1,59 @@
+# Needs Python 3.11 or newer, git and make; everything else comes from the lock files into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev demo run test lint format bench lock clean
+
+help: ## list the targets
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; found $$($(PYTHON) --version). Say which with: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@echo "installing into $(VENV) from requirements.lock"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
+	@echo "installing what tests and checks need from requirements-dev.lock"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+setup: $(VENV)/.runtime ## .venv with the command .venv/bin/escalation-watch
+
+setup-dev: $(VENV)/.dev
+
+demo: setup ## replay the bundled five-day story through the real service
+	@$(BIN)/escalation-watch demo
+
+run: setup ## watch the feeds in config/, web page on 127.0.0.1:8000, until Ctrl-C
+	@$(BIN)/escalation-watch run
+
+test: setup-dev ## every test, with its own broker and PostgreSQL from wheels
+	@$(BIN)/python -m pytest
+
+lint: setup-dev ## format, lint, types, import rules
+	@$(BIN)/ruff format --check service workers tests benchmarks
+	@$(BIN)/ruff check service workers tests benchmarks
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: setup-dev ## put the code into its format
+	@$(BIN)/ruff format service workers tests benchmarks
+	@$(BIN)/ruff check --fix service workers tests benchmarks
+
+bench: setup-dev ## print the benchmarks' figures
+	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
+
+lock: ## make the lock files anew from pyproject.toml (needs uv)
+	@uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
+	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+
+clean: ## remove .venv and caches; ./var with your history stays
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info build
