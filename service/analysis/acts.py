@@ -1,0 +1,230 @@
+"""Nouns of harm: "the killing of 12 monks", "12 bodies", "the death toll rose from 50 to 71", "among the dead were three children"."""
+
+from __future__ import annotations
+
+from service.analysis.groups import Group
+from service.analysis.languages.en.grammar import INCLUDING, PREPOSITIONS
+from service.analysis.languages.en.harm import ACTS, CLAIM, COUNT_NOUNS, FIND, RELEASE, STATES, TRANSITIVE, VICTIMS
+from service.analysis.languages.en.people import PLURAL
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm, Links
+from service.models import Kind
+
+_HANDED_OVER = words("""
+    return returned returning received receives hand handed handing exchange exchanged transfer transferred repatriated repatriate
+""")
+_EARLIER = words("earlier previous preliminary initial initially previously")
+_TOLL_JOINTS = words("""
+    to at of from was is stood stands reached reaches hit hits than passes past exceeds : be with surpassed now by tops topped
+    rising exceeded as standing
+""")
+
+
+def act(links: Links, at: int) -> None:
+    """ "the killing of 12 monks", "claimed the lives of 12", "return the bodies of 100 troops"."""
+    lowers = links.lowers
+    word = lowers[at]
+    kind = ACTS[word]
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if word in ("lives", "life") and CLAIM.isdisjoint(lowers[max(0, at - 4) : at]):
+        return
+    if following in ("among", "in") and word in ("deaths", "fatalities"):
+        _uncounted(links, at + 1, kind)
+        return
+    position = _after_of(links, at)
+    if position < 0:
+        if word not in ("bodies", "body", "remains"):
+            return
+        position = at + 1
+    index = links.by_start.get(position)
+    if index is None:
+        beyond = links.objects(position - 1)
+        index = beyond[0] if beyond else None
+    if index is None:
+        return
+    indices = links.chain_from(index)
+    if word == "loss":
+        indices = [i for i in indices if links.groups[i].person or links.groups[i].head == "lives"]
+    if kind == "captured":
+        indices = [i for i in indices if links.groups[i].shape != "named"]
+    handed = word in ("bodies", "remains") and not _HANDED_OVER.isdisjoint(lowers)
+    links.emit(indices, kind, "act:killed:bodies" if handed else f"act:{kind}", at)
+
+
+def _after_of(links: Links, at: int) -> int:
+    """The token after the "of" that introduces an act's victims, -1 for none: "the murder of X", "the murder in Y of six Z"."""
+    lowers = links.lowers
+    first = at + 1
+    if lowers[first : first + 1] and lowers[first] in ("--", "–"):  # "the massacre--of which much was said--of six priests"
+        first = next((i + 1 for i in range(first + 1, min(first + 20, len(lowers))) if lowers[i] in ("--", "–")), first)
+    elif lowers[first : first + 1] and lowers[first] in ("[", '"', "'"):
+        first += 1
+    for position in range(first, min(first + 11, len(lowers) - 1)):
+        word = lowers[position]
+        if word == "of" and (position == first or position + 1 in links.by_start):
+            return position + 1
+        if position == first and word not in PREPOSITIONS:
+            return -1
+        if word in TRANSITIVE or word in (".", ",", ";"):
+            return -1
+    return -1
+
+
+def _uncounted(links: Links, at: int, kind: Kind) -> None:
+    """ "It reported deaths among Azerbaijani troops": several, of a side."""
+    if links.lowers[at] != "among":
+        return
+    for position in range(at + 1, min(at + 6, len(links.lowers))):
+        word = links.lowers[position]
+        if word in PLURAL:
+            group = Group(
+                at + 1, position + 1, "counted", None, None, "several", head=word, head_at=position, role=PLURAL[word]
+            )
+            links.found.append(Harm(group, kind, f"deaths among:{kind}", at))
+            return
+
+
+def toll(links: Links, at: int) -> None:
+    """ "the death toll rose from 50 to 71", "a toll of eight", "the earlier toll was 50", "put the toll at 12"."""
+    lowers = links.lowers
+    kind: Kind = "wounded" if at > 0 and lowers[at - 1] in ("injury", "wounded") else "killed"
+    earlier = not _EARLIER.isdisjoint(lowers[max(0, at - 12) : at + 8])
+    previous = replaced = False
+    for index, group in enumerate(links.groups):
+        if group.shape != "counted" or not at < group.start < at + 22 or ";" in lowers[at : group.start]:
+            continue
+        before = lowers[group.start - (2 if lowers[group.start - 1] == '"' else 1)]
+        if before not in _TOLL_JOINTS and not previous and group.start - at > 2:
+            continue
+        if previous and before not in ("to", "from", "and", "than") and not (replaced and before in _TOLL_JOINTS):
+            return
+        if before == "by" and not group.head:
+            links.emit([index], kind, "toll:by", at, relation="increment")
+            continue
+        superseded = before in ("from", "than") or (earlier and not previous and before != "to")
+        links.emit([index], kind, "toll", at, superseded=superseded)
+        previous, replaced = True, superseded
+        if before != "from" and not (group.end < len(lowers) and lowers[group.end] in (",", "from", "up")):
+            return
+
+
+def number_of(links: Links, at: int) -> None:
+    """ "the number of dead was 50", "the number of people killed has risen to 71"."""
+    lowers = links.lowers
+    if lowers[at + 1 : at + 2] != ["of"]:
+        return
+    index = links.by_end.get(at - 1)
+    if index is not None and lowers[at - 1] == "the":  # "bringing to 250 the number of troops killed"
+        kinds = [STATES[word] for word in lowers[at + 2 : at + 10] if word in STATES]
+        if len(set(kinds)) == 1:
+            links.emit([index], kinds[0], "number of", at)
+        return
+    for position in range(at + 2, min(at + 10, len(lowers))):
+        word = lowers[position]
+        kind = STATES.get(word) or VICTIMS.get(word) or (COUNT_NOUNS.get(word) if word in _COUNTABLE else None)
+        if kind is not None and any(STATES.get(w, kind) != kind for w in lowers[position + 1 : position + 3]):
+            return  # "the number of killed or wounded"
+        if kind is not None:
+            _number_is(links, position, kind, earlier=not _EARLIER.isdisjoint(lowers[max(0, at - 12) : at + 12]))
+            return
+        if word[0].isdigit() or word in (",", ".", "and"):
+            return
+
+
+_COUNTABLE = words("deaths fatalities hostages refugees injuries")
+
+
+def _number_is(links: Links, at: int, kind: Kind, *, earlier: bool) -> None:
+    lowers = links.lowers
+    for index, group in enumerate(links.groups):
+        if group.shape != "counted" or group.start <= at:
+            continue
+        before = lowers[group.start - 1]
+        if group.start - at > 12 or before not in _TOLL_JOINTS:
+            return
+        links.emit([index], kind, "number of", at, superseded=before == "from" or earlier)
+        if before != "from":
+            return
+
+
+def victims(links: Links, at: int) -> None:
+    """ "three children were among the dead", "among those killed were two medics", "the dead included a doctor", "four of the dead"."""
+    lowers = links.lowers
+    kind = VICTIMS[lowers[at]]
+    counted = links.by_end.get(at)
+    begin = (
+        at - 1
+        if counted is None
+        else links.groups[counted].start - (lowers[links.groups[counted].start] not in ("the", "those"))
+    )
+    while begin > 0 and lowers[begin] in ("the", "those", "people", "who", "were"):
+        begin -= 1
+    if 0 <= begin < at - 1 and lowers[begin] in ("among", "amongst"):
+        _among(links, begin, at, kind)
+    elif at > 0 and lowers[at - 1] in ("the", "those"):
+        _of_victims(links, at, kind)
+
+
+def _among(links: Links, begin: int, at: int, kind: Kind) -> None:
+    """ "among" at ``begin``, the victims at ``at``: those said to be among them stand before or after."""
+    start, auxiliary = links.auxiliary(begin)
+    chosen = links.subject(start) if auxiliary == "be" else []
+    if not chosen and begin in links.by_end:
+        chosen = [links.by_end[begin]]
+    if not chosen:
+        _following(links, at, kind)
+    elif not links.emit(chosen, kind, "among the victims", at, relation="part"):
+        links.make_parts(chosen, kind)
+
+
+def _of_victims(links: Links, at: int, kind: Kind) -> None:
+    """ "four of the dead", "the dead included a doctor", "the victims were two nurses"."""
+    lowers = links.lowers
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if at > 1 and lowers[at - 2] == "of":
+        index = links.by_end.get(at + 1)
+        if index is not None:
+            links.emit([index], kind, "of the victims", at, relation="part")
+        return
+    index = links.by_start.get(at + 2)
+    if index is None:
+        return
+    if following in INCLUDING:
+        links.emit(links.chain_from(index), kind, "the victims included", at, relation="part")
+    elif lowers[at] in ("victims", "dead") and following in ("were", "are"):
+        links.emit(links.chain_from(index), kind, "the victims were", at)
+
+
+def _following(links: Links, at: int, kind: Kind) -> None:
+    for position in range(at + 1, min(at + 7, len(links.lowers))):
+        index = links.by_start.get(position)
+        if index is not None:
+            links.emit(links.chain_from(index), kind, "among the victims", at, relation="part")
+            return
+
+
+def counts(links: Links) -> None:
+    """ "seven civilian deaths", "12 bodies were found", "claimed 30,000 lives", "12 hostages"."""
+    lowers = links.lowers
+    window = frozenset(lowers)
+    for index, group in enumerate(links.groups):
+        kind = COUNT_NOUNS.get(group.head)
+        if kind is None or group.shape != "counted" or links.harmed(index) or not _counts(group, kind, lowers, window):
+            continue
+        links.taken.add((index, kind))
+        links.found.append(Harm(group, kind, f"count:{kind}", group.head_at, "part" if group.part else "total"))
+
+
+_REMAINS_PLACES = words("morgue grave graves hospital streets rubble return returned handed street")
+_MOVEMENT = words("fled flee arrived crossed poured fleeing sheltering camps created")
+
+
+def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str]) -> bool:
+    """Whether a count noun counts victims here."""
+    if group.head in ("lives", "life"):
+        return not CLAIM.isdisjoint(lowers[max(0, group.start - 6) : group.end + 5])
+    if group.head in ("bodies", "body", "corpses"):
+        return not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
+    if kind == "captured":
+        return window.isdisjoint(RELEASE)
+    return group.head != "refugees" or not window.isdisjoint(_MOVEMENT)

@@ -1,0 +1,130 @@
+"""Who was harmed: runs the rules of harm over a sentence, word by word, then settles parts.
+
+Active verbs take their objects ("the strike killed 12"), passives and intransitives their subjects ("12 were killed", "12 died"),
+states the group beside them ("left 12 dead"), acts what follows "of" ("the killing of 12"), tolls a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from service.analysis import acts, captivity, losses, verbs
+from service.analysis.groups import Group
+from service.analysis.languages.en.grammar import INCLUDING
+from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, STATES, TRANSITIVE, VICTIMS
+from service.analysis.linking import Harm, Links
+from service.analysis.phrases import PHRASES
+from service.analysis.reading import Reading
+
+Rule = Callable[[Links, int], None]
+
+
+def _table() -> dict[str, tuple[Rule, ...]]:
+    """The rules each word calls, in order: a state or verb, phrases, an act, victims ("killing" is both verb and act)."""
+    table: dict[str, list[Rule]] = {}
+    for word in STATES.keys() | INTRANSITIVE.keys() | TRANSITIVE.keys():
+        rule = verbs.verb if word in TRANSITIVE else verbs.intransitive if word in INTRANSITIVE else verbs.state
+        table.setdefault(word, []).append(rule)
+    table.setdefault("toll", []).append(acts.toll)
+    table.setdefault("number", []).append(acts.number_of)
+    for word, phrase in (PHRASES | captivity.RULES | losses.RULES).items():
+        table.setdefault(word, []).append(phrase)
+    for words, rule in ((ACTS, acts.act), (VICTIMS, acts.victims)):
+        for word in words:
+            table.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+_RULES = _table()
+_GROUPLESS = frozenset({"among", "list", "lists", "roll", "register", "tally"})  # they bring a group of their own
+
+
+def find_harm(reading: Reading, groups: Sequence[Group]) -> list[Harm]:
+    """All groups of a sentence that are said to be harmed, in the order of the text."""
+    if not groups and _GROUPLESS.isdisjoint(reading.lowers):
+        return []
+    links = Links(reading, groups)
+    for at, word in enumerate(reading.lowers):
+        if word in _RULES:
+            for rule in _RULES[word]:
+                rule(links, at)
+    acts.counts(links)
+    _inner_states(links)
+    _breakdowns(links)
+    _of_whole(links)
+    _parts(links)
+    _died_of_wounds(links)
+    return sorted(links.found, key=lambda harm: (harm.group.start, harm.at))
+
+
+def _inner_states(links: Links) -> None:
+    """ "60 wounded people were brought in", "a captured pilot": the state stands inside the group."""
+    for index, group in enumerate(links.groups):
+        if (
+            group.state
+            and not links.harmed(index)
+            and (group.shape == "counted" or links.lowers[group.start] in ("a", "an", "another", "one"))
+        ):
+            word = next((w for w in links.lowers[group.start : group.end] if w in STATES), "")
+            if word:
+                links.emit([index], STATES[word], f"inner:{STATES[word]}", group.head_at)
+
+
+def _died_of_wounds(links: Links) -> None:
+    """ "three of the wounded succumbed": dead, no longer wounded."""
+    dead = {harm.group.start for harm in links.found if harm.kind == "killed"}
+    links.found = [h for h in links.found if not (h.kind == "wounded" and h.rule == "of the victims" and h.group.start in dead)]
+
+
+def _parts(links: Links) -> None:
+    """ "including three children", "two of them women", "among them a doctor", "(three soldiers and five civilians)"."""
+    for index, group in enumerate(links.groups):
+        lead = links.groups[links.chain[index]]
+        before = links.lowers[lead.start - 1] if lead.start else ""
+        aside = links.asides.get(index)
+        if not (before in INCLUDING or links.among_them(lead.start) or (group.part and not group.head) or aside is not None):
+            continue
+        if links.harmed(index):
+            if links.chain[index] != index and aside is None and not group.part:
+                continue
+            links.found = [h._replace(relation="part") if h.group is group else h for h in links.found]
+            continue
+        for harm in _hosts(links, links.groups[links.chain[index]].start if aside is None else group.start):
+            if (index, harm.kind) not in links.taken:
+                links.taken.add((index, harm.kind))
+                links.found.append(
+                    Harm(group, harm.kind, f"part:{harm.kind}", harm.at, "part", harm.agent, harm.superseded, harm.group.start)
+                )  # fmt: skip
+
+
+def _of_whole(links: Links) -> None:
+    """ "of the 17 people killed, nine were members of one family"."""
+    for harm in list(links.found):
+        start = harm.group.start
+        before = links.lowers[start - 1] if start else ""
+        following = links.lowers[harm.at + 1 : harm.at + 2]
+        index = links.by_start.get(harm.at + 2)
+        if before == "of" and following == [","] and index is not None and links.groups[index].shape == "counted":
+            links.emit([index], harm.kind, f"part:{harm.kind}", harm.at, relation="part")
+
+
+def _breakdowns(links: Links) -> None:
+    """ "13 bodies were seen: eight guerrillas, four soldiers and a civilian": a list that adds up to a count before it."""
+    for index in range(len(links.groups) - 1):
+        if links.chain[index] != index or links.harmed(index) or index in links.asides:
+            continue
+        members = [i for i in range(index, len(links.groups)) if links.chain[i] == index]
+        if len(members) < 2 or any(links.harmed(i) for i in members):
+            continue
+        total = sum(links.groups[i].low or 0 for i in members)
+        for harm in [h for h in links.found if h.group.low == total and h.group.end <= links.groups[index].start]:
+            links.emit(members, harm.kind, f"breakdown:{harm.kind}", harm.at, relation="part")
+
+
+def _hosts(links: Links, position: int) -> list[Harm]:
+    """The harms of the nearest group to the left that has any."""
+    whole = [h for h in links.found if h.relation != "part" and h.group.end <= position]
+    if not whole:
+        return []
+    nearest = max(h.group.start for h in whole)
+    return [h for h in whole if h.group.start == nearest]

@@ -1,0 +1,108 @@
+"""Whether a statement is about the ceasefire in the news or an older one: by the years and months beside it and the tense."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Literal
+
+_YEAR = re.compile(
+    r"\b((?:19|20)\d\d)\b(?! (?:gmt|utc|hours|local|people|troops|soldiers|men|fighters|prisoners"
+    r"|violations|times|metres|meters|km))"
+)
+_MONTHS = tuple("january february march april may june july august september october november december".split())  # noqa: SIM905
+_MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r"|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\.?(?= |$)")
+_NOT_A_MONTH = re.compile(r"\b(?:may|march)\b(?! \d)")
+_PAST_TIMES = re.compile(
+    r"\b(?:last year|years? ago|decades? ago|last (?:spring|summer|autumn|fall|winter)|years earlier"
+    r"|a year earlier|the previous year"
+    r"|in the (?:19|20)?\d\ds|in recent years|(?:six|five|four|three|two|several|\d+) (?:months?"
+    r"|years?) (?:ago|earlier)"
+    r"|earlier truces?|at the time|back then|war (?:that |which )?(?:ended|broke out)|first world war"
+    r"|second world war|korean war|cold war)\b"
+    r"|(?<![\w-])(?:previous|past|earlier|former|old) (?:[a-z-]+ )?[@%]"
+)
+_LASTING = re.compile(
+    r"\bfor (?:at least |more than |over |nearly |almost |about )?(?:two|three|four|five|six|ten|several"
+    r"|many|\d+) years\b"
+)
+# When the truce was made, which says nothing of when it was broken: "agreed in November 2020", "the 2020 ceasefire".
+_MADE_THEN = re.compile(
+    r"@ (?:[^\s@]+ ){0,8}?(?:agreed|brokered|signed|reached|negotiated|declared|announced|struck|mediated|concluded"
+    r"|in place|in effect|in force|since)"
+    r"(?: \w+){0,5}? (?:(?:19|20)\d\d|last year|years? ago|earlier)\b|\b(?:19|20)\d\d @|@ (?:of|from) (?:\w+ ){0,2}(?:19|20)\d\d"
+)
+_STILL = re.compile(
+    r"\b(?:has|have|had been) (?:\w+ ){0,3}(?:violated|breached|broken|held|been|extended|ended|collapsed"
+    r"|continued)|since then|repeatedly"
+    r"|continually|nearly continuously|almost daily|ever since"
+)
+# How long the war has lasted says nothing of the truce: "since the uprising began four years ago".
+_WAR_BEGAN = re.compile(
+    r"\b(?:since|war|uprising|conflict|insurgency|rebellion|invasion|began|begun|erupted|started|broke out)"
+    r"(?: [^\s@]+){0,5}? (?:years?|months?) ago\b"
+    r"|\b(?:since|began|begun|erupted|started|broke out|invasion) (?:in|of|on)?(?: [^\s@]+){0,3}? (?:19"
+    r"|20)\d\d\b(?! @)"
+)
+_HAS_HELD = re.compile(r"@ (?:[^\s@]+ ){0,16}?(?:has|have) (?:\w+ ){0,3}(?:held|been|lasted|survived)\b")
+_SINCE_IT_ENDED = re.compile(r"\bsince (?:\w+ ){0,6}@|\bsince (?:\w+ ){0,2}(?:end|collapse|breakdown|expiry)\b")
+_NAMED_BY_MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")(?: \d{1,2})? @")
+_LOCAL = re.compile(r"\blocal @")
+_SERIES = re.compile(
+    r"\b(?:several|numerous|many|repeated|multiple|successive|various|countless|dozens of|a (?:string|series) of|four|five|six) @"
+)
+_RECENT_MONTHS = 2  # an event of this month or the two before may still be the news
+
+Scope = Literal["current", "background"]
+
+
+def scope_of(masked: str, statuses: frozenset[str], published: datetime | None) -> Scope:
+    """The scope of a ceasefire in ``masked`` (see ``ceasefire_terms``), whose sentence gives it ``statuses``.
+
+    Background where the sentence dates it to an older time; a breach or an end is news whenever the truce was made, unless a
+    year says otherwise.
+    """
+    if _SERIES.search(masked):
+        return "background"
+    if statuses & {"violated", "ended"}:
+        masked = _MADE_THEN.sub("@", masked)
+    if "violated" in statuses and _STILL.search(masked):
+        return "current"
+    if statuses & {"in_effect", "extended"} and _HAS_HELD.search(masked):
+        return "current"
+    if "ended" in statuses and _SINCE_IT_ENDED.search(masked):
+        return "current"
+    masked = _WAR_BEGAN.sub(" ", masked)
+    if _old_year(masked, published) or _PAST_TIMES.search(masked):
+        return "background"
+    if not statuses & {"violated", "ended"} and (
+        _LOCAL.search(masked) or ("in_effect" in statuses and _LASTING.search(masked))
+    ):
+        return "background"
+    if "violated" not in statuses and _old_month(masked, statuses, published):
+        return "background"
+    return "current"
+
+
+def _old_year(masked: str, published: datetime | None) -> bool:
+    years = [int(year) for year in _YEAR.findall(masked)]
+    if not years:
+        return False
+    return max(years) < (published.year if published else 9999)
+
+
+def _old_month(masked: str, statuses: frozenset[str], published: datetime | None) -> bool:
+    """Whether a month names the ceasefire ("the February truce") or its making or end, and lies months back."""
+    if published is None:
+        return False
+    text = _NOT_A_MONTH.sub(" ", masked)
+    if not statuses & {"agreed", "ended", "rejected", "called_for"} and not _NAMED_BY_MONTH.search(text):
+        return False
+    ages = [(published.month - _number(match.group(1))) % 12 for match in _MONTH.finditer(text)]
+    ages = [age for age in ages if age < 11]  # eleven months back is next month: something to come
+    limit = _RECENT_MONTHS - 1 if "ended" in statuses else _RECENT_MONTHS
+    return bool(ages) and min(ages) > limit
+
+
+def _number(month: str) -> int:
+    return next(index for index, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))

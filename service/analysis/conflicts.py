@@ -1,0 +1,222 @@
+"""Which conflict an article is about, and which one each of its figures and statements belongs to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from service.analysis.gazetteer import ConflictSpec, Gazetteer, Mention
+from service.analysis.languages.en.countries import COUNTRIES
+from service.analysis.text import Document, prepare
+from service.models import CeasefireStatement, Figure
+
+_LEAD = 700  # characters; who is named there is what the news is about
+STATES = frozenset(country.name for country in COUNTRIES)
+_SLUG = re.compile(r"[^a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The main conflict's id, all ids in order of the text, and the figures and statements with their conflict set."""
+
+    main: str | None
+    conflicts: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    statements: tuple[CeasefireStatement, ...]
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What speaks for one conflict: weights of its sides by name, of its places and own words."""
+
+    sides: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    ground: float = 0.0
+    own: float = 0.0
+
+
+def country_conflict(country: str) -> str:
+    """The id of the conflict an article about a country without a configured one falls to: "country-peru"."""
+    return "country-" + _SLUG.sub("-", country.lower()).strip("-")
+
+
+def assign(
+    document: Document,
+    mentions: Sequence[Mention],
+    figures: Sequence[Figure],
+    statements: Sequence[CeasefireStatement],
+    gazetteer: Gazetteer,
+    title: str = "",
+) -> Assignment:
+    """The conflicts of an article. ``mentions`` are those of ``document``; the title is read here.
+
+    The main conflict is the one whose sides, places and own words weigh most, those in title and lead more; where none is
+    configured, "country-" and the country named most. A figure or statement goes elsewhere only where its own sentence names
+    another conflict's ground or sides and nothing of the main one. Ids are in the order of the text.
+    """
+    titled = gazetteer.mentions(prepare(title)) if title else ()
+    weighted = [(mention, 3.0) for mention in titled]
+    weighted += [(mention, 2.0 if mention.start < _LEAD else 1.0) for mention in mentions]
+    main = _choose(weighted, gazetteer)
+    places = _Places(document, mentions)
+    new_figures = tuple(
+        replace(figure, conflict=_own(figure.start, figure.party, main, places, gazetteer)) for figure in figures
+    )
+    new_statements = tuple(
+        _with_sides(replace(statement, conflict=_own(statement.start, None, main, places, gazetteer)), weighted, gazetteer)
+        for statement in statements
+    )
+    found = [(figure.start, figure.conflict) for figure in new_figures] + [
+        (said.start, said.conflict) for said in new_statements
+    ]
+    found = sorted(((start, conflict) for start, conflict in found if conflict), key=lambda place: (place[0], str(place[1])))
+    return Assignment(main, tuple(dict.fromkeys(conflict for _, conflict in found if conflict)), new_figures, new_statements)
+
+
+class _Places:
+    """The mentions of each sentence, found by an offset into the text."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self.text = document.text
+        self.starts = [sentence.start for sentence in document.sentences]
+        self.by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            self.by_sentence[self.sentence_at(mention.start)].append(mention)
+
+    def sentence_at(self, offset: int) -> int:
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def is_ground(self, mention: Mention) -> bool:
+        """Whether a mention says where something happened: a place, or a country after "in"."""
+        if mention.kind in ("place", "keyword"):
+            return True
+        before = self.text[max(0, mention.start - 14) : mention.start].lower()
+        return mention.kind in ("country", "capital") and before.endswith(
+            ("in ", "across ", "inside ", "in eastern ", "in northern ", "in southern ")
+        )
+
+    def beside(self, offset: int) -> list[Mention]:
+        return self.by_sentence.get(self.sentence_at(offset), [])
+
+
+def _choose(weighted: Sequence[tuple[Mention, float]], gazetteer: Gazetteer) -> str | None:
+    """The conflict that these mentions speak for, a country's where no configured one qualifies, None where nothing is named."""
+    scores = _scores(weighted, gazetteer)
+    countries = _countries(weighted)
+    best = max(scores, key=lambda conflict: (scores[conflict], conflict), default=None)
+    if not countries:
+        return best
+    country = max(countries, key=lambda name: (countries[name], name))
+    if best is None:
+        return country_conflict(country)
+    spec = gazetteer.conflicts[best]
+    if country in spec.countries or country in spec.parties:
+        return best
+    inside = sum(weight for name, weight in countries.items() if name in spec.countries)
+    sides = {mention.party for mention, _ in weighted if mention.party in spec.parties}
+    # a mediator ("Moscow says it has brokered a truce between …") is often named more than either side
+    enough = inside * MEDIATOR if len(sides) >= 2 else inside
+    return country_conflict(country) if countries[country] > enough else best
+
+
+MEDIATOR = 2.0  # times as often as the ground of a conflict of which two sides are named must another country be named to be the subject
+
+
+def _countries(weighted: Sequence[tuple[Mention, float]]) -> dict[str, float]:
+    countries: defaultdict[str, float] = defaultdict(float)
+    for mention, weight in weighted:
+        if mention.country:
+            countries[mention.country] += weight * (1.5 if mention.kind == "place" else 1.0)
+    return dict(countries)
+
+
+def _scores(weighted: Sequence[tuple[Mention, float]], gazetteer: Gazetteer) -> dict[str, float]:
+    """The weight of every conflict that has enough to go by: two sides, or its own ground, places or words."""
+    evidence: defaultdict[str, _Evidence] = defaultdict(_Evidence)
+    for mention, weight in weighted:
+        share = weight / max(len(mention.conflicts), 1)
+        for conflict in mention.conflicts:
+            found = evidence[conflict]
+            if mention.party is not None and mention.party in gazetteer.conflicts[conflict].parties:
+                found.sides[mention.party] += share
+            elif mention.party is None:
+                found.own += 1.5 * share
+        if mention.country:
+            for conflict in _grounds(mention.country, gazetteer):
+                evidence[conflict].ground += weight / 2
+    scores = {conflict: _score(found, gazetteer.conflicts[conflict]) for conflict, found in evidence.items()}
+    return {conflict: score for conflict, score in scores.items() if score > 0}
+
+
+def _grounds(country: str, gazetteer: Gazetteer) -> list[str]:
+    return [conflict.id for conflict in gazetteer.conflicts.values() if country in conflict.grounds]
+
+
+def _score(found: _Evidence, conflict: ConflictSpec) -> float:
+    sides = sorted(found.sides.values(), reverse=True)
+    groups = sum(weight for side, weight in found.sides.items() if side not in conflict.countries)
+    if not (found.ground or found.own or groups or len(sides) >= 2):
+        return 0.0
+    pair = 2.0 * min(sides[0], sides[1]) if len(sides) >= 2 else 0.0
+    return sum(sides) + pair + found.own + found.ground + groups
+
+
+def _own(start: int, party: str | None, main: str | None, places: _Places, gazetteer: Gazetteer) -> str | None:
+    """The conflict of what stands at ``start``: the main one unless its sentence clearly speaks of another.
+
+    ``party`` is whose dead are counted. A foreign mediator or a foreign victim does not move a sentence to another war; a place, a
+    country it says things happened in, or two sides of another conflict do.
+    """
+    beside = places.beside(start)
+    if not beside or main is None:
+        return main
+    spec = gazetteer.conflicts.get(main)
+    if any(_belongs(mention, main, spec) for mention in beside):
+        return main
+    if party is not None and spec is not None and (party in spec.parties or party in spec.countries):
+        return main
+    grounds = [(mention, 1.0) for mention in beside if places.is_ground(mention)]
+    sides = [(mention, 1.0) for mention in beside if mention.party is not None]
+    if grounds:
+        return _choose(grounds + [side for side in sides if side not in grounds], gazetteer) or main
+    other = _choose(sides, gazetteer)
+    rival = gazetteer.conflicts.get(other or "")
+    return rival.id if rival and len({mention.party for mention, _ in sides} & set(rival.parties)) >= 2 else main
+
+
+def _belongs(mention: Mention, main: str, spec: ConflictSpec | None) -> bool:
+    if spec is None:
+        return mention.country is not None and country_conflict(mention.country) == main
+    return main in mention.conflicts or (mention.country is not None and mention.country in spec.countries)
+
+
+def _with_sides(
+    statement: CeasefireStatement, weighted: Sequence[tuple[Mention, float]], gazetteer: Gazetteer
+) -> CeasefireStatement:
+    """The statement with the two sides of its conflict it is about: those its sentence names, else those the article names most.
+
+    Of more than two, a government and an armed group come before two of a kind.
+    """
+    spec = gazetteer.conflicts.get(statement.conflict or "")
+    if spec is None:
+        return statement
+    weights: defaultdict[str, float] = defaultdict(float)
+    for mention, weight in weighted:
+        if mention.party in spec.parties and mention.party is not None:
+            weights[mention.party] += weight
+    named = sorted((party for party in statement.parties if party in spec.parties), key=lambda party: (-weights[party], party))
+    others = sorted((party for party in weights if party not in named), key=lambda party: (-weights[party], party))
+    if len(named) >= 2:
+        return replace(statement, parties=tuple(sorted(_pair(named))))
+    return replace(statement, parties=tuple(sorted(_pair([*named, *others]))))
+
+
+def _pair(ranked: Sequence[str]) -> list[str]:
+    """Two sides: the first, and the first of the other kind (state or group) where there is one."""
+    if len(ranked) <= 2:
+        return list(ranked)
+    first, *rest = ranked
+    other = next((party for party in rest if (party in STATES) != (first in STATES)), rest[0])
+    return [first, other]

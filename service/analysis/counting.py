@@ -1,0 +1,92 @@
+"""The groups of people of a sentence, in order: numbers with what they count, and single people. One pass to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from service.analysis.groups import Group
+from service.analysis.languages.en.grammar import POSSESSIVES
+from service.analysis.languages.lists import sequences, words
+from service.analysis.noun_phrases import walk
+from service.analysis.numbers import Number
+from service.analysis.persons import BEGINNINGS, NEAR, PERSON_WORDS, single
+from service.analysis.reading import Reading
+
+
+def find_groups(reading: Reading) -> tuple[list[Group], list[tuple[Number, str]]]:
+    """The groups of a sentence in order and without overlap, and the numbers that are none with the rule that says so."""
+    groups: list[Group] = []
+    rejected: list[tuple[Number, str]] = []
+    numbers = {number.first: number for number in reading.numbers}
+    starts = numbers | {number.start: number for number in reading.numbers}
+    lowers = reading.lowers
+    past = 0
+    for position in _beginnings(reading, starts):
+        if position < past:
+            continue
+        number = starts.get(position)
+        if number is not None:
+            group = _counted(reading, number)
+            if not group.reject and tuple(lowers[group.end : group.end + 2]) in _RATES:
+                group = group._replace(reject="rate")
+            if number.not_people or group.reject:
+                rejected.append((number, number.not_people or group.reject))
+                past = number.last
+                continue
+        else:
+            found = single(reading, position)
+            if found is None:
+                continue
+            group = found
+        if number is not None and number.low is not None:
+            group = _repeated(reading, group)
+        groups.append(group)
+        past = max(group.end, position + 1)
+    return groups, rejected
+
+
+_RATES = sequences("a day | per day | every day | each day | a week | every week | each week | a month | a year | for every")
+
+
+def _beginnings(reading: Reading, starts: Mapping[int, Number]) -> list[int]:
+    """The tokens at which a group can begin: numbers, words before a noun for one person, names of two words."""
+    lowers = reading.lowers
+    found = set(starts)
+    for position, word in enumerate(lowers):
+        if word in BEGINNINGS and (
+            not PERSON_WORDS.isdisjoint(lowers[position : position + NEAR])
+            or any(w.endswith("-old") for w in lowers[position + 1 : position + 3])
+        ):
+            found.add(position)
+    if not reading.capitals:
+        upper = [token[2][0].isupper() for token in reading.tokens]
+        found.update(position for position in range(len(upper) - 1) if upper[position] and upper[position + 1])
+    found.update(first for first, last, _ in reading.mentions if lowers[last : last + 1] == ["'s"])
+    return sorted(found)
+
+
+def _repeated(reading: Reading, group: Group) -> Group:
+    """ "three hundred and seventeen students (317)": the same number again in brackets belongs to the group."""
+    end = group.end
+    words = reading.lowers[end : end + 3]
+    if len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].replace(",", "") == str(group.low):
+        return group._replace(end=end + 3)
+    return group
+
+
+_BEFORE_NUMBERS = words("another other the these those further additional an all extra his her their its")
+
+
+def _counted(reading: Reading, number: Number) -> Group:
+    """The group a number counts, with the words that belong to it on either side."""
+    found = walk(reading, number.last, several=number.low != 1)
+    start, lowers = number.start, reading.lowers
+    rest, owner = found.rest, found.owner
+    while start > 0 and lowers[start - 1] in _BEFORE_NUMBERS:
+        start -= 1
+        owner = start if lowers[start] in POSSESSIVES else owner
+        rest = rest or lowers[start] in ("another", "further", "additional")
+    return Group(
+        start, found.end, "counted", number.low, number.high, number.vague, number.qualifier, found.head, found.head_at, found.role,
+        found.person, rest, found.part, owner, found.state, number, found.reject,
+    )  # fmt: skip

@@ -1,0 +1,21 @@
+"""A figure on its way: what was read of it in its own sentence, before the article as a whole has its say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.models import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure with what later stages need to know of its telling."""
+
+    figure: Figure
+    sentence: int
+    at: int  # offset of the group of people
+    rest: bool  # "five more", "another five"
+    told: bool  # the party follows from the figure's own words and is not only assumed
+    assumed: bool  # the party is only the country the article is about, or nobody
+    days: frozenset[str]  # days of the week on which its sentence says it happened
+    separate: bool  # its sentence turns to another incident

@@ -1,0 +1,221 @@
+"""Document to figures: runs the rules over the sentences that speak of harm, in order, and lists each figure once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from service.analysis.casualties import find_harm
+from service.analysis.claimants import Claim, Claimants, claimant_of
+from service.analysis.confidence import confidence_of
+from service.analysis.counting import find_groups
+from service.analysis.dates import news_day
+from service.analysis.drafts import Draft
+from service.analysis.gazetteer import Mention
+from service.analysis.languages.en.grammar import SAY, WEEKDAYS
+from service.analysis.languages.en.harm import HARM_WORDS, KIDNAPPING, STRONG_WORDS
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
+from service.analysis.languages.en.sources import ATTRIBUTION
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.losses import own_word
+from service.analysis.merging import merge
+from service.analysis.places import home_countries
+from service.analysis.reading import Reading, mentions_by_sentence
+from service.analysis.relations import relate
+from service.analysis.roles import role_of
+from service.analysis.scope import Scopes
+from service.analysis.sides import ASSUMED, HOME, TOLD, Sides
+from service.analysis.sources import monitor_of
+from service.analysis.text import Document
+from service.analysis.voices import Quotations, speaker_there
+from service.models import UNSPECIFIED, Figure, Rejected
+
+MAX_QUOTE = 400  # characters
+MAX_FIGURES = 400  # tellings read of one article; the longest live page among real ones has about a hundred
+
+
+class Found(NamedTuple):
+    """What was read: figures and the numbers that were none."""
+
+    figures: tuple[Figure, ...]
+    rejected: tuple[Rejected, ...]
+
+
+class _Reader:
+    """Reads a document's sentences in order; what one tells, the next may build on."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], published: datetime) -> None:
+        self.document = document
+        self.named = mentions_by_sentence(document, mentions)
+        homes = home_countries(document, mentions)
+        self.claimants = Claimants(homes[0] if homes else None, monitor_of(document.sentences))
+        self.sides = Sides(homes)
+        self.scopes = Scopes(news_day(published.date(), document))
+        self.kidnapping = any(not s.words.isdisjoint(KIDNAPPING) for s in document.sentences)
+        self.quotations = Quotations()
+        self.drafts: list[Draft] = []
+        self.rejected: list[Rejected] = []
+
+    def run(self) -> Found:
+        for sentence, named in zip(self.document.sentences, self.named, strict=True):
+            words = sentence.words
+            harmful = _tells_of_harm(words, sentence.plain)
+            if not (harmful or not ATTRIBUTION.isdisjoint(words)) or is_furniture(sentence.plain):
+                self.sides.notice(sentence.start, named)
+                self.quotations.settle(sentence, (), self.drafts, len(self.drafts))
+                continue
+            reading = Reading(sentence, named, kidnapping=self.kidnapping)
+            claims = self.claimants.read(reading)
+            first = len(self.drafts)
+            if harmful and len(self.drafts) < MAX_FIGURES:
+                self._read(reading, claims)
+            self.quotations.settle(sentence, claims, self.drafts, first)
+            self.sides.notice(sentence.start, named)
+        return Found(merge(relate(self.drafts)), tuple(self.rejected))
+
+    def _read(self, reading: Reading, claims: Sequence[Claim]) -> None:
+        groups, refused = find_groups(reading)
+        for number, rule in refused:
+            self._reject(reading, number.start, number.last, rule)
+        harms = find_harm(reading, groups)
+        harmed = {harm.group.start for harm in harms}
+        for group in groups:
+            if group.number is not None and group.start not in harmed:
+                self._reject(reading, group.start, group.end, "nothing said to have happened to them")
+        for harm in harms:
+            self.drafts.append(self._draft(harm, reading, claims))
+
+    def _draft(self, harm: Harm, reading: Reading, claims: Sequence[Claim]) -> Draft:
+        """All that is said of one harm: claimant, side, scope, role."""
+        group = harm.group
+        last = self.drafts[-1] if self.drafts else None
+        distance = reading.sentence.index - last.sentence if last else MAX_FIGURES
+        claimant, claim_rule = self._claimant(harm, reading, claims, last if distance <= 2 else None)
+        near = 2 if group.head == "others" or group.rest else 0  # "seven others were wounded" goes on about those before
+        beside = last if distance <= near else None
+        judgement = self.scopes.judge(harm, reading)
+        role = role_of(harm, reading, self._like(beside))
+        speaker = claimant if claimant and claimant[0].isupper() else None
+        before = last.figure.party if last else None
+        party, why = self.sides.party(harm, reading, speaker, before, same_sentence=beside is not None)
+        if why == HOME and judgement.scope == "background" and len(self.sides.homes) > 1:
+            party, why = UNSPECIFIED, "an earlier war of two countries"
+        told_of = self._toll_of(harm, claimant)
+        if told_of is not None:
+            party, why = told_of.party, "as the claimant's other figure"
+            role = told_of.role if harm.rule == "toll" else role
+        start, end = _quote(reading, harm)
+        figure = Figure(
+            kind=harm.kind, low=group.low, high=group.high, qualifier=group.qualifier, party=party, role=role, claimant=claimant,
+            scope=judgement.scope, relation=harm.relation, quote=self.document.text[start:end], start=start, end=end, rule=harm.rule,
+            vague=group.vague, since=judgement.since, places=tuple(dict.fromkeys(m.place for _, _, m in reading.mentions if m.place)),
+            confidence=confidence_of(harm, assumed_side=why == HOME),
+            reasons=(f"party: {why}", f"scope: {judgement.rule}", f"claimant: {claim_rule}"),
+        )  # fmt: skip
+        return Draft(
+            figure, reading.sentence.index, at=reading.tokens[group.start].start, rest=group.rest, told=why in TOLD,
+            assumed=why in ASSUMED, days=_days(reading.lowers), separate=_elsewhere(reading.lowers),
+        )  # fmt: skip
+
+    def _claimant(self, harm: Harm, reading: Reading, claims: Sequence[Claim], near: Draft | None) -> tuple[str | None, str]:
+        """Who states a harm and the rule that says so; "another five" close by goes on with the source of those before."""
+        claim = claimant_of(claims, harm.group.start, reading)
+        own = own_word(harm, reading) if claim is None else None
+        if own is not None:
+            return own, "its own losses"
+        if claim is None:
+            return (near.figure.claimant, "as the figure before") if near is not None and harm.group.rest else (None, "none")
+        if claim.direction == "after" and reading.lowers[claim.at] != "accused" and _presupposed(harm, reading):
+            return None, "presupposed"
+        if claim.office:
+            return speaker_there(claim.name, claim.office, harm, reading, self.sides.homes), claim.rule
+        return claim.name, claim.rule
+
+    def _like(self, beside: Draft | None) -> Figure | None:
+        """Whose role "30 others" share: the figure's before, or its whole where that is a part ("four, including a child, … 42")."""
+        if beside is None or beside.figure.relation != "part":
+            return beside.figure if beside else None
+        whole = (d for d in reversed(self.drafts) if d.figure.relation != "part" and d.sentence == beside.sentence)
+        found = next(whole, None)
+        return found.figure if found else beside.figure
+
+    def _toll_of(self, harm: Harm, claimant: str | None) -> Figure | None:
+        """The last figure by the same claimant, for a bare toll: "the earlier toll given by Baku was 50"."""
+        if harm.group.head or claimant is None or not harm.rule.startswith(("toll", "number of")):
+            return None
+        same = (d.figure for d in reversed(self.drafts) if d.figure.claimant == claimant and d.figure.kind == harm.kind)
+        return next(same, None)
+
+    def _reject(self, reading: Reading, first: int, last: int, rule: str) -> None:
+        start, end = reading.span(first, last)
+        self.rejected.append(Rejected(self.document.text[start:end], start, end, rule))
+
+
+def _tells_of_harm(found: frozenset[str], plain: str) -> bool:
+    """Whether a sentence is worth reading for figures: words that only sometimes tell of harm need a number beside them."""
+    if not STRONG_WORDS.isdisjoint(found):
+        return True
+    return not HARM_WORDS.isdisjoint(found) and (not NUMERAL_WORDS.isdisjoint(found) or _DIGIT.search(plain) is not None)
+
+
+_DIGIT = re.compile("[0-9]")
+
+
+def _elsewhere(lowers: Sequence[str]) -> bool:
+    """Whether a sentence turns to another incident: "Elsewhere, …", "in a separate attack", "a second bombing"."""
+    if not {"elsewhere", "separately", "meanwhile"}.isdisjoint(lowers[:3]):
+        return True
+    return any(
+        w in ("separate", "second", "another", "different") and not _INCIDENTS.isdisjoint(lowers[i + 1 : i + 4])
+        for i, w in enumerate(lowers)
+    )
+
+
+def _days(lowers: Sequence[str]) -> frozenset[str]:
+    """The days of the week a sentence names, but for the day on which somebody said it."""
+    if WEEKDAYS.isdisjoint(lowers):
+        return frozenset()
+    return frozenset(w for i, w in enumerate(lowers) if w in WEEKDAYS and _NOT_DAYS.isdisjoint(lowers[max(0, i - 2) : i]))
+
+
+_NOT_DAYS = SAY | {"since"}
+_INCIDENTS = words("""
+    attack attacks strike strikes incident incidents blast explosion bombing raid ambush shooting clash clashes shelling
+    bomb airstrike assault
+""")
+
+
+def _presupposed(harm: Harm, reading: Reading) -> bool:
+    """ "X said the attack that killed 12 was …": the killing is not what X states."""
+    before = reading.lowers[max(0, harm.at - 3) : harm.at]
+    return harm.agent >= 0 and not {"that", "which"}.isdisjoint(before) and not any(w in ATTRIBUTION for w in before)
+
+
+def find_figures(document: Document, mentions: Sequence[Mention], *, published: datetime) -> Found:
+    """Every figure of a document once, in order of the text, judged as if its news were organised violence."""
+    return _Reader(document, mentions, published).run()
+
+
+_FURNITURE = (
+    "related article", "related news", "related:", "read also", "read more", "also read", "read:", "previous article",
+    "next article", "see also", "more on this", "watch:", "recommended", "you may also like", "most read", "trending",
+)  # fmt: skip
+
+
+def is_furniture(plain: str) -> bool:
+    """Whether a sentence is a page's own pointer to other stories."""
+    head = plain[:60].lower()
+    return head.lstrip("- •>|").startswith(_FURNITURE) or "related news" in head or plain.count("|") > 1
+
+
+def _quote(reading: Reading, harm: Harm) -> tuple[int, int]:
+    """The sentence, or the part around the figure where the sentence is long."""
+    start, end = reading.sentence.start, reading.sentence.end
+    if end - start <= MAX_QUOTE:
+        return start, end
+    first = max(0, harm.group.start - 18)
+    last = min(len(reading.tokens), max(harm.group.end, harm.at + 1) + 14)
+    return reading.span(first, last)

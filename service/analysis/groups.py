@@ -1,0 +1,126 @@
+"""A group of people a sentence names, and which groups form one list.
+
+A group is what a rule about harm can take for its victims: how many, in which words, of which side and role as far as the group's
+own words tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from service.analysis.languages.en.grammar import STOPPERS
+from service.analysis.languages.en.people import COLLECTIVES
+from service.analysis.languages.lists import sequences
+from service.analysis.numbers import Number
+from service.analysis.reading import Reading
+from service.models import Qualifier, Role
+
+Shape = Literal["counted", "single", "named"]
+
+
+class Group(NamedTuple):
+    """Tokens ``start:end`` name the people; ``head`` is the noun that counts, empty where a number stands alone."""
+
+    start: int
+    end: int
+    shape: Shape
+    low: int | None = 1
+    high: int | None = 1
+    vague: str | None = None
+    qualifier: Qualifier = "exact"
+    head: str = ""
+    head_at: int = -1
+    role: Role = "unknown"
+    person: bool = True  # the head is a word for people
+    rest: bool = False  # "more", "another", "further": on top of those counted before
+    part: bool = False  # "of them", "of the dead": within those counted before
+    owner: int = -1  # token of a possessive ("its", "his country's"), -1 where none
+    state: str = ""  # kind of harm an adjective inside the group states ("60 wounded people")
+    number: Number | None = None
+    reject: str = ""  # the rule by which it is no group of people
+
+
+def chains(reading: Reading, groups: Sequence[Group]) -> tuple[list[int], dict[int, int]]:
+    """For each group the first group of the list it is joined to; and the groups that stand in an aside, with its host.
+
+    "12 soldiers, three civilians and a child" is one list. In "six priests -- five Spaniards and one Salvadoran -- and two women"
+    the list is of priests and women, and the aside's host is the first.
+    """
+    first: list[int] = []
+    asides: dict[int, int] = {}
+    host = -1
+    for index, group in enumerate(groups):
+        if index == 0:
+            first.append(0)
+            continue
+        gap = reading.lowers[groups[index - 1].end : group.start]
+        if host >= 0 and gap[:1] and gap[0] in _CLOSING:
+            left, host = host, -1
+            joined = tuple(gap[1:]) in _JOINTS and bool(gap[1:])
+            first.append(first[left] if joined else index)
+        elif host < 0 and len(gap) == 1 and gap[0] in _OPENING and group.shape == "counted" and _closes(reading, group.end):
+            host = index - 1
+            asides[index] = host
+            first.append(index)
+        elif _joined(reading, groups[index - 1], group):
+            first.append(first[index - 1])
+            if host >= 0:
+                asides[index] = host
+        else:
+            host = -1
+            first.append(index)
+    return first, asides
+
+
+_OPENING = frozenset(("(", "--", "–", "-"))
+_CLOSING = frozenset((")", "--", "–", "-"))
+
+
+def _closes(reading: Reading, position: int) -> bool:
+    return any(word in _CLOSING for word in reading.lowers[position : position + 16])
+
+
+_JOINTS = sequences("""
+    | and | , | , and | or | as well as | , as well as | along with | , along with | together with | plus | , plus | & | and also
+    | , and also | and the | , the | , and the | and in addition to | in addition to | , in addition to | and at least
+""")
+
+
+def _joined(reading: Reading, left: Group, right: Group) -> bool:
+    gap = tuple(reading.lowers[left.end : right.start])
+    if len(gap) > 2 and gap[-1] == "of" and gap[-2] in COLLECTIVES:
+        cut = len(gap) - 2
+        while cut and gap[cut - 1] not in (",", "and", "or"):
+            cut -= 1
+        if len(gap) - cut <= 5 and gap[cut] in ("a", "an", "the"):
+            gap = gap[:cut]
+    if not gap and (right.shape != "single" or not left.head):
+        return False
+    if gap[:1] == ("of",) and 2 < len(gap) <= 10 and left.shape == "single":
+        gap = _after_phrase(gap)
+    return gap in _JOINTS and not right.part
+
+
+def _after_phrase(gap: tuple[str, ...]) -> tuple[str, ...]:
+    """What joins two groups after "of the town of X" has been said of the first."""
+    for at in range(1, len(gap)):
+        if gap[at] in (",", "and", "as"):
+            return gap[at:]
+        if gap[at] in STOPPERS and gap[at] != "of":
+            return gap
+    return gap
+
+
+def named_run(groups: Sequence[Group], lowers: Sequence[str], last: int) -> list[int]:
+    """ "two men, A B, 34, and C D, 32": the count those named up to ``last`` stand for, else all of them; empty for one alone."""
+    first = last
+    while first and groups[first].shape == "named" and _only_ages(lowers[groups[first - 1].end : groups[first].start]):
+        first -= 1
+    if first == last:
+        return []
+    return [first] if groups[first].shape == "counted" else list(range(first, last + 1))
+
+
+def _only_ages(gap: Sequence[str]) -> bool:
+    return bool(gap) and gap[0] == "," and all(word in (",", "and") or (word.isdigit() and len(word) < 3) for word in gap)

@@ -1,0 +1,192 @@
+"""Words for harm to people, by kind and by the way they take their victims."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+from service.analysis.languages.lists import words
+from service.models import KINDS, Kind
+
+Form = Literal["base", "s", "ing", "past", "pp"]
+
+
+class Verb(NamedTuple):
+    """A form of a verb of harm. ``people_only``: its object must be a word for people (one can also seize a town)."""
+
+    kind: Kind
+    form: Form  # "past" also where past and participle are the same word
+    people_only: bool = False
+
+
+def _forms(base: str, kind: Kind, past: str = "", ing: str = "", *, people_only: bool = False, pp: str = "") -> dict[str, Verb]:
+    s = base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
+    past = past or (base + "d" if base.endswith("e") else base + "ed")
+    ing = ing or (base[:-1] + "ing" if base.endswith("e") else base + "ing")
+    forms = {
+        base: Verb(kind, "base", people_only),
+        s: Verb(kind, "s", people_only),
+        ing: Verb(kind, "ing", people_only),
+        past: Verb(kind, "past", people_only),
+    }
+    if pp:
+        forms[pp] = Verb(kind, "pp", people_only)
+    return forms
+
+
+def by_kind(**texts: str) -> dict[str, Kind]:
+    """Words to the kind of harm they tell of."""
+    return {word: kind for kind in KINDS for word in texts.get(kind, "").split()}
+
+
+# They take the victims as their object, or as the subject of a passive.
+TRANSITIVE: Final[dict[str, Verb]] = {
+    **_forms("kill", "killed"),
+    **_forms("slay", "killed", "slew", "slaying", pp="slain"),
+    **_forms("murder", "killed"),
+    **_forms("assassinate", "killed"),
+    **_forms("massacre", "killed"),
+    **_forms("slaughter", "killed"),
+    **_forms("execute", "killed", people_only=True),
+    **_forms("behead", "killed"),
+    **_forms("decapitate", "killed"),
+    **_forms("lynch", "killed"),
+    **_forms("hang", "killed", "hanged", people_only=True),
+    **_forms("martyr", "killed"),
+    **_forms("eliminate", "killed", people_only=True),
+    **_forms("liquidate", "killed", people_only=True),
+    **_forms("neutralise", "killed", people_only=True),
+    **_forms("neutralize", "killed", people_only=True),
+    **_forms("butcher", "killed"),
+    **_forms("electrocute", "killed"),
+    **_forms("incinerate", "killed", people_only=True),
+    **_forms("wound", "wounded"),
+    **_forms("injure", "wounded"),
+    **_forms("hurt", "wounded", "hurt", "hurting", people_only=True),
+    **_forms("maim", "wounded"),
+    **_forms("hospitalise", "wounded"),
+    **_forms("hospitalize", "wounded"),
+    **_forms("kidnap", "captured", "kidnapped", "kidnapping"),
+    **_forms("abduct", "captured"),
+    **_forms("capture", "captured", people_only=True),
+    **_forms("snatch", "captured", people_only=True),
+    **_forms("displace", "displaced"),
+    **_forms("uproot", "displaced", people_only=True),
+    **_forms("evacuate", "displaced", people_only=True),
+}
+# Their subject is the victim.
+INTRANSITIVE: Final = by_kind(
+    killed="""
+        die dies died perish perished perishes succumb succumbed
+    """,
+    displaced="""
+        flee fled flees fleeing
+    """,
+    missing="""
+        disappeared vanished
+    """,
+)
+# Adjectives and participles that state what became of a group: "12 dead", "30 others wounded".
+STATES: Final = by_kind(
+    killed="""
+        dead killed slain murdered executed beheaded martyred massacred slaughtered assassinated hanged
+    """,
+    wounded="""
+        wounded injured hurt hospitalised hospitalized maimed
+    """,
+    missing="""
+        missing unaccounted disappeared
+    """,
+    captured="""
+        kidnapped abducted captured captive
+    """,
+    displaced="""
+        displaced homeless uprooted evacuated
+    """,
+)
+# A number before them counts victims by itself.
+COUNT_NOUNS: Final = by_kind(
+    killed="""
+        deaths death fatalities fatality killings murders executions corpses bodies body corpse lives martyrs assassinations
+        beheadings
+    """,
+    wounded="""
+        injuries woundings wounds
+    """,
+    captured="""
+        hostages captives abductees pows
+    """,
+    displaced="""
+        refugees evacuees idps
+    """,
+    missing="""
+        disappearances
+    """,
+)
+# Nouns of an act whose victims follow "of": "the killing of 12 monks".
+ACTS: Final = by_kind(
+    killed="""
+        death deaths killing killings murder murders assassination execution executions massacre slaughter beheading slaying
+        loss lives bodies body corpses corpse remains life lynching martyrdom elimination assassinations beheadings lynchings
+        massacres killers killer murderers murderer assassins slayings
+    """,
+    wounded="""
+        wounding injuring injury injuries
+    """,
+    captured="""
+        kidnapping abduction capture kidnappings abductions
+    """,
+    displaced="""
+        displacement exodus evacuation
+    """,
+    missing="""
+        disappearance
+    """,
+)
+VICTIMS: Final = by_kind(
+    killed="""
+        dead killed victims fatalities deceased slain deaths casualties fallen martyrs murdered
+    """,
+    wounded="""
+        wounded injured hurt
+    """,
+    missing="""
+        missing
+    """,
+    captured="""
+        abducted kidnapped captured hostages abductees captives
+    """,
+    displaced="""
+        displaced evacuated evacuees
+    """,
+)
+HARM_WORDS: Final = frozenset().union(
+    TRANSITIVE, INTRANSITIVE, STATES, COUNT_NOUNS, ACTS, VICTIMS,
+    words("""
+    toll shot gunned stabbed tortured burned beaten lost lose lives hostage prisoner captive wounds injuries homes blown
+    death lost losses hospital
+    condition camp detained arrested hospitals held holding hold seized taken took seizing whisked marched dragged herded forced
+    driven forcing stabbing fatalities victims number
+"""),
+)  # fmt: skip
+FIND: Final = words("""
+    found find finds recovered recover discovered discover retrieved pulled uncovered exhumed unearthed dug received collected
+    counted buried saw dumped
+""")
+CLAIM: Final = words("claimed claim claims claiming took take taken takes taking cost costs costing lost lose loses losing")
+RELEASE: Final = words("""
+    released release releases releasing freed free freeing frees rescued rescue rescues rescuing exchanged exchange
+    exchanging swapped swap returned liberated repatriated ransomed saved escaped
+""")
+COMBINED: Final = words("and or and/or")
+CAPTORS: Final = words("""
+    hostage hostages captive captives captivity prisoner gunmen militants militant rebels bandits gang kidnapped kidnappers
+    abducted insurgents guerrillas terrorists hamas kidnapping abduction ransom armed attackers assailants raiders captors
+    jihadists fighters
+""")
+KIDNAPPING: Final = words("kidnapped kidnapping kidnap abducted abduction hostage hostages captors kidnappers")
+STRONG_WORDS: Final = HARM_WORDS - words("""
+    held holding hold taken took taking number life condition camp
+    detained arrested lives remains body lost lose losing loss homes hospital hospitals forced
+    driven forcing seized seizing cut shot refugees capture captured hurt down evacuated evacuate evacuation missing hang
+    hanged hanging
+""")  # the others tell of harm to people only beside a number

@@ -1,0 +1,71 @@
+"""What a ceasefire is called, what is none, and words of war and peace beside it."""
+
+from __future__ import annotations
+
+import re
+
+from service.analysis.languages.lists import words
+
+# First words by which a sentence is looked at more closely.
+TRUCE_WORDS = words("ceasefire ceasefires cease truce truces armistice cessation pause pauses silence suspension halt lull")
+
+# Phrases that name a ceasefire; the longest first. A name followed by "deal" and the like includes it.
+NAMES: tuple[str, ...] = (
+    (
+        r"cessation of (?:all )?(?:hostilities|fighting|fire|hostile acts|combat|attacks"
+        r"|military (?:operations?|actions?|activit(?:y|ies)))"
+    ),
+    r"(?:suspension|truce) of hostilities",
+    r"(?:humanitarian|tactical|temporary|military|operational) pauses?",
+    (
+        r"(?:pauses?|halt) in (?:the |their |its |his |all )?(?:fighting|hostilities|combat|attacks|bombing"
+        r"|bombardment"
+        r"|offensive|war|conflict|violence)"
+    ),
+    r"(?:silence|silencing) of (?:the )?(?:arms|guns|weapons)",
+    r"paus(?:e|ing) (?:in )?(?:the |their |all )?(?:fighting|hostilities|combat|military operations)",
+    r"unilateral (?:halt|stop|end) to (?:all |its |their )?(?:military )?(?:operations|attacks|hostilities|fighting)",
+    r"(?:fighting|combat|war|bombing) pauses?",
+    r"cease ?-? ?fires?",
+    r"truces?",
+    r"armistices?",
+)
+LOOSE_NAMES: tuple[str, ...] = (r"(?<=a )pause", r"(?<=the )pause", r"(?<=this )pause", r"(?<=day )pause", r"(?<=hour )pause")
+DEALS = (
+    r"(?:(?: (?:and|/|-|–|&) (?:[a-z-]+ ){0,2}(?:hostages?|prisoners?|captives?|swap|exchange"
+    r"|release))?(?:[ -](?:swap|exchange|release))?"
+    r" (?:deal|agreement|accord|pact|arrangement|understanding|treaty|regime)s?)?"
+)
+
+# Words for things a "truce" settles that are no war, and what goes on in them.
+PEACETIME = words(
+    """
+    pay wages salary tariff tariffs trade price prices supermarket supermarkets retailer retailers brand brands
+    chipmaker coach striker midfielder goalkeeper footballer football soccer club clubs derby match matches referee fans
+    nba nfl tennis golf cricket rugby quarterback olympic fifa uefa prince duchess harry meghan celebrity singer rapper
+    rappers kardashian hollywood backbench backbencher backbenchers tory tories brexit filibuster shutdown budget
+    ceiling patent patents lawsuit lawsuits smartphone smartphones console streaming apple google microsoft amazon
+    netflix airline airlines rail neighbours divorce siblings in-laws marriage film films movie novel opera
+    """
+)
+WARTIME = words(
+    """
+    army armies troops soldiers soldier forces military militia militias militants militant rebels rebel insurgents
+    insurgent fighters gunmen guerrillas guerrilla combatants jihadists separatists paramilitary paramilitaries warring
+    junta fighting clashes clash shelling shelled bombing bombed bombardment airstrike airstrikes strikes strike missile
+    missiles rocket rockets drone drones artillery mortar offensive invasion war wars hostilities battle battles killed
+    kill dead death deaths wounded injured casualties hostage hostages captives prisoners siege besieged humanitarian
+    aid civilians displaced refugees frontline front border violence conflict gang gangs cartel peacekeepers observers
+    belligerents guns gun enemy rearm bomb bombs shells mediators mediator warplanes jets tanks infantry attack attacks
+    enclave shooting ambush ambushes kidnapping kidnappings abductions gunfire truces insurgency uprising commander
+    commanders blame accusations violation violations
+    """
+)
+VIOLENCE = re.compile(
+    r"\b(?:air ?strikes?|strikes?|struck|shell(?:ed|s|ing)?|bomb(?:ed|s|ing|ings|ardment|arded)?"
+    r"|attack(?:ed|s|ing)?|fight(?:ing|s)?|fought|clash(?:ed|es|ing)?"
+    r"|kill(?:ed|s|ing|ings)?|raid(?:ed|s)?|fire|fired|firing|gunfire|artillery|rockets?|missiles?|drones?"
+    r"|offensive|assault(?:ed|s)?|violence|explosions?"
+    r"|blasts?|battles?|battered|hit|hits|pound(?:ed|s|ing)?|hostilities|wounded|injured|dead|deaths"
+    r"|violations?|incursions?|bloodshed|mortars?|sniper)\b"
+)

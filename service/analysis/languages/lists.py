@@ -1,0 +1,25 @@
+"""Word lists written as text: easy to read, to sort and to add to."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, separated by blanks and line breaks."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a text, separated by commas, each as a tuple of words; the longest first."""
+    found = {tuple(phrase.split()) for phrase in text.split(",")}
+    return tuple(sorted((p for p in found if p), key=lambda p: (-len(p), p)))
+
+
+def sequences(text: str) -> frozenset[tuple[str, ...]]:
+    """Sequences of tokens, separated by "|": they may hold commas, and one may be empty."""
+    return frozenset(tuple(" ".join(part.split()).split()) for part in text.split("|"))
+
+
+def by_name(text: str) -> dict[str, str]:
+    """Pairs "key: value", separated by commas; blanks and line breaks inside count as one blank."""
+    pairs = (pair.split(":", 1) for pair in " ".join(text.split()).split(","))
+    return {key.strip(): value.strip() for key, value in pairs}

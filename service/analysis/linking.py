@@ -1,0 +1,103 @@
+"""What rules record: a harm is a group and what was done to it; ``Links`` is one sentence with the harms found in it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from service.analysis.groups import Group
+from service.analysis.languages.en.harm import COUNT_NOUNS
+from service.analysis.languages.en.people import PLURAL
+from service.analysis.looking import Sight
+from service.analysis.reading import Reading
+from service.models import Kind, Relation
+
+
+class Harm(NamedTuple):
+    """A group and what was done to it. ``agent`` is the token before which an active verb's subject stands, -1 for none."""
+
+    group: Group
+    kind: Kind
+    rule: str
+    at: int
+    relation: Relation = "total"
+    agent: int = -1
+    superseded: bool = False
+    host: int = -1  # token where the group this one is part of begins
+
+
+class Links(Sight):
+    """One sentence, its groups, and the harms found in it so far."""
+
+    def __init__(self, reading: Reading, groups: Sequence[Group]) -> None:
+        super().__init__(reading, groups)
+        self.found: list[Harm] = []
+        self.taken: set[tuple[int, Kind]] = set()
+
+    def emit(
+        self,
+        indices: Sequence[int],
+        kind: Kind,
+        rule: str,
+        at: int,
+        *,
+        relation: Relation = "total",
+        agent: int = -1,
+        superseded: bool = False,
+    ) -> bool:
+        """Record a harm to each group that can suffer it and has not; whether any was."""
+        done = False
+        for run in self._runs(indices, kind):
+            index, group = run[0], self._together(run) if len(run) > 1 else self.groups[run[0]]
+            if (index, kind) in self.taken or not _fits(group, kind):
+                continue
+            self.taken.update((i, kind) for i in run)
+            own: Relation = "part" if group.part else relation
+            self.found.append(Harm(group, kind, rule, at, own, agent, superseded))
+            done = True
+        return done
+
+    def make_parts(self, indices: Sequence[int], kind: Kind) -> None:
+        """What was found of these groups is part of another count."""
+        groups = {self.groups[i].start for i in indices}
+        self.found = [h._replace(relation="part") if h.group.start in groups and h.kind == kind else h for h in self.found]
+
+    def harmed(self, index: int) -> bool:
+        """Whether anything was said to have happened to a group."""
+        return any(taken == index for taken, _ in self.taken)
+
+    def _runs(self, indices: Sequence[int], kind: Kind) -> list[list[int]]:
+        """Groups by themselves, but single people joined to each other together, unless one is a soldier and one is not."""
+        runs: list[list[int]] = []
+        for index in indices:
+            group = self.groups[index]
+            last = runs[-1] if runs else []
+            single = group.shape != "counted" and (index, kind) not in self.taken
+            if (
+                single
+                and last
+                and self.groups[last[-1]].shape != "counted"
+                and _alike({self.groups[i].role for i in (*last, index)})
+            ):
+                last.append(index)
+            else:
+                runs.append([index])
+        return runs
+
+    def _together(self, run: Sequence[int]) -> Group:
+        """ "a woman and her baby" are two."""
+        groups = [self.groups[i] for i in run]
+        roles = {group.role for group in groups}
+        role = "civilian" if "civilian" in roles else groups[0].role
+        return groups[0]._replace(end=groups[-1].end, low=len(groups), high=len(groups), role=role)
+
+
+def _alike(roles: set[str]) -> bool:
+    return "combatant" not in roles or len(roles) == 1
+
+
+def _fits(group: Group, kind: Kind) -> bool:
+    """Whether a group can suffer this: only people are seized, missing or driven out; a count of deaths is no victim itself."""
+    if group.head in COUNT_NOUNS and group.head not in PLURAL:
+        return False
+    return kind in ("killed", "wounded") or group.person or not group.head

@@ -1,0 +1,74 @@
+"""The same figure said twice: which tellings are one figure, and what each of them lends to it.
+
+A headline says a number without its side or source; the body says it in full. The fullest telling is quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.analysis.drafts import Draft
+from service.models import Figure
+
+FEW = 3  # so small a number is often said of two incidents
+
+
+def merge(drafts: Sequence[Draft]) -> tuple[Figure, ...]:
+    """Each (kind, value, party, scope) once; a figure said again lends what the first telling left open."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((i for i, k in enumerate(kept) if _same(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[twin] = _joined(kept[twin], draft)
+    return tuple(draft.figure for draft in kept)
+
+
+def _same(first: Draft, second: Draft) -> bool:
+    a, b = first.figure, second.figure
+    if (a.kind, a.low, a.high, a.vague, a.scope) != (b.kind, b.low, b.high, b.vague, b.scope):
+        return False
+    if a.party == b.party:
+        return True
+    small = (a.low is None or a.low < FEW) and not _headline(first)
+    return not small and not (first.told and second.told)
+
+
+def _headline(draft: Draft) -> bool:
+    """Whether a figure stands in the first sentence, its side only assumed: "Soldier killed in border clash"."""
+    return draft.sentence == 0 and draft.assumed
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    """The first telling with what it left open filled from the second, quoted from the fuller of the two."""
+    a, b = first.figure, second.figure
+    surer = (second.told and not first.told) or (first.assumed and not second.assumed)
+    role = a.role if a.role != "unknown" else b.role
+    qualifier = b.qualifier if a.qualifier == "exact" and len(b.quote) > len(a.quote) and first.sentence < 2 else a.qualifier
+    relation = a.relation if a.relation != "total" else b.relation if a.rule.startswith("part") else a.relation
+    spoken = _fuller(first, second)
+    source = b if (spoken is second and b.claimant) or not a.claimant else a
+    figure = replace(
+        a,
+        party=b.party if surer else a.party,
+        role=role,
+        qualifier=qualifier,
+        relation=relation,
+        claimant=source.claimant,
+        since=a.since or b.since,
+        quote=spoken.figure.quote,
+        start=spoken.figure.start,
+        end=spoken.figure.end,
+    )
+    told, assumed = first.told or second.told, first.assumed and second.assumed
+    return replace(first, figure=figure, sentence=spoken.sentence, told=told, assumed=assumed)
+
+
+def _fuller(first: Draft, second: Draft) -> Draft:
+    """The telling to quote: a headline's only where the body does not say the figure in a sentence of its own."""
+    a, b = first.figure, second.figure
+    if first.sentence == 0 and second.sentence > 0:
+        return second if b.claimant or not a.claimant else first
+    return second if b.claimant and not a.claimant and len(b.quote) > len(a.quote) else first

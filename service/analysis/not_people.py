@@ -1,0 +1,124 @@
+"""Numbers that count no people, each with the name of the rule that says so: dates, years, ages, money, units, rates, names.
+
+Every rule looks at the words beside the number and answers with its name or passes; the first answer counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from service.analysis.languages.en.numerals import QUALIFIER_ENDS
+from service.analysis.languages.en.people import COMPOUND, PLURAL, SINGULAR
+from service.analysis.languages.en.units import AGE_BEFORE, BEFORE_YEARS, CURRENCY, MEASURES, MONTHS, NUMBERED_NAMES, TIME_UNITS
+from service.analysis.languages.lists import sequences
+from service.analysis.text import Token
+
+MAX_PEOPLE = 100_000_000  # the dead of the worst war in history; anything above is no count of victims
+OLDEST = 110  # years
+_RATES = sequences("for every | per day | a day | every day | each day | a month | per month")
+_PROPORTIONS = sequences("out of | in every | in ten | in four | in five | in three")
+_CAPITALISED_MONTHS = frozenset({"may", "march", "mar"})
+
+
+class Place(NamedTuple):
+    """A number in its sentence: tokens ``first:last``, the words on either side, its value, whether it is written in digits."""
+
+    tokens: Sequence[Token]
+    lowers: Sequence[str]
+    first: int
+    last: int
+    before: str
+    after: str
+    value: int
+    digits: bool
+
+
+def why_not_people(tokens: Sequence[Token], lowers: Sequence[str], first: int, last: int, value: int) -> str:
+    """The rule by which a number cannot count people, empty where it may."""
+    before = lowers[first - 1] if first else ""
+    after = lowers[last] if last < len(lowers) else ""
+    place = Place(tokens, lowers, first, last, before, after, value, lowers[first].isdigit())
+    for rule in (_nobody, _share, _impossible, _money, _unit, _date, _year, _age, _name, _time):
+        reason = rule(place)
+        if reason:
+            return reason
+    return ""
+
+
+def _nobody(place: Place) -> str:
+    """ "no one was hurt", "not a hundred", "not one"."""
+    start = max(0, place.first - 2)
+    nobody = place.before == "no" or list(place.lowers[start : place.first]) == ["not", "a"]
+    return "nobody" if nobody or (place.before == "not" and place.value == 1) else ""
+
+
+def _share(place: Place) -> str:
+    """ "four a day", "one out of every 200"."""
+    following = tuple(place.lowers[place.last : place.last + 2])
+    if following in _RATES:
+        return "rate"
+    return "proportion" if place.before in ("every", "each") or following in _PROPORTIONS else ""
+
+
+def _impossible(place: Place) -> str:
+    return "" if 0 < place.value <= MAX_PEOPLE else "no possible count of people"
+
+
+def _money(place: Place) -> str:
+    return "money" if place.before in CURRENCY or (place.before and place.before[-1] in "$€£") else ""
+
+
+def _unit(place: Place) -> str:
+    return "unit" if place.after in TIME_UNITS or place.after in MEASURES or place.after in ("°", "'") else ""
+
+
+def _date(place: Place) -> str:
+    """ "July 19", "19 July"; but "on 23 September 28 bodies were found"."""
+    if not place.digits or place.value > 31:
+        return ""
+    dated = place.first > 1 and place.lowers[place.first - 2].isdigit()
+    if place.before in MONTHS and not dated and _is_month(place, place.first - 1):
+        return "date"
+    return "date" if place.after in MONTHS and _is_month(place, place.last) else ""
+
+
+def _is_month(place: Place, at: int) -> bool:
+    return place.lowers[at] not in _CAPITALISED_MONTHS or place.tokens[at].text[0].isupper()
+
+
+def _year(place: Place) -> str:
+    """Four plain digits are a year, unless a noun of people follows them and no word for a time stands before."""
+    if not place.digits or not 1900 <= place.value <= 2100 or len(place.lowers[place.first]) != 4:
+        return ""
+    in_month = place.first > 1 and place.lowers[place.first - 2] in MONTHS and place.before != "of"
+    dated = place.before in MONTHS or in_month or place.before in BEFORE_YEARS
+    counted = place.after in PLURAL or place.after in COMPOUND or place.before in QUALIFIER_ENDS
+    return "year" if dated or not counted else ""
+
+
+def _age(place: Place) -> str:
+    """ "aged 34", "Jane Roe, 34, was", "the driver (34)"."""
+    if place.before in AGE_BEFORE:
+        return "age"
+    then = place.before in ("then", "now") and place.first > 2 and place.lowers[place.first - 2] == "," and place.after == ","
+    if then and place.digits and place.value < OLDEST and place.tokens[place.first - 3].text[0].isupper():
+        return "age"
+    if place.first < 2 or not place.digits or place.value >= OLDEST:
+        return ""
+    bracketed = place.before in (",", "(") and place.after in (",", ")") and (place.after == "," or place.before == "(")
+    person = place.tokens[place.first - 2].text[0].isupper() or place.lowers[place.first - 2] in SINGULAR
+    return "age" if bracketed and person else ""
+
+
+def _name(place: Place) -> str:
+    """ "Flight 17", "Group of 7"."""
+    if place.before in NUMBERED_NAMES and place.digits and (place.first > 1 or len(place.lowers) > 2):
+        return "number in a name"
+    of_group = place.before == "of" and place.first > 1 and place.lowers[place.first - 2] == "group"
+    return "number in a name" if of_group and place.value < 100 and place.tokens[place.first - 2].text[0].isupper() else ""
+
+
+def _time(place: Place) -> str:
+    """ "at 9 a.m."."""
+    return "time" if place.before in ("at", "by") and place.digits and place.after in (":", "am", "pm", "a.m.", "p.m.") else ""

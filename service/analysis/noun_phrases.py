@@ -1,0 +1,285 @@
+"""The words of a group of people, from its number or determiner to its head: "of its pro-government fighters", "more civilians".
+
+English puts what counts last: modifiers, sides and states stand between the number and the noun. The walk reads on to the right
+until a noun of people, a noun that counts victims ("deaths"), or a thing; a word that cannot stand inside a noun phrase ends it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from service.analysis.languages.en.grammar import DETERMINERS, POSSESSIVES, STOPPERS
+from service.analysis.languages.en.harm import COUNT_NOUNS, STATES
+from service.analysis.languages.en.people import (
+    COMPOUND,
+    FORCES,
+    HOUSEHOLDS,
+    PLURAL,
+    RANKED,
+    ROLE_MODIFIERS,
+    SINGULAR,
+    YOUNG_AGES,
+)
+from service.analysis.languages.en.units import MEASURES, THINGS, TIME_UNITS
+from service.analysis.reading import Reading
+from service.models import Role
+
+MAX_MODIFIERS = 9  # "12 heavily armed pro-government Libyan National Army special forces soldiers"
+GROWN_UP = 16  # years; younger victims are children
+_PARTITIVE = frozenset({"them", "whom", "us", "which", "those"})
+_ARTICLES = frozenset({"the", "these"})
+
+
+class Phrase(NamedTuple):
+    """Where the words of a group lead: its end, the noun that counts, and what the words before it say."""
+
+    end: int
+    head: str = ""
+    head_at: int = -1
+    role: Role = "unknown"
+    person: bool = False
+    plural: bool = True
+    rest: bool = False
+    part: bool = False
+    owner: int = -1
+    state: str = ""
+    reject: str = ""
+
+
+class _Walk:
+    """One walk to the right; the steps consume words or end it with a phrase."""
+
+    def __init__(self, reading: Reading, start: int, *, several: bool) -> None:
+        self.reading = reading
+        self.lowers = reading.lowers
+        self.start = self.at = start
+        self.several = several  # the number is not one, so a noun in the singular is no head
+        self.hint: Role | None = None
+        self.rest = self.part = False
+        self.owner, self.generic, self.steps = -1, -1, 0
+        self.state = self.reject = ""
+
+    def run(self) -> Phrase:
+        count = len(self.lowers)
+        while self.at < count and self.steps < MAX_MODIFIERS:
+            before = self.at
+            word = self.lowers[before]
+            following = self.lowers[before + 1] if before + 1 < count else ""
+            for step in (self._opening, self._name, self._noun, self._modifier):
+                ended = step(word, following)
+                if ended is not None:
+                    return ended
+                if self.at != before:
+                    break
+            else:
+                break
+        return self._without_person()
+
+    def _end(
+        self,
+        end: int,
+        head: str = "",
+        head_at: int = -1,
+        role: Role = "unknown",
+        *,
+        person: bool = False,
+        plural: bool = True,
+        part: bool = False,
+        reject: str = "",
+    ) -> Phrase:
+        part = part or self.part
+        return Phrase(end, head, head_at, role, person, plural, self.rest, part, self.owner, self.state, reject)
+
+    # --- steps: each returns the phrase where it ends, moves on where it read something, else leaves all as it was ---
+
+    def _opening(self, word: str, following: str) -> Phrase | None:
+        """ "more", "others", "of them", "of the", "its", a quotation mark, an explanation in brackets."""
+        if word == "others":
+            return self._end(self.at + 1, "others", self.at, person=True)
+        if word in ("more", "other", "further", "additional", "new"):
+            self.rest = self.rest or word not in ("new", "other")
+            self.at += 1
+        elif word == "of" and self.at - self.start <= 2:
+            return self._of(following)
+        elif word in POSSESSIVES:
+            self.owner = self.at
+            self.at += 1
+        elif (word in DETERMINERS and self.at == self.start + 1 and self.lowers[self.start] == "of") or (
+            word in ("'", '"') and following[:1].isalpha() and self.steps < 2
+        ):
+            self.at += 1
+        elif word == "[":
+            close = next((i for i in range(self.at + 1, min(self.at + 10, len(self.lowers))) if self.lowers[i] == "]"), -1)
+            self.at = close + 1 if close > 0 else self.at
+        return None
+
+    def _of(self, following: str) -> Phrase | None:
+        """ "two of them", "four of the dead", "12 of the 30 hostages" are parts; "71 of its troops" goes on."""
+        reading, at = self.reading, self.at
+        if following in _PARTITIVE:
+            return self._end(at + 2, part=True)
+        third = self.lowers[at + 2] if at + 2 < len(self.lowers) else ""
+        if following in _ARTICLES and third in STATES and not _noun_follows(reading, at + 3):
+            return self._end(at + 3, part=True)
+        owned = following in _ARTICLES or following in POSSESSIVES
+        if reading.number_at(at + 1) or (owned and reading.number_at(at + 2)):
+            return self._end(at, part=True)
+        self.part = self.part or following == "these"
+        self.at += 1
+        return None
+
+    def _name(self, word: str, following: str) -> Phrase | None:
+        """A side or people by name: modifies the noun after it ("Israeli soldiers") or is the head itself ("12 Palestinians")."""
+        mention = self.reading.mention_at(self.at)
+        if mention is None or word in PLURAL or word in SINGULAR:
+            return None
+        last, found = mention
+        after = self.lowers[last] if last < len(self.lowers) else ""
+        if after == "'s":
+            self.owner, self.at = self.at, last + 1
+            return None
+        people = found.kind in ("demonym", "people", "group")
+        noun_after = after in PLURAL or after in SINGULAR or after in COMPOUND
+        if noun_after or (
+            (people or found.kind == "force") and (after in ROLE_MODIFIERS or (after and modifies(self.reading, last)))
+        ):
+            self.at = last
+            self.steps += 1
+            return None
+        noun = self.lowers[last - 1]
+        if noun in PLURAL and last - self.at > 1 and (people or found.kind == "force"):
+            return self._end(appended(self.reading, last), noun, last - 1, PLURAL[noun], person=True)
+        if people:
+            role: Role = "combatant" if found.kind == "group" else self.hint or "unknown"
+            return self._end(last, found.text.lower(), self.at, role, person=True)
+        return self._without_person()
+
+    def _noun(self, word: str, following: str) -> Phrase | None:
+        """A noun: people, an age, a count of victims, a thing; or one that only modifies the next."""
+        if word.endswith(("-year-old", "-month-old")):
+            return self._aged(word)
+        if following == "'s":
+            if self.owner < 0 or self.lowers[self.owner] not in POSSESSIVES:  # "his country's soldiers" are his
+                self.owner = self.at
+            self._step(2)
+        elif self.several and word in SINGULAR and word not in PLURAL and following in COUNT_NOUNS:
+            self.hint = SINGULAR[word]
+            self._step(1)
+        elif word in PLURAL or word in SINGULAR:
+            return self._person(word, following)
+        elif word in THINGS and not modifies(self.reading, self.at + 1):
+            return self._end(self.at + 1, word, self.at, reject="counts things")
+        elif word in COUNT_NOUNS:
+            return self._end(self.at + 1, word, self.at, self.hint or "unknown")
+        return None
+
+    def _aged(self, word: str) -> Phrase | None:
+        if modifies(self.reading, self.at + 1):
+            self._step(1)
+            return None
+        after = self.reading.tokens[self.at + 1].text if self.at + 1 < len(self.lowers) else ""
+        thing = after.islower() and after.isalpha() and not (after in STOPPERS or after in STATES or after.endswith("ed"))
+        if thing and len(after) > 3:  # "a 12-year-old bridge"
+            return self._end(self.at + 1)
+        age = word.split("-", 1)[0]
+        young = word.endswith("-month-old") or (age.isdigit() and int(age[:3]) < GROWN_UP) or age in YOUNG_AGES
+        return self._end(self.at + 1, "year-old", self.at, "civilian" if young else "unknown", person=True, plural=False)
+
+    def _person(self, word: str, following: str) -> Phrase | None:
+        own = PLURAL[word] if word in PLURAL else SINGULAR[word]
+        person_next = following in PLURAL or following in SINGULAR
+        compound = person_next or (word in COMPOUND and following in COMPOUND and modifies(self.reading, self.at + 1))
+        if compound and (word in COMPOUND or word in SINGULAR) and word != "people":
+            self.hint = self.hint or ROLE_MODIFIERS.get(word) or own
+            self._step(1)
+            return None
+        role = self.hint if self.hint is not None and (own == "unknown" or word in RANKED) else own
+        end = appended(self.reading, self.at + 1)
+        if word in ("members", "member", "personnel") and end < len(self.lowers) and self.lowers[end] == "of":
+            role = _members_of(self.reading, end + 1) or role
+        return self._end(end, word, self.at, role, person=True, plural=word in PLURAL)
+
+    def _modifier(self, word: str, following: str) -> Phrase | None:
+        """Any other word that can stand before a noun; stays where it is at one that cannot."""
+        if word in STATES and _noun_follows(self.reading, self.at + 1):
+            self.state = STATES[word]
+            self.hint = ROLE_MODIFIERS.get(word, self.hint)
+            self._step(1)
+        elif word in ("and", "or", "&"):
+            joins = self.steps and self.generic < 0 and not self.reading.number_at(self.at + 1)
+            if joins and modifies(self.reading, self.at + 1):
+                self._step(1)
+        elif word in TIME_UNITS or word in MEASURES:
+            self.reject = "unit"
+        elif word not in STOPPERS and word not in STATES and word not in DETERMINERS and (word[0].isalpha() or word[0] == "-"):
+            self.hint = ROLE_MODIFIERS.get(word, self.hint)
+            if (word.endswith("s") and not word.endswith(("ss", "us"))) or word in THINGS:
+                self.generic = self.at
+            self._step(1)
+        return None
+
+    def _step(self, words: int) -> None:
+        self.at += words
+        self.steps += 1
+
+    def _without_person(self) -> Phrase:
+        """No noun of people was met: the last plural noun may count ("12 Alawites"), or the number stands alone."""
+        if self.generic >= 0 and self.at == self.generic + 1:
+            noun = self.lowers[self.generic]
+            reject = "counts things" if noun in THINGS else self.reject
+            return self._end(self.at, noun, self.generic, self.hint or "unknown", reject=reject)
+        end = self.start
+        while self.rest and end < len(self.lowers) and self.lowers[end] in ("more", "other", "further", "additional"):
+            end += 1
+        return self._end(end, plural=False, reject=self.reject)
+
+
+def walk(reading: Reading, position: int, *, several: bool = False) -> Phrase:
+    """Follow the words of a group to its head, to the right of its number or determiner at ``position``."""
+    return _Walk(reading, position, several=several).run()
+
+
+def modifies(reading: Reading, position: int) -> bool:
+    """Whether a noun of people follows within a few modifiers."""
+    for word in reading.lowers[position : position + 4]:
+        if word in PLURAL or word in SINGULAR:
+            return True
+        if word in STOPPERS or not word[0].isalpha():
+            return False
+    return False
+
+
+def appended(reading: Reading, position: int) -> int:
+    """A name after the head belongs to the group: "journalist James Foley"."""
+    tokens = reading.tokens
+    if reading.capitals:
+        return position
+    while position < len(tokens) and tokens[position].text[0].isupper():
+        mention = reading.mention_at(position)
+        if tokens[position].lower in STOPPERS or (mention is not None and mention[1].kind not in ("person", "place")):
+            break
+        position += 1
+    return position
+
+
+def _noun_follows(reading: Reading, position: int) -> bool:
+    if position >= len(reading.lowers):
+        return False
+    word = reading.lowers[position]
+    if word in STOPPERS or not word[0].isalpha():
+        return False
+    return reading.mention_at(position) is not None or modifies(reading, position)
+
+
+def _members_of(reading: Reading, position: int) -> Role | None:
+    """The role of "members of …": a force or an armed group makes them combatants, a family civilians."""
+    for at in range(position, min(position + 7, len(reading.lowers))):
+        word = reading.lowers[at]
+        mention = reading.mention_at(at)
+        if word in FORCES or (mention is not None and mention[1].kind in ("force", "group")):
+            return "combatant"
+        if word in HOUSEHOLDS:
+            return "civilian"
+        if word in (",", "were", "was", "and", "who"):
+            return None
+    return None

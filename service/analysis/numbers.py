@@ -1,0 +1,310 @@
+"""Numbers in a sentence: what amount a run of tokens states, how it is qualified, and which numbers count no people.
+
+A ``Number`` is a plain count (``low == high``), a range, or a vague word. Numbers that cannot count people (dates, money,
+distances, names such as "Flight 17") come with the name of the rule that says so in ``not_people``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from service.analysis.languages.en.numerals import (
+    DOZEN,
+    GROUPS,
+    LONGEST_QUALIFIER,
+    QUALIFIER_ENDS,
+    QUALIFIERS,
+    QUALIFIERS_AFTER,
+    SCALES,
+    SEVERAL,
+    SUFFIXES,
+    TENS,
+    UNITS,
+    VAGUE,
+    VAGUE_SCALED,
+    VAGUE_SCALES,
+    VAGUE_STARTS,
+)
+from service.analysis.not_people import why_not_people
+from service.analysis.text import Token
+from service.models import Qualifier
+
+_WORDS = UNITS | TENS | {tens + unit: TENS[tens] + n for tens in TENS for unit, n in UNITS.items() if n < 10}  # "thirtythree"
+_STARTS = (
+    frozenset(_WORDS)
+    | frozenset(VAGUE)
+    | frozenset(VAGUE_SCALED)
+    | frozenset({"half", "quarter", "a", "an", "hundred", "few", "large"})
+)
+
+
+class Number(NamedTuple):
+    """Tokens ``first:last`` state the amount, ``start:first`` qualify it; None and ``vague`` where nobody counted."""
+
+    start: int
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    vague: str | None
+    qualifier: Qualifier
+    not_people: str = ""
+
+
+def find_numbers(tokens: Sequence[Token]) -> list[Number]:
+    """All numbers of a sentence in order, without overlap; one pass."""
+    lowers = [token.lower for token in tokens]
+    found: list[Number] = []
+    position, count = 0, len(tokens)
+    while position < count:
+        word = lowers[position]
+        number = (
+            _number_at(tokens, lowers, position)
+            if word in _STARTS or word[0].isdigit() or ("-" in word and _may_start(word))
+            else None
+        )
+        if number is None:
+            position += 1
+            continue
+        found.append(number)
+        position = number.last
+    return found
+
+
+def _may_start(word: str) -> bool:
+    return word.split("-", 1)[0] in _WORDS
+
+
+def _number_at(tokens: Sequence[Token], lowers: list[str], position: int) -> Number | None:
+    vague = _vague_at(lowers, position)
+    if vague is not None:
+        word, last = vague
+        start, _ = _qualifier_before(lowers, position)
+        return Number(start, position, last, None, None, word, "exact") if word else None
+    amount = _amount_at(lowers, position)
+    if amount is None:
+        return None
+    low, high, last = amount
+    last, high = _range_end(lowers, position, last, low, high)
+    start, qualifier = _qualifier_before(lowers, position)
+    last, after = _qualifier_after(lowers, last)
+    if low != high and start > 0 and lowers[start - 1] == "between":
+        start -= 1
+    if high < low:
+        return Number(start, position, last, low, low, None, qualifier, "not a rising range")
+    reason = why_not_people(tokens, lowers, position, last, low)
+    return Number(start, position, last, low, high, None, after or qualifier, reason)
+
+
+def _vague_at(lowers: list[str], at: int) -> tuple[str, int] | None:
+    """A vague amount at a position: its word (empty for what is none) and where it ends."""
+    word = lowers[at]
+    for phrase, meaning in VAGUE_STARTS.items():
+        if phrase[0] == word and tuple(lowers[at : at + len(phrase)]) == phrase:
+            after = at + len(phrase)
+            if meaning and phrase[-1] == "few" and after < len(lowers) and lowers[after] in SCALES | DOZEN:
+                return f"several {lowers[after]}", after + 1
+            return meaning, after
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    if word in VAGUE_SCALED and following == "of" and at + 2 < len(lowers) and lowers[at + 2] in VAGUE_SCALES:
+        return f"{VAGUE_SCALED[word]} of {lowers[at + 2]}", at + 3
+    if word in SEVERAL and (following in SCALES or following in DOZEN):
+        return f"{SEVERAL[word]} {following}", at + 2
+    if word in VAGUE:
+        return VAGUE[word], at + 1
+    return None
+
+
+def _amount_at(lowers: list[str], at: int) -> tuple[int, int, int] | None:
+    """Low, high and end of the amount that begins at a position."""
+    word = lowers[at]
+    if word[0].isdigit():
+        return _digits_at(lowers, at)
+    if word in ("a", "an", "half", "quarter", "hundred"):
+        return _article_amount(lowers, at)
+    value, last = _word_amount(lowers, at)
+    return (value, value, last) if value is not None else None
+
+
+def _digits_at(lowers: list[str], at: int) -> tuple[int, int, int] | None:
+    word = lowers[at]
+    following = lowers[at + 1] if at + 1 < len(lowers) else ""
+    left, dash, right = word.partition("-")
+    if dash:
+        if right == "odd":
+            value = _digits(left)
+            return (value, value, at + 1) if value is not None else None
+        low, high = _digits(left), _digits(right)
+        if low is None or high is None or not low < high:
+            return None
+        scale = SCALES.get(following, 1)
+        return low * scale, high * scale, at + (2 if scale > 1 else 1)
+    if following in SCALES or following in DOZEN:
+        factor = SCALES.get(following) or DOZEN[following]
+        value = _decimal(word, factor)
+        return (value, value, at + 2) if value is not None else None
+    value = _digits(word)
+    if value is None:
+        value = _suffixed(word)
+    return (value, value, at + 1) if value is not None else None
+
+
+def _digits(word: str) -> int | None:
+    """Plain digits or digits in groups of three; None for anything else (decimals, times, codes, absurd lengths)."""
+    if len(word) > 15 or (word[0] == "0" and len(word) > 1):
+        return None
+    if word.isdigit():
+        return int(word)
+    for mark in ",.":
+        groups = word.split(mark)
+        if (
+            len(groups) > 1
+            and all(g.isdigit() for g in groups)
+            and 1 <= len(groups[0]) <= 3
+            and all(len(g) == 3 for g in groups[1:])
+        ):
+            return int("".join(groups)) if groups[0] != "0" else None
+    return None
+
+
+def _decimal(word: str, factor: int) -> int | None:
+    plain = _digits(word) if "." not in word else None
+    if plain is not None:
+        return plain * factor
+    whole, _, part = word.partition(".")
+    if whole.isdigit() and part.isdigit() and len(whole) < 7 and len(part) < 7:
+        tens: int = 10 ** len(part)
+        return int(whole) * factor + int(part) * factor // tens
+    return None
+
+
+def _suffixed(word: str) -> int | None:
+    stem = word.rstrip("kmn")
+    factor = SUFFIXES.get(word[len(stem) :])
+    return _decimal(stem, factor) if factor and stem else None
+
+
+def _article_amount(lowers: list[str], at: int) -> tuple[int, int, int] | None:
+    """ "a hundred", "half a million", "a quarter of a million", "half a dozen", "a couple of", "an additional 12" is none."""
+    word = lowers[at]
+    rest = lowers[at + 1 : at + 5]
+    for opening, divisor in ((["half", "a"], 2), (["quarter", "of", "a"], 4), (["a", "quarter", "of", "a"], 4), (["half"], 2)):
+        size = len(opening)
+        if lowers[at : at + size] == opening and at + size < len(lowers):
+            scale = SCALES.get(lowers[at + size]) or DOZEN.get(lowers[at + size])
+            if scale:
+                return scale // divisor, scale // divisor, at + size + 1
+    if word == "hundred":
+        return 100, 100, at + 1
+    if word not in ("a", "an") or not rest:
+        return None
+    if rest[0] in GROUPS and rest[1:2] == ["of"]:
+        return GROUPS[rest[0]], GROUPS[rest[0]], at + 3
+    if rest[0] in DOZEN:
+        return 12, 12, at + 2
+    if rest[:2] == ["half", "dozen"]:
+        return 6, 6, at + 3
+    if rest[0] in SCALES:
+        value, last = _word_amount(["one", *lowers[at + 1 : at + 9]], 0)
+        return (value, value, at + last) if value is not None else None
+    return None
+
+
+def _word_amount(lowers: Sequence[str], at: int) -> tuple[int | None, int]:
+    """A numeral in words: "twenty-three", "two hundred and fifty", "one and a half thousand", "two dozen"."""
+    total = current = 0
+    position, seen, unit_open = at, False, False
+    while position < len(lowers):
+        word = lowers[position]
+        value = _compound(word)
+        if value is not None:
+            tens_then_unit = 0 < value < 10 and current % 100 in range(20, 100) and current % 10 == 0
+            if unit_open and not tens_then_unit:
+                break
+            current += value
+            seen = unit_open = True
+        elif seen and word in SCALES:
+            scale = SCALES[word]
+            if scale == 100:
+                current = max(current, 1) * 100
+            else:
+                total, current = total + max(current, 1) * scale, 0
+            unit_open = False
+        elif seen and word in DOZEN:
+            return total + current * 12, position + 1
+        elif (
+            seen
+            and list(lowers[position : position + 3]) == ["and", "a", "half"]
+            and position + 3 < len(lowers)
+            and lowers[position + 3] in SCALES
+        ):
+            scale = SCALES[lowers[position + 3]]
+            return current * scale + scale // 2, position + 4
+        elif (
+            seen
+            and word == "and"
+            and not unit_open
+            and position + 1 < len(lowers)
+            and _compound(lowers[position + 1]) is not None
+        ):
+            pass
+        else:
+            break
+        position += 1
+    return (total + current if seen else None), position
+
+
+def _compound(word: str) -> int | None:
+    """A numeral below a thousand in one word, with hyphens or without."""
+    value = _WORDS.get(word)
+    if value is not None or "-" not in word or len(word) > 40:
+        return value
+    parts = word.split("-")
+    if parts[-1] == "odd":
+        parts = parts[:-1]
+    if all(part in _WORDS or part in SCALES or part in DOZEN or part == "and" for part in parts):
+        amount, last = _word_amount(parts, 0)
+        return amount if last == len(parts) else None
+    return None
+
+
+def _range_end(lowers: list[str], first: int, last: int, low: int, high: int) -> tuple[int, int]:
+    """ "20 to 30", "20 – 30", "five or six", "between 20 and 30": where the range ends and its upper bound."""
+    if low != high or last + 1 >= len(lowers):
+        return last, high
+    joint = lowers[last]
+    between = first > 0 and (lowers[first - 1] == "between" or lowers[max(0, first - 2) : first] == ["somewhere", "between"])
+    if joint == "to" and first > 0 and lowers[first - 1] == "from":
+        return last, high  # "rose from 50 to 71" are two counts
+    if not (joint in ("to", "or", "–") or (joint == "and" and between)):
+        return last, high
+    upper = _amount_at(lowers, last + 1)
+    if upper is None or upper[0] <= low or (joint == "to" and upper[0] > 20 * low) or (joint == "or" and upper[0] > 3 * low):
+        return last, high
+    if upper[0] >= 1000 > low and lowers[upper[2] - 1] in SCALES and lowers[last - 1] not in SCALES:
+        return last, high  # "two to three thousand": the scale belongs to both; left as it is where unclear
+    return upper[2], upper[1]
+
+
+def _qualifier_before(lowers: list[str], at: int) -> tuple[int, Qualifier]:
+    """The qualifier directly before a position and where it begins; steps over "the" and "a total of"."""
+    end = at
+    if lowers[max(0, end - 3) : end] in (["a", "total", "of"], ["the", "total", "of"]):
+        end -= 3
+    if end == 0 or lowers[end - 1] not in QUALIFIER_ENDS:
+        return end, "exact"
+    for size in range(min(LONGEST_QUALIFIER, end), 0, -1):
+        qualifier = QUALIFIERS.get(tuple(lowers[end - size : end]))
+        if qualifier is not None:
+            return end - size, qualifier
+    return end, "exact"
+
+
+def _qualifier_after(lowers: list[str], last: int) -> tuple[int, Qualifier | None]:
+    if lowers[last - 1].endswith("-odd"):
+        return last, "about"
+    for phrase, qualifier in QUALIFIERS_AFTER.items():
+        if tuple(lowers[last : last + len(phrase)]) == phrase:
+            return last + len(phrase), qualifier
+    return last, None

@@ -1,0 +1,195 @@
+"""Whether an article's news is organised violence, its human cost or a move in a ceasefire, and what decided.
+
+A sum of weighted signs: words of war, of other news and of looking back in headline, lead and body, sides and grounds of known
+conflicts, figures and ceasefire statements found. The weights stand in ``languages/en/newsworthy`` with their reasons; the
+sum's largest parts are the reason given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+
+from service.analysis.ceasefire_rules import read_statuses
+from service.analysis.ceasefire_terms import of_a_war, truce_sentences
+from service.analysis.gazetteer import Mention
+from service.analysis.languages.en.newsworthy import BIAS, LISTS, SAID, WEIGHTS
+from service.analysis.text import Document, Token, prepare
+from service.models import CeasefireStatement, Figure
+
+_LEAD_WORDS = 120
+_BODY_WORDS = 240  # words after the lead that are looked at
+_LEAD_CHARS = 700
+_FIRST_CHARS = 500
+_MOST = {"headline": 2, "lead": 4, "body": 4}  # a word said often tells no more than one said this often
+
+# "The truce is a beginning | Jane Roe": papers sign columns so in the headline of a feed
+_SIGNED = re.compile(r"\|\s+[A-Z][\w.'’-]+(?: (?:de|van|von|al|bin|el|[A-Z][\w.'’-]*)){1,3}\s*$|\| (?:Editorial|Letters?)\s*$")
+_BY_OTHERS = frozenset({"ceasefire: would not ask for it", "ceasefire: view of it"})  # politics at home about a war elsewhere
+_STATED = 0.5  # a ceasefire that is only named says nothing of the news
+_LIVE = ("current", "cumulative")
+
+
+class _Lists:
+    """The word lists as one look-up: whole words, beginnings by their first three letters, phrases by their first word."""
+
+    def __init__(self, lists: Mapping[str, str]) -> None:
+        whole: dict[str, set[str]] = {}
+        self.beginnings: dict[str, tuple[tuple[str, str], ...]] = {}
+        self.phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        for name, text in lists.items():
+            for entry in text.replace("\n", " ").split(","):
+                words = tuple(entry.split())
+                if len(words) > 1:
+                    self.phrases[words[0]] = (*self.phrases.get(words[0], ()), (words[1:], name))
+                elif words and words[0].endswith("*"):
+                    key = words[0][:3]
+                    self.beginnings[key] = (*self.beginnings.get(key, ()), (words[0][:-1], name))
+                elif words:
+                    whole.setdefault(words[0], set()).add(name)
+        self.whole = {word: tuple(sorted(names)) for word, names in whole.items()}
+
+    def count(self, tokens: Sequence[Token]) -> Counter[str]:
+        """How many words of each list stand among ``tokens``; a word counts once for a list."""
+        found: Counter[str] = Counter()
+        whole, beginnings, phrases = self.whole, self.beginnings, self.phrases
+        for position, token in enumerate(tokens):
+            word = token.lower
+            names = whole.get(word, ())
+            if word[:3] in beginnings:
+                names = (
+                    *names,
+                    *(name for beginning, name in beginnings[word[:3]] if word.startswith(beginning) and name not in names),
+                )
+            if word in phrases:
+                names = (
+                    *names,
+                    *(name for rest, name in phrases[word] if name not in names and _goes_on(tokens, position + 1, rest)),
+                )
+            for name in names:
+                found[name] += 1
+        return found
+
+
+def _goes_on(tokens: Sequence[Token], position: int, rest: tuple[str, ...]) -> bool:
+    if position + len(rest) > len(tokens):
+        return False
+    for word in rest:
+        here = tokens[position].lower
+        if not (here.startswith(word[:-1]) if word[-1] == "*" else here == word):
+            return False
+        position += 1
+    return True
+
+
+_READ = _Lists(LISTS)
+
+
+def judge(
+    document: Document,
+    title: str,
+    mentions: Sequence[Mention],
+    figures: Sequence[Figure],
+    statements: Sequence[CeasefireStatement],
+) -> tuple[bool, str]:
+    """Whether the article is relevant by the guide's definition, and the signs that decided, heaviest first.
+
+    Without a title the first forty words are read as one. Looks at the first 600 words at most.
+    """
+    signs = _signs(document, title, mentions, figures, statements)
+    parts = {sign: WEIGHTS.get(sign, 0.0) * value for sign, value in signs.items() if value}
+    total = BIAS + sum(parts.values())
+    relevant = total > 0
+    telling = sorted(((abs(part), sign) for sign, part in parts.items() if (part > 0) == relevant and part), reverse=True)
+    reasons = [SAID.get(sign, sign.replace("_", " ")) for _, sign in telling[:3]]
+    return relevant, f"{'; '.join(reasons) or 'nothing of war'} ({total:+.1f})"
+
+
+def _signs(
+    document: Document,
+    title: str,
+    mentions: Sequence[Mention],
+    figures: Sequence[Figure],
+    statements: Sequence[CeasefireStatement],
+) -> dict[str, float]:
+    tokens = list(islice((token for sentence in document.sentences for token in sentence.tokens), _LEAD_WORDS + _BODY_WORDS))
+    headed = prepare(title)
+    heading = [token for sentence in headed.sentences for token in sentence.tokens] or tokens[:40]
+    lead, body = tokens[:_LEAD_WORDS], tokens[_LEAD_WORDS:]
+    said = {"headline": _READ.count(heading), "lead": _READ.count(lead), "body": _READ.count(body)}
+    signs: dict[str, float] = {}
+    for where, counts in said.items():
+        share = 1.0 if where != "body" else (100.0 / max(60, len(body)) if len(tokens) > _LEAD_WORDS + 40 else 0.0)
+        for name, count in counts.items():
+            signs[f"{where} {name}"] = min(count * share, _MOST[where])
+    first = _READ.count([token for sentence in document.sentences[:2] for token in sentence.tokens][:80])
+    signs |= _crossed(said["headline"], said["lead"], first, lead)
+    signs |= _named(heading, title, mentions)
+    signs |= _found(headed, mentions, figures, statements)
+    signs["short"] = float(len(tokens) < 50)
+    signs["opinion"] = max(signs["opinion"], float(_SIGNED.search(title) is not None))
+    signs["question"] = float(title.rstrip().endswith("?"))
+    return signs
+
+
+def _crossed(head: Counter[str], lead: Counter[str], first: Counter[str], tokens: Iterable[Token]) -> dict[str, float]:
+    """Signs that need two lists: harm by means of war, harm by fighters, protest put down, trials, looking back."""
+    harm = head["harm"] + lead["harm"] > 0
+    attack = head["attacks"] + lead["attacks"] + head["war"] + lead["war"] > 0
+    police = lead["fighters"] > 0 or any(token.lower in ("police", "security", "officers") for token in tokens)
+    return {
+        "harm by war": float(harm and head["war"] + lead["war"] > 0),
+        "harm by fighters": float(harm and attack and head["fighters"] + lead["fighters"] > 0),
+        "armed attack in headline": float(head["fighters"] > 0 and head["attacks"] + head["war"] > 0),
+        "fighters harmed in headline": float(head["fighters"] > 0 and head["harm"] > 0),
+        "armed abduction": float(lead["abduction"] > 0 and head["fighters"] + lead["fighters"] > 0),
+        "protest put down": float(lead["protest"] > 0 and lead["repression"] > 1 and police),
+        "crackdown in headline": float(head["repression"] > 0 and head["protest"] + lead["protest"] > 0),
+        "trial": float(head["trial"] > 0) + float(first["trial"] > 0),
+        "looking back": float(head["looking_back"] + first["looking_back"] > 0),
+        "opinion": float(head["opinion"] > 0),
+    }
+
+
+def _named(heading: Sequence[Token], title: str, mentions: Sequence[Mention]) -> dict[str, float]:
+    """Sides and grounds of known conflicts in headline and lead."""
+    shown = title or " ".join(token.text for token in heading)
+    early = [mention for mention in mentions if mention.start < _LEAD_CHARS]
+    sides = {mention.text for mention in mentions if mention.kind in ("group", "force") and mention.text in shown}
+    grounds = {mention.text for mention in mentions if mention.conflicts and mention.text in shown}
+    return {
+        "headline side": float(min(len(sides), 2)),
+        "headline ground": float(min(len(grounds), 2)),
+        "lead side": float(min(sum(mention.kind in ("group", "force") for mention in early), 3)),
+        "lead ground": float(min(sum(bool(mention.conflicts) for mention in early), 3)),
+    }
+
+
+def _found(
+    headed: Document, mentions: Sequence[Mention], figures: Sequence[Figure], statements: Sequence[CeasefireStatement]
+) -> dict[str, float]:
+    """What the other readers found: figures that can change a toll, and statements of a ceasefire."""
+    live = [figure for figure in figures if figure.scope in _LIVE]
+    current = [statement for statement in statements if statement.scope == "current" and statement.confidence >= _STATED]
+    known = bool(current) or any(mention.conflicts for mention in mentions)  # a bare headline's truce may be anybody's
+    in_title = known and any(
+        of_a_war(found, frozenset(), sides=True)
+        for found in truce_sentences(headed)
+        if any(
+            not said.bare
+            for name in range(len(found.names))
+            for said in read_statuses(found, name)
+            if f"ceasefire: {said.rule}" not in _BY_OTHERS
+        )
+    )
+    return {
+        "figure in lead": float(min(sum(figure.start < _LEAD_CHARS for figure in live), 2)),
+        "figure": float(bool(live)),
+        "figure of no war": float(min(sum(figure.scope == "other" for figure in figures), 2)),
+        "ceasefire": float(min(len(current), 2)),
+        "ceasefire in lead": float(
+            in_title or any(statement.start < _FIRST_CHARS and statement.rule not in _BY_OTHERS for statement in current)
+        ),
+    }

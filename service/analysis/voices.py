@@ -1,0 +1,82 @@
+"""Who speaks where a sentence alone does not tell: offices of a place, quotations over several sentences, sources given afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.analysis.claimants import Claim
+from service.analysis.drafts import Draft
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.places import where
+from service.analysis.reading import Reading
+from service.analysis.text import Sentence
+from service.models import UNSPECIFIED
+
+BACK = 2  # sentences before "the figures were given by X" that it speaks of
+_COUNTS = words("figure figures toll tolls count tally number numbers details information")
+_SOLDIERY = words("army military troops command navy forces")
+_OCCUPIED = {"Palestine": "Israel"}  # a place with police and hospitals of its own, but another's army
+
+
+def speaker_there(home: str, office: str, harm: Harm, reading: Reading, homes: Sequence[str]) -> str:
+    """ "officials said" speak for the country where it happened, ``home`` where no place is named."""
+    place = where(reading, harm.at)
+    country = place if place is not None and place != UNSPECIFIED and place in homes else home
+    army = _OCCUPIED.get(country)
+    return army if office in _SOLDIERY and army in homes and army is not None else country
+
+
+class Quotations:
+    """Follows quotation marks from sentence to sentence, and lends figures inside them the name of who is quoted."""
+
+    def __init__(self) -> None:
+        self._inside = False
+        self._paragraph = -1
+        self._speaker: str | None = None
+        self._waiting: list[int] = []
+
+    def settle(self, sentence: Sentence, claims: Sequence[Claim], drafts: list[Draft], first: int) -> None:
+        """Read the next sentence; ``drafts`` from ``first`` on are its figures."""
+        plain = sentence.plain
+        if sentence.paragraph != self._paragraph and plain.startswith('"'):
+            self._inside = False  # each paragraph of a long quotation opens it anew
+        self._paragraph = sentence.paragraph
+        turned = plain.count('"') % 2 == 1
+        unnamed = [i for i in range(first, len(drafts)) if drafts[i].figure.claimant is None]
+        if self._inside:
+            self._waiting += unnamed
+            closing = claims[-1].name if turned and claims and claims[-1].direction != "after" else None
+            self._name(drafts, closing or self._speaker)
+        elif turned:
+            self._speaker = claims[-1].name if claims and not plain.startswith('"') else None
+            self._waiting = unnamed if plain.startswith('"') else []
+        self._inside ^= turned
+        if not self._inside:
+            self._waiting = []
+        if not unnamed and first == len(drafts) and claims and not _COUNTS.isdisjoint(sentence.words):
+            _given_by(sentence, claims, drafts)
+
+    def _name(self, drafts: list[Draft], name: str | None) -> None:
+        if name is None:
+            return
+        for index in self._waiting:
+            drafts[index] = _said_by(drafts[index], name)
+        self._waiting = []
+
+
+def _given_by(sentence: Sentence, claims: Sequence[Claim], drafts: list[Draft]) -> None:
+    """ "The figures were given by X": the source of what was said right before."""
+    given = next((claim.name for claim in claims if claim.rule in ("given by", "according to")), None)
+    if given is None:
+        return
+    for index in range(len(drafts) - 1, -1, -1):
+        if sentence.index - drafts[index].sentence > BACK:
+            return
+        if drafts[index].figure.claimant is None:
+            drafts[index] = _said_by(drafts[index], given)
+
+
+def _said_by(draft: Draft, name: str) -> Draft:
+    return replace(draft, figure=replace(draft.figure, claimant=name, reasons=(*draft.figure.reasons[:-1], "claimant: quoted")))
