@@ -1,0 +1,100 @@
+"""Steps and turns as changes: with an id from content, evidence in quotes, and how sure they are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+
+from service.history.ceasefire import Turn
+from service.history.evidence import confidence_of, evidence_of, saying_evidence, weight
+from service.history.rules import Rules
+from service.history.sides import Nearness, nearness
+from service.history.statements import CeasefireSaying, Statement
+from service.history.steps import Step
+from service.models import Change, SeriesKey, Value
+
+
+def toll_change(step: Step, key: SeriesKey, story: str, belligerents: Iterable[str], rules: Rules) -> Change:
+    """A step of a toll as a change. Evidence is what supports the new number by then, the causing claim first."""
+    sides = frozenset(belligerents)
+    others = [other for other in step.supporters if other is not step.by]
+    near = {s.claim.id: nearness(s.figure.claimant, key.party, sides, rules) for s in step.supporters}
+    near.setdefault(step.by.claim.id, nearness(step.by.figure.claimant, key.party, sides, rules))
+    weights = [(s.origin, weight(s.reading.trust, near[s.claim.id], s.figure.confidence, rules)) for s in (step.by, *others)]
+    confidence = confidence_of(weights)
+    return Change(
+        id=digest(*_key_parts(key), step.article, step.change, _value_text(step.after)),
+        conflict=key.conflict,
+        story=story,
+        change=step.change,
+        at=step.at,
+        article=step.article,
+        series=key,
+        before=step.before,
+        after=step.after,
+        evidence=tuple(
+            evidence_of(s, counts=True, why="caused the change" if s is step.by else "says the same")
+            for s in (step.by, *others)
+        ),
+        confidence=round(confidence / 2, 2) if step.contradicted else confidence,
+        confirmed=not step.contradicted and _confirmed([step.by, *others], near),
+        note=step.note,
+        moves=step.moves,
+    )
+
+
+def turn_change(turn: Turn, conflict: str, parties: Sequence[str], story: str, rules: Rules) -> Change:
+    """A turn of a truce as a change."""
+    others = [other for other in turn.supporters if other is not turn.by]
+    everyone = (turn.by, *others)
+    weights = [(s.origin, weight(s.reading.trust, "neutral", s.claim.statement.confidence, rules)) for s in everyone]
+    return Change(
+        id=digest(conflict, "ceasefire", turn.by.reading.article, turn.before, turn.after),
+        conflict=conflict,
+        story=story,
+        change="status",
+        at=turn.by.said,
+        article=turn.by.reading.article,
+        parties=tuple(parties),
+        status_before=turn.before,
+        status_after=turn.after,
+        evidence=tuple(
+            saying_evidence(s, counts=True, why="caused the change" if s is turn.by else "says the same") for s in everyone
+        ),
+        confidence=confidence_of(weights),
+        confirmed=_two_origins(everyone) or turn.by.reading.trust == "primary",
+        note=_breach(turn.by),
+    )
+
+
+def digest(*parts: str) -> str:
+    """A short stable id from content: 20 hexadecimal digits of SHA-256 over the parts."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+
+
+def _confirmed(supporters: Sequence[Statement], near: Mapping[str, Nearness]) -> bool:
+    """Two origins agree, or a side counts its own dead, or a first-hand source says it."""
+    return (
+        _two_origins(supporters)
+        or any(near[s.claim.id] == "own" for s in supporters)
+        or any(s.reading.trust == "primary" and near[s.claim.id] != "enemy" for s in supporters)
+    )
+
+
+def _two_origins(supporters: Sequence[Statement] | Sequence[CeasefireSaying]) -> bool:
+    return len({s.origin for s in supporters}) >= 2
+
+
+def _key_parts(key: SeriesKey) -> tuple[str, ...]:
+    return (key.conflict, key.story, key.kind, key.party, key.role, key.scope, key.since)
+
+
+def _value_text(value: Value) -> str:
+    return f"{value.qualifier} {value.low}-{value.high}"
+
+
+def _breach(saying: CeasefireSaying) -> str:
+    statement = saying.claim.statement
+    if statement.status != "violated" or not (statement.accuser or statement.accused):
+        return ""
+    return f"{statement.accuser or 'unnamed'} accuses {statement.accused or 'unnamed'}"

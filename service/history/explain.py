@@ -1,0 +1,147 @@
+"""In words and quotes: why a toll is what it is, which claims count, which do not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.models import UNSPECIFIED, CeasefireState, Change, Claim, Evidence, Ledger, Reading, Toll, Value
+
+_KINDS = {"killed": "killed", "wounded": "wounded", "missing": "missing", "captured": "captured", "displaced": "displaced"}
+_QUALIFIERS = {
+    "exact": "",
+    "at_least": "at least ",
+    "more_than": "more than ",
+    "nearly": "nearly ",
+    "about": "about ",
+    "up_to": "up to ",
+}
+_STATUSES = {
+    "none": "no ceasefire",
+    "called_for": "a ceasefire is called for",
+    "rejected": "a ceasefire is refused",
+    "agreed": "a ceasefire is agreed",
+    "in_effect": "a ceasefire is in effect",
+    "extended": "the ceasefire is extended",
+    "violated": "a ceasefire exists and is said to be broken",
+    "ended": "the ceasefire is over",
+}
+_OUTSIDE = {
+    "background": "about an earlier war or incident",
+    "superseded": "a number that the article itself replaces",
+    "other": "denied, feared, threatened, or no organised violence",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why one toll or truce stands where it stands: each field is text for people, oldest first."""
+
+    subject: str
+    verdict: str
+    steps: tuple[str, ...] = ()
+    counting: tuple[str, ...] = ()
+    not_counting: tuple[str, ...] = ()
+
+    def lines(self) -> tuple[str, ...]:
+        """The whole as indented lines."""
+        parts: list[str] = [self.subject, f"  {self.verdict}"]
+        for head, items in (("How it came", self.steps), ("Counts", self.counting), ("Does not count", self.not_counting)):
+            if items:
+                parts += [f"  {head}:", *(f"    {item}" for item in items)]
+        return tuple(parts)
+
+
+def explain(ledger: Ledger, readings: Sequence[Reading] = ()) -> tuple[Explanation, ...]:
+    """One explanation a toll, then the ceasefire, then (given the readings) the figures that belong to no toll at all."""
+    found = [explain_toll(toll, ledger) for toll in ledger.tolls]
+    found += [_ceasefire(state, ledger) for state in ledger.ceasefire]
+    outside = tuple(_outside(ledger, readings))
+    if outside:
+        found.append(Explanation("Figures that belong to no toll", f"{len(outside)} in all.", not_counting=outside))
+    return tuple(found)
+
+
+def explain_toll(toll: Toll, ledger: Ledger) -> Explanation:
+    """Why a toll is what it is."""
+    series = toll.series
+    story = next((story.title for story in ledger.stories if story.id == series.story), "")
+    over = story or (f"running total since {series.since}" if series.since else "running total")
+    who = series.party if series.party != UNSPECIFIED else "side not named"
+    role = "" if series.role == "unknown" else f", {series.role}s"
+    counting = [item for item in toll.evidence if item.counts]
+    return Explanation(
+        f"{who}{role}, {_KINDS[series.kind]}: {words(toll.best)} ({over})",
+        _verdict(toll, counting),
+        tuple(_step(change) for change in ledger.changes if change.series == series),
+        tuple(_line(item) for item in counting),
+        tuple(_line(item) for item in toll.evidence if not item.counts),
+    )
+
+
+def words(value: Value | None) -> str:
+    """A number in words: "at least 2,750", "20 to 30"."""
+    if value is None:
+        return "nothing"
+    number = f"{value.low:,}" if value.low == value.high else f"{value.low:,} to {value.high:,}"
+    return _QUALIFIERS[value.qualifier] + number
+
+
+def _verdict(toll: Toll, counting: Sequence[Evidence]) -> str:
+    by = f"by the count of {toll.claimant}" if toll.claimant else "by the articles' own account"
+    outlets = len({item.source for item in counting})
+    span = "" if toll.low == toll.high else f"; what is claimed runs from {toll.low:,} to {toll.high:,}"
+    claims = f"{len(counting)} claims in {outlets} outlets count" if len(counting) != 1 else "one claim counts"
+    return f"It stands there {by} of {_time(toll.as_of)}{span}; {claims}."
+
+
+def _step(change: Change) -> str:
+    if change.series is None:
+        return f"{_time(change.at)} {change.status_before} → {change.status_after}{_note(change.note)} [{change.article}]"
+    shown = f"{words(change.before)} → {words(change.after)}" if change.before else words(change.after)
+    return f"{_time(change.at)} {change.change}: {shown}{_note(change.note)} [{change.article}]"
+
+
+def _note(note: str) -> str:
+    return f" ({note})" if note else ""
+
+
+def _line(item: Evidence) -> str:
+    claimant = f"{item.claimant} in " if item.claimant else ""
+    return f"{_time(item.published)} {claimant}{item.source}: “{item.quote}” – {item.why}"
+
+
+def _ceasefire(state: CeasefireState, ledger: Ledger) -> Explanation:
+    breach = f"; {state.accuser or 'somebody'} accuses {state.accused or 'somebody'}" if state.accuser or state.accused else ""
+    return Explanation(
+        f"Ceasefire {' – '.join(state.parties)}: {_STATUSES[state.status]}",
+        f"So it stands since {_time(state.since)}{breach}.",
+        tuple(_step(change) for change in ledger.changes if change.series is None),
+        tuple(_line(item) for item in state.evidence if item.counts),
+        tuple(_line(item) for item in state.evidence if not item.counts),
+    )
+
+
+def _outside(ledger: Ledger, readings: Sequence[Reading]) -> Iterable[str]:
+    inside = {item.claim for toll in ledger.tolls for item in toll.evidence}
+    for reading in sorted(readings, key=lambda reading: (reading.published, reading.article)):
+        for claim in reading.claims:
+            if claim.id not in inside:
+                said = f"“{claim.figure.quote}” – {_why_outside(claim)}"
+                yield f"{_time(reading.published)} {reading.source}: {said}"
+
+
+def _why_outside(claim: Claim) -> str:
+    figure = claim.figure
+    if figure.scope in _OUTSIDE:
+        return _OUTSIDE[figure.scope]
+    if figure.low is None:
+        return "no number, and no toll it could belong to"
+    if figure.relation == "part":
+        return "a part of another figure"
+    return "a sum over the sides, whose own numbers are known" if figure.party == UNSPECIFIED else "taken back by a later edit"
+
+
+def _time(at: datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M}"
