@@ -1,0 +1,1 @@
+"""From a change to a message: which changes ring, what they say, and where they go."""

@@ -1,0 +1,286 @@
+"""The way out: due deliveries from the outbox to their destinations, each destination on its own, in order, until delivered or dead.
+
+    due_deliveries (claimed for a time) -> one lane a destination -> outlet.send -> judge -> delivered | retry | dead | disable
+
+A crash between sending and writing that down leaves the claim to run out, and the delivery goes out again under the same id. What could
+not be written down because the database was away is kept and written first thing afterwards.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from service.alerts.backoff import Backoff, Verdict, judge
+from service.alerts.outlet import Outlet, SendResult
+from service.errors import DeliveryError, StoreError
+from service.models import Delivery
+from service.ports import Store
+from service.settings import Destination
+
+log = structlog.get_logger()
+
+_STRIKES = 2  # failed sends in a row after which a destination counts as down for the moment
+_PAUSE = 30.0  # seconds before one that is down is asked again for what was only waiting its turn
+_GRACE = 5.0  # seconds a send in hand may take after the stop; the whole service promises ten
+
+
+class Lane:
+    """One destination's queue of claimed deliveries; a slow or dead destination keeps nobody waiting but itself."""
+
+    def __init__(self, deliverer: Deliverer, outlet: Outlet, settings: Destination) -> None:
+        self._deliverer = deliverer
+        self._outlet = outlet
+        self._settings = settings
+        self._waiting: list[tuple[datetime, Sequence[Delivery]]] = []
+        self._strikes = 0
+        self._not_before: datetime | None = None
+
+    def add(self, claimed_until: datetime, deliveries: Sequence[Delivery]) -> None:
+        """Queue the deliveries of one conflict, oldest first."""
+        size = self._outlet.most
+        self._waiting += [(claimed_until, deliveries[i : i + size]) for i in range(0, len(deliveries), size)]
+
+    @property
+    def has_work(self) -> bool:
+        """True where something is queued."""
+        return bool(self._waiting)
+
+    async def drain(self) -> None:
+        """Send what is queued; what must not or need not be sent now goes back into the outbox untried."""
+        self._strikes = 0
+        blocked: set[str] = set()  # conflicts whose oldest delivery failed: order before speed
+        while self._waiting:
+            claimed_until, batch = self._waiting.pop(0)
+            now = self._deliverer.clock()
+            conflict = batch[0].alert.conflict
+            too_late = now + timedelta(seconds=2 * self._settings.timeout) >= claimed_until
+            paused = self._not_before is not None and now < self._not_before
+            if self._deliverer.stopping or conflict in blocked or too_late or paused:
+                until = max(now, self._not_before or now)
+                await self._deliverer.save([Verdict(d.id, d.destination, "untried", d.last_error, until) for d in batch])
+                continue
+            if not await self._send(batch):
+                blocked.add(conflict)
+
+    async def _send(self, batch: Sequence[Delivery]) -> bool:
+        """True where the conflict's next deliveries may follow: these are delivered, or given up."""
+        try:
+            results = await self._outlet.send(batch)
+        except asyncio.CancelledError:
+            why, now = "stopped while it was being sent; it goes out again under the same id", self._deliverer.clock()
+            await self._deliverer.save([Verdict(d.id, d.destination, "later", why, now) for d in batch])
+            raise
+        verdicts = self._verdicts(batch, results)
+        await self._deliverer.save(verdicts)
+        self._learn([result.error for result in results if result.error is not None])
+        return all(verdict.outcome in {"delivered", "dead"} for verdict in verdicts)
+
+    def _verdicts(self, batch: Sequence[Delivery], results: Sequence[SendResult]) -> list[Verdict]:
+        now, chance = (
+            self._deliverer.clock(),
+            self._deliverer.chance(),
+        )  # one chance, so that what travels together stays together
+        return [
+            judge(
+                delivery,
+                result,
+                now=now,
+                max_attempts=self._settings.max_attempts,
+                backoff=self._deliverer.backoff,
+                chance=chance,
+            )
+            for delivery, result in zip(batch, results, strict=True)
+        ]
+
+    def _learn(self, failures: Sequence[DeliveryError]) -> None:
+        """Pause the destination when it asks for it or fails again and again; one alert that is refused for itself pauses nothing."""
+        if not failures or failures[0].permanent:
+            self._strikes = 0
+            return
+        self._strikes += 1
+        asked = failures[0].retry_after
+        if asked is not None or failures[0].gone or self._strikes >= _STRIKES:
+            self._strikes = 0
+            self._not_before = self._deliverer.clock() + timedelta(seconds=_PAUSE if asked is None else asked)
+
+
+class Deliverer:
+    """Claims and sends until stopped; safe to run beside other deliverers, because the outbox hands each delivery to one."""
+
+    def __init__(
+        self,
+        store: Store,
+        outlets: Mapping[str, Outlet],
+        settings: Sequence[Destination],
+        *,
+        clock: Callable[[], datetime],
+        backoff: Backoff | None = None,
+        chance: Callable[[], float] = random.random,
+        lease: float = 60.0,
+        limit: int = 200,
+        idle: float = 1.0,
+    ) -> None:
+        """``lease`` and ``idle`` (the pause between looks into the outbox) are in seconds, ``limit`` is deliveries a look."""
+        self._store = store
+        self._outlets = dict(outlets)
+        self._settings = {destination.name: destination for destination in settings}
+        self._lanes: dict[str, Lane] = {}
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._unsaved: list[Verdict] = []
+        self._saving = asyncio.Lock()
+        # A claim must outlast any send, or two deliverers could send the same at once; Slack may need two requests.
+        self._lease = max(lease, *(4 * destination.timeout for destination in settings), 0.0)
+        self._limit = limit
+        self._idle = idle
+        self.clock = clock
+        self.backoff = backoff or Backoff()
+        self.chance = chance
+        self.stopping = False
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Deliver until ``stop`` is set, then finish what is in hand within seconds and give the rest back."""
+        while not stop.is_set():
+            claimed = 0
+            try:
+                claimed = await self.turn()
+            except StoreError as error:
+                log.warning("outbox out of reach, trying again", error=error.message)
+            if claimed == 0:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), self._idle)
+        await self.close()
+
+    async def once(self) -> int:
+        """Deliver everything that is due now and wait until it is out; returns how many were claimed. StoreError as it comes."""
+        claimed = await self.turn()
+        await asyncio.gather(*self._tasks.values())
+        await self._save_left()
+        return claimed
+
+    async def turn(self) -> int:
+        """Claim what is due and hand it to the lanes without waiting for them; returns how many. StoreError as it comes."""
+        await self._save_left()
+        now = self.clock()
+        claimed = await asyncio.to_thread(self._store.due_deliveries, now, limit=self._limit, lease=self._lease)
+        until = now + timedelta(seconds=self._lease)
+        groups: defaultdict[tuple[str, str], list[Delivery]] = defaultdict(list)
+        for delivery in claimed:
+            groups[delivery.destination, delivery.alert.conflict].append(delivery)
+        for (name, _), deliveries in groups.items():
+            lane = self._lane(name)
+            if lane is None:
+                why = f"there is no destination {name!r} in the settings any more"
+                await self.save([Verdict(d.id, d.destination, "dead", why) for d in deliveries])
+            else:
+                lane.add(until, await self._sendable(deliveries))
+        self._start_lanes()
+        return len(claimed)
+
+    async def _sendable(self, deliveries: Sequence[Delivery]) -> Sequence[Delivery]:
+        """Without those whose tries were all claimed and never came to a result: sending them ends the process, again and again."""
+        most = self._settings[deliveries[0].destination].max_attempts
+        why = f"given up: its deliverer ended {most} times while sending it"
+        await self.save([Verdict(d.id, d.destination, "dead", why) for d in deliveries if d.attempts > most])
+        return [d for d in deliveries if d.attempts <= most]
+
+    def _start_lanes(self) -> None:
+        for name, lane in self._lanes.items():
+            running = self._tasks.get(name)
+            if running is not None and running.done():
+                running.result()  # a lane that broke is a bug: end here, visibly, rather than go on without the destination
+            if lane.has_work and (running is None or running.done()):
+                self._tasks[name] = asyncio.create_task(lane.drain(), name=f"lane {name}")
+
+    def _lane(self, name: str) -> Lane | None:
+        if name not in self._outlets or name not in self._settings:
+            return None
+        return self._lanes.setdefault(name, Lane(self, self._outlets[name], self._settings[name]))
+
+    async def close(self) -> None:
+        """Give queued deliveries back at once, let sends in hand finish within the grace, cut off the rest."""
+        self.stopping = True
+        tasks = [task for task in self._tasks.values() if not task.done()]
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=_GRACE)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        for lane in self._lanes.values():
+            await lane.drain()
+        try:
+            await self._save_left()
+        except StoreError as error:
+            log.warning(
+                "outbox out of reach at the end; what was sent may be sent again",
+                unsaved=len(self._unsaved),
+                error=error.message,
+            )
+
+    # --- writing down ----------------------------------------------------------------------------------------------
+
+    async def save(self, verdicts: Sequence[Verdict]) -> None:
+        """Write verdicts down, or keep them for the next turn where the database is away."""
+        self._unsaved += verdicts
+        for verdict in verdicts:
+            _report(verdict)
+        try:
+            await self._save_left()
+        except StoreError as error:
+            log.warning("outbox out of reach, keeping results", results=len(self._unsaved), error=error.message)
+
+    async def _save_left(self) -> None:
+        async with self._saving:  # one at a time: a verdict written twice could undo a younger claim
+            while self._unsaved:
+                alike = [v for v in self._unsaved if replace(v, delivery="") == replace(self._unsaved[0], delivery="")]
+                await asyncio.to_thread(self._write, alike)
+                self._unsaved = [v for v in self._unsaved if v not in alike]
+
+    def _write(self, alike: Sequence[Verdict]) -> None:
+        """Write down verdicts that differ in nothing but the delivery."""
+        now, verdict, ids = self.clock(), alike[0], [v.delivery for v in alike]
+        if verdict.disable:
+            self._store.disable_destination(verdict.destination, error=verdict.error, now=now)
+        if verdict.outcome == "delivered":
+            self._store.delivered(ids, now)
+        elif verdict.outcome == "dead":
+            self._store.dead_delivery(ids, error=verdict.error, now=now)
+        else:
+            self._store.retry_delivery(
+                ids, error=verdict.error, available_at=verdict.available_at or now, tried=verdict.outcome == "later"
+            )
+
+
+def _report(verdict: Verdict) -> None:
+    words = log.bind(delivery=verdict.delivery, destination=verdict.destination)
+    if verdict.disable:
+        words.error("destination disabled until it is enabled again", error=verdict.error)
+    elif verdict.outcome == "dead":
+        words.error("delivery given up", error=verdict.error)
+    elif verdict.outcome == "later":
+        words.warning("delivery later", error=verdict.error, at=verdict.available_at)
+    elif verdict.outcome == "delivered":
+        words.info("delivered")
+
+
+async def deliver_due(
+    store: Store,
+    outlets: Mapping[str, Outlet],
+    settings: Sequence[Destination],
+    *,
+    clock: Callable[[], datetime],
+    backoff: Backoff | None = None,
+    chance: Callable[[], float] = random.random,
+    lease: float = 60.0,
+    limit: int = 200,
+) -> int:
+    """Send once what is due and write down what became of it; returns how many deliveries were claimed."""
+    deliverer = Deliverer(store, outlets, settings, clock=clock, backoff=backoff, chance=chance, lease=lease, limit=limit)
+    return await deliverer.once()

@@ -1,0 +1,1 @@
+"""html -> Article: extraction, boilerplate residue, revisions and near-copies."""

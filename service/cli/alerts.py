@@ -1,0 +1,144 @@
+"""``alerts``: what was sent, to whom, and sending it again."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from service.cli.opened import opened
+from service.cli.options import AsJson, ConfigDir, DataDir, settings_of, settle
+from service.cli.output import console, moment, print_json, table, words
+from service.errors import UsageError
+from service.ports import StoredAlert
+
+group = typer.Typer(help="Alerts and their deliveries.", no_args_is_help=True)
+
+
+@group.callback()
+def before(ctx: typer.Context, config: ConfigDir = None, data: DataDir = None) -> None:
+    """Takes the common options between the words as well."""
+    settle(ctx, config, data)
+
+
+@group.command("list")
+def list_alerts(
+    ctx: typer.Context,
+    config: ConfigDir = None,
+    data: DataDir = None,
+    conflict: Annotated[str, typer.Option(metavar="ID", help="Only this conflict's.")] = "",
+    limit: Annotated[int, typer.Option(min=1, max=100_000, help="At most so many, the newest.")] = 50,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Also those that were recorded and not sent.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """The newest alerts and what became of them."""
+
+    settings = settings_of(ctx, config, data, need_secrets=False)
+    with opened(settings) as app:
+        alerts = app.store.alerts(limit=limit, conflict=conflict or None, quiet=quiet)
+    if as_json:
+        for stored in alerts:
+            print_json(stored_record(stored))
+        return
+    show_alerts(alerts)
+
+
+@group.command("show")
+def show(
+    ctx: typer.Context,
+    alert_id: Annotated[str, typer.Argument(metavar="ID", help="As `alerts list` shows it.")],
+    config: ConfigDir = None,
+    data: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """One alert with its quotes, and each delivery of it."""
+    from service.alerts.shape import alert_record
+    from service.alerts.terminal import print_alert
+
+    settings = settings_of(ctx, config, data, need_secrets=False)
+    with opened(settings) as app:
+        stored = app.store.alert(alert_id)
+    if as_json:
+        print_json(alert_record(stored.alert))
+        return
+    out = console()
+    print_alert(out, stored.alert)
+    if not stored.sent:
+        out.print(words(f"not sent: {stored.why_quiet}", "yellow"))
+    for delivery in stored.deliveries:
+        error = f": {delivery.last_error}" if delivery.last_error else ""
+        out.print(words(f"{delivery.destination}: {delivery.state}, {delivery.attempts} tries{error}"))
+
+
+@group.command("resend")
+def resend(
+    ctx: typer.Context,
+    alert_id: Annotated[str, typer.Argument(metavar="ID")],
+    config: ConfigDir = None,
+    data: DataDir = None,
+) -> None:
+    """Put an alert's deliveries into the outbox again; the deliverer sends them."""
+
+    settings = settings_of(ctx, config, data, need_secrets=False)
+    with opened(settings) as app:
+        count = app.store.resend(alert_id, app.clock())
+    console().print(f"{count} {'delivery waits' if count == 1 else 'deliveries wait'} to be sent again.")
+
+
+@group.command("test")
+def try_out(
+    ctx: typer.Context,
+    destination: Annotated[str, typer.Argument(metavar="DESTINATION", help="A name from `config check`.")],
+    config: ConfigDir = None,
+    data: DataDir = None,
+) -> None:
+    """Send a test alert to a destination now; one that was switched off is switched on again where it takes it."""
+    from service.alerts.destinations import trial_delivery
+    from service.wiring import outlets
+
+    settings = settings_of(ctx, config, data)
+    names = [known.name for known in settings.destinations]
+    if destination not in names:
+        raise UsageError(f"there is no destination {destination}; configured: {', '.join(names)}")
+    with opened(settings) as app:
+        [result] = asyncio.run(outlets(app)[destination].send([trial_delivery(destination, app.clock())]))
+        if result.error is not None:
+            raise result.error
+        app.store.enable_destination(destination)
+    console().print(f"{destination} took the test alert.")
+
+
+def stored_record(stored: StoredAlert) -> dict[str, object]:
+    """An alert in the contract's shape with what became of it."""
+    from service.alerts.shape import alert_record
+
+    deliveries = [
+        {
+            "id": delivery.id,
+            "destination": delivery.destination,
+            "state": delivery.state,
+            "attempts": delivery.attempts,
+            "error": delivery.last_error,
+            "delivered_at": moment(delivery.delivered_at) or None,
+        }
+        for delivery in stored.deliveries
+    ]
+    return alert_record(stored.alert) | {"sent": stored.sent, "why_quiet": stored.why_quiet, "deliveries": deliveries}
+
+
+def show_alerts(alerts: Sequence[StoredAlert]) -> None:
+    """A row each, newest first."""
+    from service.alerts.messages import headline
+
+    shown = table(f"Alerts ({len(alerts)})", "id", "when", "conflict", "change", "deliveries")
+    for stored in alerts:
+        alert = stored.alert
+        became = ", ".join(f"{d.destination} {d.state}" for d in stored.deliveries) or f"quiet: {stored.why_quiet}"
+        shown.add_row(
+            alert.id,
+            f"{alert.change.at:%Y-%m-%d %H:%M}",
+            words(alert.conflict),
+            words(headline(alert.change, alert.conflict_title)),
+            words(became),
+        )
+    console().print(shown)

@@ -1,0 +1,58 @@
+"""``replay``: which alerts would have fired, through the real pipeline in a throw-away store."""
+
+from typing import Annotated
+
+import typer
+
+from service.cli.archives import Rejections, good_records
+from service.cli.options import AsJson, ConfigDir, DataDir, settings_of
+from service.cli.output import console, print_json
+
+
+def replay(
+    ctx: typer.Context,
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE…", help="JSON Lines, WARC, gzip or folders of these; - for JSON Lines on standard input."),
+    ],
+    config: ConfigDir = None,
+    data: DataDir = None,
+    arrival: Annotated[bool, typer.Option("--arrival", help="Take the file's order as the order of arrival.")] = False,
+    state: Annotated[
+        bool, typer.Option("--state", help="Print the final tolls and ceasefire states instead of alerts.")
+    ] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Replay archived articles by publication date and print the alerts that would have fired."""
+    from service.alerts.shape import alert_record, records
+    from service.alerts.terminal import print_alert
+    from service.cli.progress import progress
+    from service.cli.state import show_ledgers
+    from service.replay import final_state, in_order, throwaway
+    from service.replay import replay as replayed
+
+    settings = settings_of(ctx, config, data, need_secrets=False)
+    rejections = Rejections()
+    articles = in_order(good_records(files, rejections, require_published=True), arrival=arrival)
+    out = console()
+    fired = 0
+    with throwaway(settings) as app:
+        with progress("replayed", len(articles)) as advance:
+            for alerts in replayed(app, articles):
+                for alert in () if state else alerts:
+                    fired += 1
+                    if as_json:
+                        print_json(alert_record(alert))
+                    else:
+                        print_alert(out, alert)
+                advance(1)
+        if state:
+            ledgers = final_state(app)
+            if as_json:
+                for record in records(ledgers):
+                    print_json(record)
+            else:
+                show_ledgers(out, ledgers)
+        elif not fired and not as_json:
+            out.print(f"No alert in {len(articles)} articles.")
+    return rejections.code

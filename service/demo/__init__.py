@@ -1,0 +1,1 @@
+"""The bundled five-day story and the small server that tells it."""

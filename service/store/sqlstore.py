@@ -1,0 +1,259 @@
+"""SqlStore: ``service.ports.Store`` on SQLite or PostgreSQL; a method is one transaction around a function of a noun's module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from service.models import Alert, Article, Change, Delivery, Feed, Ledger, Reading, Report
+from service.ports import Backlog, ConflictWork, DeadEntry, FeedState, Overdue, PollOutcome, StoredAlert, WorkItem
+from service.store import articles, entries, feeds, health, history, outbox, schema
+from service.store.engine import Database
+from service.store.memory import ConflictMemory, Memory
+
+
+class SqlWork:
+    """``service.ports.ConflictWork``: one open transaction with the conflicts' locks held."""
+
+    def __init__(self, connection: Connection, conflicts: Sequence[str], memory: Memory) -> None:
+        self._connection = connection
+        self._memory = {conflict: memory.take(conflict) for conflict in set(conflicts)}
+
+    def remembered(self) -> dict[str, ConflictMemory]:
+        """What may be remembered of each locked conflict once this is committed."""
+        return self._memory
+
+    def _of(self, conflict: str) -> ConflictMemory:
+        return self._memory.get(conflict) or ConflictMemory()  # without its lock nothing is remembered
+
+    def near_copies(self, fingerprint: str, *, published: datetime, entry: str) -> Sequence[str]:
+        return articles.near_copies(self._connection, fingerprint, published=published, entry=entry)
+
+    def add_article(self, article: Article, report: Report, copies: Sequence[str] = ()) -> bool:
+        return articles.add(self._connection, article, report, relevant=True, copies=copies)
+
+    def add_reading(self, reading: Reading) -> None:
+        history.add_reading(self._connection, reading)
+
+    def readings(self, conflict: str) -> Sequence[Reading]:
+        return history.readings(self._connection, conflict, self._of(conflict))
+
+    def changes(self, conflict: str) -> Sequence[Change]:
+        return history.changes(self._connection, conflict)
+
+    def announced(self, conflict: str) -> Sequence[Change]:
+        return outbox.announced(self._connection, conflict, self._of(conflict))
+
+    def save_ledger(self, ledger: Ledger) -> None:
+        history.save_ledger(self._connection, ledger, self._of(ledger.conflict))
+
+    def add_alert(self, alert: Alert, *, destinations: Sequence[str], available_at: datetime, quiet: str = "") -> None:
+        outbox.add(self._connection, alert, destinations=destinations, available_at=available_at, quiet=quiet)
+
+    def finish_entry(self, entry_id: int, now: datetime, *, generation: int | None = None) -> None:
+        entries.finish(self._connection, entry_id, now, generation=generation)
+
+
+class SqlStore:
+    """The SQL truth, for threads and forked children alike; methods raise StoreError and nothing of the driver's."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._read = database.reading
+        self._write = database.writing
+        self._memory = Memory()
+
+    # feeds
+
+    def sync_feeds(self, feeds_: Iterable[Feed], now: datetime) -> None:
+        with self._write("store the configured feeds", locks=["feeds"]) as connection:
+            feeds.sync(connection, feeds_)
+
+    def feed_states(self) -> Sequence[FeedState]:
+        with self._read("read the feeds") as connection:
+            return feeds.states(connection)
+
+    def due_feeds(self, now: datetime) -> Sequence[FeedState]:
+        with self._read("read the due feeds") as connection:
+            return feeds.due(connection, now)
+
+    def record_poll(self, outcome: PollOutcome, now: datetime) -> Sequence[int]:
+        with self._write(f"store what {outcome.state.feed.url} offered") as connection:
+            return feeds.record_poll(connection, outcome, now)
+
+    # work
+
+    def claim(self, ids: Sequence[int], *, worker: str, now: datetime, lease: float) -> Sequence[WorkItem]:
+        with self._write("claim entries") as connection:
+            return entries.claim(connection, ids, worker=worker, now=now, lease=lease)
+
+    def begin(self, entry_id: int, now: datetime) -> int:
+        with self._write(f"count an attempt of entry {entry_id}") as connection:
+            return entries.begin(connection, entry_id, now)
+
+    def release_worker(self, worker: str, *, error: str, now: datetime) -> int:
+        with self._write(f"release the entries of worker {worker}") as connection:
+            return entries.release_worker(connection, worker, error=error, now=now)
+
+    def release(self, entry_id: int, *, error: str, available_at: datetime) -> None:
+        with self._write(f"release entry {entry_id}") as connection:
+            entries.release(connection, entry_id, error=error, available_at=available_at)
+
+    def give_up(self, entry_id: int, *, error: str, now: datetime, generation: int | None = None) -> None:
+        with self._write(f"give up entry {entry_id}") as connection:
+            entries.give_up(connection, entry_id, error=error, now=now, generation=generation)
+
+    def finish(self, entry_id: int, now: datetime, *, generation: int | None = None) -> None:
+        with self._write(f"finish entry {entry_id}") as connection:
+            entries.finish(connection, entry_id, now, generation=generation)
+
+    def overdue(self, now: datetime, *, hinted_before: datetime, limit: int) -> Sequence[Overdue]:
+        with self._read("look for overdue entries") as connection:
+            return entries.overdue(connection, now, hinted_before=hinted_before, limit=limit)
+
+    def mark_hinted(self, ids: Sequence[int], now: datetime) -> None:
+        with self._write("note which entries were hinted") as connection:
+            entries.mark_hinted(connection, ids, now)
+
+    def dead_entries(self) -> Sequence[DeadEntry]:
+        with self._read("read the dead entries") as connection:
+            return entries.dead(connection)
+
+    def retry_entry(self, entry_id: int, now: datetime) -> None:
+        with self._write(f"retry entry {entry_id}") as connection:
+            entries.retry(connection, entry_id, now)
+
+    def backlog(self) -> Backlog:
+        with self._read("count the backlog") as connection:
+            return health.backlog(connection)
+
+    # articles
+
+    def find_revision(self, entry: str) -> Sequence[Article]:
+        with self._read(f"read the revisions of {entry}") as connection:
+            return articles.revisions(connection, entry)
+
+    def conflicts_of(self, entry: str) -> Sequence[str]:
+        with self._read(f"read the conflicts of {entry}") as connection:
+            return articles.conflicts_of(connection, entry)
+
+    def near_copies(self, fingerprint: str, *, published: datetime, entry: str) -> Sequence[str]:
+        with self._read("look for copies") as connection:
+            return articles.near_copies(connection, fingerprint, published=published, entry=entry)
+
+    def add_irrelevant(
+        self, article: Article, report: Report, entry_id: int | None, now: datetime, *, generation: int | None = None
+    ) -> bool:
+        with self._write(f"store article {article.ref}") as connection:
+            added = articles.add(connection, article, report, relevant=False)
+            if entry_id is not None:
+                entries.finish(connection, entry_id, now, generation=generation)
+        return added
+
+    # history
+
+    @contextmanager
+    def conflict_work(self, conflicts: Sequence[str]) -> Iterator[ConflictWork]:
+        doing = f"work on the history of {', '.join(conflicts) or 'no conflict'}"
+        with self._write(doing, locks=[f"conflict:{conflict}" for conflict in conflicts]) as connection:
+            work = SqlWork(connection, conflicts, self._memory)
+            yield work
+        for conflict, memory in work.remembered().items():
+            self._memory.keep(conflict, memory)
+
+    def ledger(self, conflict: str) -> Ledger:
+        with self._read(f"read the ledger of {conflict}") as connection:
+            return history.load_ledger(connection, conflict)
+
+    def conflicts(self) -> Sequence[str]:
+        with self._read("list the conflicts") as connection:
+            return history.conflicts(connection)
+
+    # outbox
+
+    def due_deliveries(self, now: datetime, *, limit: int, lease: float) -> Sequence[Delivery]:
+        with self._write("claim deliveries", locks=[outbox.LOCK]) as connection:
+            return outbox.due(connection, now, limit=limit, lease=lease)
+
+    def delivered(self, ids: Sequence[str], now: datetime) -> None:
+        with self._write("mark deliveries as delivered", locks=[outbox.LOCK]) as connection:
+            outbox.delivered(connection, ids, now)
+
+    def retry_delivery(self, ids: Sequence[str], *, error: str, available_at: datetime, tried: bool = True) -> None:
+        with self._write("put deliveries off", locks=[outbox.LOCK]) as connection:
+            outbox.retry(connection, ids, error=error, available_at=available_at, tried=tried)
+
+    def dead_delivery(self, ids: Sequence[str], *, error: str, now: datetime) -> None:
+        with self._write("give up deliveries", locks=[outbox.LOCK]) as connection:
+            outbox.dead(connection, ids, error=error)
+
+    def disable_destination(self, name: str, *, error: str, now: datetime) -> None:
+        with self._write(f"disable destination {name}", locks=[outbox.LOCK]) as connection:
+            outbox.disable(connection, name, error=error, now=now)
+
+    def disabled_destinations(self) -> dict[str, str]:
+        with self._read("read the disabled destinations") as connection:
+            return outbox.disabled(connection)
+
+    def enable_destination(self, name: str) -> None:
+        with self._write(f"enable destination {name}", locks=[outbox.LOCK]) as connection:
+            outbox.enable(connection, name)
+
+    def alerts(self, *, limit: int = 50, conflict: str | None = None, quiet: bool = False) -> Sequence[StoredAlert]:
+        with self._read("read the alerts") as connection:
+            return outbox.recent(connection, limit=limit, conflict=conflict, quiet=quiet)
+
+    def alert(self, alert_id: str) -> StoredAlert:
+        with self._read(f"read alert {alert_id}") as connection:
+            return outbox.find(connection, alert_id)
+
+    def resend(self, alert_id: str, now: datetime) -> int:
+        with self._write(f"resend alert {alert_id}", locks=[outbox.LOCK]) as connection:
+            return outbox.resend(connection, alert_id, now)
+
+    # backfill
+
+    def backfill_done(self, archive: str) -> int:
+        with self._read(f"read how far the backfill of {archive} is") as connection:
+            return health.backfill_done(connection, archive)
+
+    def mark_backfill(self, archive: str, records: int, now: datetime) -> None:
+        with self._write(f"note how far the backfill of {archive} is", locks=[f"backfill:{archive}"]) as connection:
+            health.mark_backfill(connection, archive, records, now)
+
+    # health
+
+    def beat(self, role: str, name: str, now: datetime) -> None:
+        with self._write(f"note that {role} {name} is alive", locks=[f"heartbeat:{role}"]) as connection:
+            health.beat(connection, role, name, now)
+
+    def heartbeats(self) -> dict[str, datetime]:
+        with self._read("read the signs of life") as connection:
+            return health.heartbeats(connection)
+
+    def check(self) -> None:
+        schema.require_current(self._database)
+
+    def close(self) -> None:
+        self._database.close()
+
+
+def open_store(url: str, *, migrate: bool = True, busy_timeout: float = 30.0) -> SqlStore:
+    """The store behind ``sqlite:///PATH`` or ``postgresql://…``, its schema brought up to date unless ``migrate`` is False.
+
+    ``busy_timeout`` is how many seconds a SQLite transaction waits for another process's. Raises StoreError where the
+    database cannot be used, or where its schema is not current and may not be migrated.
+    """
+    database = Database(url, busy_timeout=busy_timeout)
+    try:
+        if migrate:
+            schema.bring_up_to_date(database)
+        else:
+            schema.require_current(database)
+    except BaseException:
+        database.close()
+        raise
+    return SqlStore(database)
