@@ -1,0 +1,192 @@
+"""Which changes ring: still true, not told before, and let through by the policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from service.models import Reading
+from service.settings import Policy
+from tests.harness.told import arrive, count, line, rings, told
+
+NORTH, SOUTH = "Northland", "Southland"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Readings in order of arrival, the alerts they raise, and a policy where it is not the general one."""
+
+    name: str
+    arrivals: tuple[Reading, ...]
+    rings: tuple[str, ...]
+    policy: Policy | None = None
+
+
+CASES = (
+    Case(
+        "the number told before stands in the alert, in the words it was told in",
+        (
+            told("a", 0, count(49, qualifier="at_least", by=NORTH)),
+            told("b", 9, count(49, by=NORTH)),
+            told("c", 30, count(105, by=NORTH)),
+        ),
+        ("a: first Northland killed nothing → ≥49", "c: rise Northland killed ≥49 → 105"),
+    ),
+    Case(
+        "a late article never rings for a number that is overtaken",
+        (told("b", 30, count(105, by=NORTH)), told("a", 0, count(49, by=NORTH))),
+        ("b: first Northland killed nothing → 105",),
+    ),
+    Case(
+        "a late article with a higher number than anybody has rings",
+        (told("a", 0, count(49)), told("c", 9, count(50)), told("b", 8, count(80))),
+        ("a: first Northland killed nothing → 49", "c: rise Northland killed 49 → 50", "b: rise Northland killed 50 → 80"),
+    ),
+    Case(
+        "a late truce state never rings",
+        (told("b", 30, now="in_effect"), told("a", 0, now="agreed"), told("c", 40, now="violated")),
+        ("b: truce none → in_effect", "c: truce in_effect → violated"),
+    ),
+    Case(
+        "the same number from another outlet is not told again",
+        (told("a", 0, count(49)), told("b", 1, count(49)), told("c", 2, count(49, by=NORTH))),
+        ("a: first Northland killed nothing → 49",),
+    ),
+    Case(
+        "one article with two rises of one series rings once",
+        (told("a", 0, count(49)), told("b", 5, count(60, start=1), count(70, start=90))),
+        ("a: first Northland killed nothing → 49", "b: rise Northland killed 49 → 70"),
+    ),
+    Case(
+        "tolls come in the order of kinds, then the truce",
+        (
+            told(
+                "a", 0, count(9, kind="displaced"), count(3, kind="captured"), count(4, kind="wounded"), count(2), now="agreed"
+            ),
+        ),
+        (
+            "a: first Northland killed nothing → 2",
+            "a: first Northland wounded nothing → 4",
+            "a: first Northland captured nothing → 3",
+            "a: first Northland displaced nothing → 9",
+            "a: truce none → agreed",
+        ),
+    ),
+    Case(
+        "small steps add up against the number told last",
+        (told("a", 0, count(100)), told("b", 1, count(104)), told("c", 2, count(108)), told("d", 3, count(112))),
+        ("a: first Northland killed nothing → 100", "d: rise Northland killed 100 → 112"),
+        Policy(min_percent=10.0),
+    ),
+    Case(
+        "a least change in people",
+        (told("a", 0, count(10)), told("b", 1, count(12)), told("c", 2, count(15))),
+        ("a: first Northland killed nothing → 10", "c: rise Northland killed 10 → 15"),
+        Policy(min_change=5),
+    ),
+    Case(
+        "a first figure below the least is quiet until it grows, and says then what it was",
+        (told("a", 0, count(2)), told("b", 1, count(4)), told("c", 2, count(6))),
+        ("c: rise Northland killed 4 → 6",),
+        Policy(first_min=5),
+    ),
+    Case(
+        "a rounded headline and the number in the text ring once, with the number",
+        (told("a", 0, count(80, qualifier="more_than"), count(84, start=200)),),
+        ("a: first Northland killed nothing → 84",),
+    ),
+    Case(
+        "an edit that comes late takes back what was told",
+        (
+            told("a", 0, count(500)),
+            told("b", 9, count(30), places=("Rivertown",)),
+            told("a", 5, revision=2),
+        ),
+        ("a: first Northland killed nothing → 500", "b: revised_down Northland killed 500 → 30"),
+    ),
+    Case(
+        "a number told without its side is not told again when an older article names the side",
+        (told("a", 5, count(8, "unspecified")), told("b", 0, count(8))),
+        ("a: first unspecified killed nothing → 8",),
+    ),
+    Case(
+        "a new counter is not told as a fall of the old one, even where that got its name later",
+        (
+            told("a", 0, count(13000, scope="cumulative")),
+            told("b", 5, count(12, scope="cumulative", since="2025-10-07")),
+            told("c", 9, count(13100, scope="cumulative", since="the war began")),
+        ),
+        (
+            "a: first Northland killed since ? nothing → 13000",
+            "b: first Northland killed since 2025-10-07 nothing → 12",
+            "c: rise Northland killed since the war began 13000 → 13100",
+        ),
+    ),
+    Case("a muted conflict is silent", (told("a", 0, count(49), now="agreed"),), (), Policy(muted=True)),
+    Case(
+        "kinds and statuses that are off are silent",
+        (told("a", 0, count(49), count(9, kind="wounded"), now="called_for"),),
+        ("a: first Northland killed nothing → 49",),
+        Policy(kinds=("killed",), ceasefire=("agreed", "violated")),
+    ),
+    Case(
+        "only watched parties ring",
+        (told("a", 0, count(49), count(9, SOUTH)),),
+        ("a: first Southland killed nothing → 9",),
+        Policy(parties=(SOUTH,)),
+    ),
+    Case(
+        "corrections and running totals can be off",
+        (
+            told("a", 0, count(50, by=NORTH), count(9000, scope="cumulative")),
+            told("b", 5, count(40, by=NORTH)),
+        ),
+        ("a: first Northland killed nothing → 50",),
+        Policy(cumulative=False, revised_down=False),
+    ),
+    Case(
+        "an edit before anybody was told is a first",
+        (told("a", 6, count(50), revision=2), told("a", 0, count(500))),
+        ("a: first Northland killed nothing → 50",),
+    ),
+    Case(
+        "stories that merge are not told anew",
+        (
+            told("a", 0, count(8), places=("Rivertown",), words=("rivertown", "raid")),
+            told("c", 20, count(12), places=("Hillcamp",), words=("camp", "funerals")),
+            told("b", 10, count(8), places=("Rivertown", "Hillcamp"), words=("rivertown", "raid", "camp", "funerals")),
+            told("d", 24, count(12), places=("Hillcamp",), words=("camp", "funerals")),
+        ),
+        ("a: first Northland killed nothing → 8", "c: first Northland killed nothing → 12"),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_arrivals_raise_exactly_these_alerts(case: Case) -> None:
+    assert rings(case.arrivals, policy=case.policy) == list(case.rings)
+
+
+def test_a_silenced_change_carries_its_reason() -> None:
+    readings = (told("b", 30, count(105, by=NORTH)), told("a", 0, count(49, by=NORTH)))
+    _, decisions, _ = arrive(readings)
+    assert [(line(decision.change).split(":")[0], decision.quiet) for decision in decisions] == [
+        ("b", ""),
+        ("a", "late: 105 is known since 2026-03-02 12:00"),
+    ]
+
+
+def test_what_was_told_without_its_side_is_quiet_as_told_already() -> None:
+    _, decisions, _ = arrive((told("a", 5, count(8, "unspecified")), told("b", 0, count(8))))
+    assert [decision.quiet for decision in decisions] == ["", "told already"]
+
+
+def test_the_same_article_decided_twice_tells_nothing_twice() -> None:
+    reading = told("a", 0, count(49), now="agreed")
+    assert len(rings((reading, reading))) == 2
+
+
+def test_an_article_of_which_nothing_changes_leads_to_no_decision() -> None:
+    first = told("a", 0, count(49))
+    assert arrive((first, replace(first, article="b-1", entry="entry b", ref="b", published=first.published)))[1][1:] == []

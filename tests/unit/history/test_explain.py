@@ -1,0 +1,44 @@
+"""Explanations name what counts, what does not, and why."""
+
+from __future__ import annotations
+
+from service.history.explain import explain, words
+from service.history.fold import fold
+from service.models import Value
+from tests.harness.told import count, told
+
+NORTH, SOUTH = "Northland", "Southland"
+READINGS = (
+    told("a", 0, count(49, by=NORTH, qualifier="at_least", role="combatant"), count(50, SOUTH, by=SOUTH)),
+    told("b", 9, count(100, "unspecified", qualifier="nearly", quote="nearly a hundred dead"), now="agreed"),
+    told("c", 30, count(105, by=NORTH), count(6500, "unspecified", scope="background", quote="6,500 in the old war")),
+    told("d", 31, count(49, by=NORTH, quote="49 as first said"), count(90, relation="part", quote="90 bodies")),
+)
+
+
+def test_a_toll_is_explained_by_its_steps_and_claims() -> None:
+    lines = explain(fold(READINGS), READINGS)[0].lines()
+    assert lines[0].startswith("Northland, combatants, killed: 105 (")
+    assert lines[1] == "  It stands there by the count of Northland of 2026-03-02 12:00; 2 claims in 2 outlets count."
+    text = "\n".join(lines)
+    assert "2026-03-02 12:00 rise: at least 49 → 105 (a newer, higher count) [c-1]" in text
+    assert "“49 as first said” – lower than what is known by then: an older count or a part of it" in text
+    assert "“90 bodies” – a part of another figure" in text
+
+
+def test_what_belongs_to_no_toll_is_named_with_its_reason() -> None:
+    outside = explain(fold(READINGS), READINGS)[-1]
+    assert [line.split(": ", 1)[1] for line in outside.not_counting] == [
+        "“nearly a hundred dead” – a sum over the sides, whose own numbers are known",
+        "“6,500 in the old war” – about an earlier war or incident",
+    ]
+
+
+def test_the_truce_is_explained_too() -> None:
+    truce = next(item for item in explain(fold(READINGS)) if item.subject.startswith("Ceasefire"))
+    assert truce.subject == "Ceasefire Northland – Southland: a ceasefire is agreed"
+    assert truce.steps == ("2026-03-01 15:00 none → agreed [b-1]",)
+
+
+def test_numbers_read_as_people_say_them() -> None:
+    assert [words(v) for v in (Value(2750, 2750, "at_least"), Value(20, 30), None)] == ["at least 2,750", "20 to 30", "nothing"]
