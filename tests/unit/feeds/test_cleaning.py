@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from service.feeds.links import canonical, web_link
 from service.feeds.text import plain, storable
+from tests.harness.cost import cpu_seconds
 
 
 @pytest.mark.parametrize(
@@ -46,9 +45,7 @@ def test_a_long_title_is_cut_at_a_word() -> None:
     "hostile", ["<" * 10**6, "<a " * 10**6, "<script>" * 10**6, "&" * 10**6, "&amp;" * 10**6, "<!--" * 10**6]
 )
 def test_a_hostile_title_is_cleaned_in_no_time(hostile: str) -> None:
-    began = time.process_time()
-    plain(hostile, longest=500)
-    assert time.process_time() - began < 1.0
+    assert cpu_seconds(lambda: plain(hostile, longest=500)) < 1.0
 
 
 def test_markup_is_kept_but_for_what_no_database_takes() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from service.errors import FeedError
 from service.feeds.parse import ParsedFeed, parse
 from service.models import Entry, Feed
+from tests.harness.cost import cpu_seconds
 
 FETCHED = datetime(2022, 9, 14, 12, 0, tzinfo=UTC)
 FEED = Feed("https://example.org/news/feed.xml", "Example News")
@@ -268,10 +268,13 @@ def test_a_body_with_ten_thousand_items_is_read_up_to_its_five_thousandth() -> N
 
 
 def test_a_body_with_half_a_million_tags_is_refused_at_once() -> None:
-    began = time.process_time()
-    with pytest.raises(FeedError, match="more than 500,000 tags"):
-        read(rss("<a>" * 600_000))
-    assert time.process_time() - began < 2
+    body = rss("<a>" * 600_000)
+
+    def refused() -> None:
+        with pytest.raises(FeedError, match="more than 500,000 tags"):
+            read(body)
+
+    assert cpu_seconds(refused) < 2
 
 
 ATTRIBUTES = " ".join(f"a{n}='1'" for n in range(30_000))
@@ -292,9 +295,8 @@ PUMPED = {
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("shape", PUMPED)
 def test_nothing_is_read_in_more_than_a_few_seconds(shape: str) -> None:
-    began = time.process_time()
     assert [entry.key for entry in read(PUMPED[shape]).entries] == ["1"]
-    assert time.process_time() - began < 8
+    assert cpu_seconds(lambda: read(PUMPED[shape]), tries=1) < 8
 
 
 @pytest.mark.timeout(60)
@@ -307,10 +309,12 @@ def test_nothing_is_read_in_more_than_a_few_seconds(shape: str) -> None:
     ids=["attributes", "prolog"],
 )
 def test_what_would_take_minutes_is_refused_at_once(body: str, words: str) -> None:
-    began = time.process_time()
-    with pytest.raises(FeedError, match=words):
-        read(body)
-    assert time.process_time() - began < 2
+
+    def refused() -> None:
+        with pytest.raises(FeedError, match=words):
+            read(body)
+
+    assert cpu_seconds(refused) < 2
 
 
 def test_a_hundred_thousand_nested_elements_are_read() -> None:

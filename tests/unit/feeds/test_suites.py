@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import tarfile
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from service.errors import FeedError
-from service.feeds.parse import parse
+from service.feeds.parse import ParsedFeed, parse
 from service.models import Feed
+from tests.harness.cost import cpu_seconds
 
 SUITES = Path(__file__).parents[4] / "shared" / "suites" / "suites.tar.xz"
 pytestmark = pytest.mark.skipif(not SUITES.exists(), reason="the public test suites are not at hand (../shared/suites)")
@@ -27,21 +27,24 @@ def suites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def outcome_of(file: Path) -> ParsedFeed | FeedError:
+    try:
+        return parse(file.read_bytes(), feed=Feed("https://example.org/feed", "E"), content_type="", fetched=FETCHED, limit=500)
+    except FeedError as error:
+        return error
+
+
 @pytest.mark.parametrize(("suite", "least"), [("feedparser", 2000), ("feedvalidator", 2000), ("xmlbombs", 5)])
 def test_no_feed_of_a_public_suite_ends_the_parser(suites: Path, suite: str, least: int) -> None:
     files = [file for file in sorted((suites / suite).rglob("*")) if file.is_file()]
     assert len(files) >= least
     slowest = 0.0
     for file in files:
-        began = time.process_time()
-        try:
-            parsed = parse(
-                file.read_bytes(), feed=Feed("https://example.org/feed", "E"), content_type="", fetched=FETCHED, limit=500
-            )
-        except FeedError:
+        outcomes: list[ParsedFeed | FeedError] = []
+        slowest = max(slowest, cpu_seconds(lambda: outcomes.append(outcome_of(file)), tries=1))  # noqa: B023 - called at once
+        parsed = outcomes[0]
+        if isinstance(parsed, FeedError):
             continue
-        finally:
-            slowest = max(slowest, time.process_time() - began)
         keys = [entry.key for entry in parsed.entries]
         assert len(set(keys)) == len(keys), file
         assert all(entry.key and entry.published.tzinfo is UTC for entry in parsed.entries), file
