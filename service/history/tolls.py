@@ -197,11 +197,13 @@ class Walk:
     def _step(self, kind: ChangeKind, by: Statement, after: Value, note: str, edit: Edit | None = None) -> None:
         article, at = (edit.article, edit.at) if edit else (by.reading.article, by.said)
         supporters = tuple(other for other in self._live if agree(number_of(other), after, self._rules) or other is by)
-        self.steps.append(Step(kind, self._shown, after, by, article, at, note, supporters, self._contradicted(after)))
+        self.steps.append(Step(kind, self._shown, after, by, article, at, note, supporters, self._contradicted(after, by)))
         self._shown, self._shown_by = after, by
 
-    def _contradicted(self, after: Value) -> bool:
-        return any(contradict(standing.value, after, self._rules) for standing in self._standing.values())
+    def _contradicted(self, after: Value, by: Statement) -> bool:
+        """Whether another group's count stands against the new one: an older, lower count is overtaken, not opposed."""
+        others = [other for other in self._standing.values() if contradict(other.value, after, self._rules)]
+        return any(other.by.order > by.order or compare(other.value, after, self._rules) != "more" for other in others)
 
     def _adds_nothing(self, statement: Statement, value: Value) -> bool:
         """Whether a number over both sides says no more than the sides' own numbers."""
