@@ -57,6 +57,11 @@ def in_order(records: Iterable[ArchiveRecord], *, arrival: bool) -> Sequence[tup
     return timed
 
 
+def up_to(end: datetime | None, records: Sequence[tuple[datetime, ArchiveRecord]]) -> Sequence[tuple[datetime, ArchiveRecord]]:
+    """Those that arrive before ``end``; all where there is none."""
+    return records if end is None else [(arrives, record) for arrives, record in records if arrives < end]
+
+
 def replay(app: App, records: Sequence[tuple[datetime, ArchiveRecord]]) -> Iterator[tuple[Alert, ...]]:
     """Take in the records in the given order; for each, the alerts that would have gone out."""
     for now, record in records:

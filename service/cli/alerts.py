@@ -51,13 +51,16 @@ def show(
     data: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """One alert with its quotes, and each delivery of it."""
+    """One alert with its quotes, each delivery of it, and why the toll or truce stands where it stands today."""
     from service.alerts.shape import alert_record
     from service.alerts.terminal import print_alert
+    from service.cli.explained import show_explanation
+    from service.history.explain import explain_change
 
     settings = settings_of(ctx, config, data, need_secrets=False)
     with opened(settings) as app:
         stored = app.store.alert(alert_id)
+        ledger = app.store.ledger(stored.alert.conflict)
     if as_json:
         print_json(alert_record(stored.alert))
         return
@@ -68,6 +71,15 @@ def show(
     for delivery in stored.deliveries:
         error = f": {delivery.last_error}" if delivery.last_error else ""
         out.print(words(f"{delivery.destination}: {delivery.state}, {delivery.attempts} tries{error}"))
+    explanation = explain_change(stored.alert.change, ledger)
+    out.print()
+    if explanation is None:
+        out.print(
+            words("Today no toll stands for it: its claims were taken back, or its story is another one's now.", "yellow")
+        )
+    else:
+        out.print(words("Where it stands today", "bold"))
+        show_explanation(out, explanation)
 
 
 @group.command("resend")

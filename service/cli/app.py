@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from service import __version__
-from service.cli import alerts, analyse, backfill, config, demo, feeds, replay, roles, run, status
+from service.cli import alerts, analyse, backfill, config, demo, feeds, history, replay, roles, run, status
 from service.cli.options import ConfigDir, DataDir, Folders
 
 app = typer.Typer(
@@ -47,4 +47,5 @@ app.command("status")(status.status)
 app.command("demo", hidden=True)(demo.demo)
 app.add_typer(feeds.group, name="feeds")
 app.add_typer(alerts.group, name="alerts")
+app.add_typer(history.group, name="history")
 app.add_typer(config.group, name="config")

@@ -2,11 +2,13 @@
 
 import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from service.errors import UsageError
 from service.settings import Settings
 
 ConfigDir = Annotated[
@@ -67,3 +69,14 @@ def settle(ctx: typer.Context, config: Path | None, data: Path | None) -> None:
     """Keep options given between a group's name and its command; what is not given there stays as given before."""
     before = ctx.find_object(Folders) or Folders()
     ctx.obj = Folders(config or before.config, data or before.data)
+
+
+def time_option(name: str, text: str) -> datetime | None:
+    """The time an option gives in ISO 8601, in UTC where it has no offset; None where it is empty, UsageError where it is no time."""
+    if not text:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{name}: {text!r} is no time; write 2023-11-24 or 2023-11-24T07:00Z") from None
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)

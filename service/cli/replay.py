@@ -1,11 +1,12 @@
 """``replay``: which alerts would have fired, through the real pipeline in a throw-away store."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from service.cli.archives import Rejections, good_records
-from service.cli.options import AsJson, ConfigDir, DataDir, settings_of
+from service.cli.options import AsJson, ConfigDir, DataDir, settings_of, time_option
 from service.cli.output import console, print_json
 
 
@@ -21,6 +22,17 @@ def replay(
     state: Annotated[
         bool, typer.Option("--state", help="Print the final tolls and ceasefire states instead of alerts.")
     ] = False,
+    policy: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Try the [alerts] of this TOML file in place of settings.toml's.", show_default=False
+        ),
+    ] = None,
+    since: Annotated[
+        str, typer.Option(metavar="TIME", help="Print what came in from then on (ISO 8601); what came before is history.")
+    ] = "",
+    until: Annotated[str, typer.Option(metavar="TIME", help="Read nothing that came in then or later (ISO 8601).")] = "",
+    conflict: Annotated[str, typer.Option(metavar="ID", help="Only this conflict's.")] = "",
     as_json: AsJson = False,
 ) -> int:
     """Replay archived articles by publication date and print the alerts that would have fired."""
@@ -28,18 +40,23 @@ def replay(
     from service.alerts.terminal import print_alert
     from service.cli.progress import progress
     from service.cli.state import show_ledgers
-    from service.replay import final_state, in_order, throwaway
+    from service.config.load import with_policy
+    from service.replay import final_state, in_order, throwaway, up_to
     from service.replay import replay as replayed
 
+    begin, end = time_option("--since", since), time_option("--until", until)
     settings = settings_of(ctx, config, data, need_secrets=False)
+    if policy is not None:
+        settings = with_policy(settings, policy)
     rejections = Rejections()
-    articles = in_order(good_records(files, rejections, require_published=True), arrival=arrival)
+    articles = up_to(end, in_order(good_records(files, rejections, require_published=True), arrival=arrival))
     out = console()
     fired = 0
     with throwaway(settings) as app:
         with progress("replayed", len(articles)) as advance:
-            for alerts in replayed(app, articles):
-                for alert in () if state else alerts:
+            for (now, _), alerts in zip(articles, replayed(app, articles), strict=True):
+                shown = () if state or (begin and now < begin) else alerts
+                for alert in (alert for alert in shown if conflict in ("", alert.conflict)):
                     fired += 1
                     if as_json:
                         print_json(alert_record(alert))
@@ -47,7 +64,7 @@ def replay(
                         print_alert(out, alert)
                 advance(1)
         if state:
-            ledgers = final_state(app)
+            ledgers = [ledger for ledger in final_state(app) if conflict in ("", ledger.conflict)]
             if as_json:
                 for record in records(ledgers):
                     print_json(record)

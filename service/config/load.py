@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from service.config.conflicts import read_conflicts
@@ -67,6 +68,23 @@ def load_settings(config_dir: Path, data_dir: Path, environ: Mapping[str, str], 
     root.finish()
     problems.raise_any()
     return settings
+
+
+def with_policy(settings: Settings, path: Path) -> Settings:
+    """The settings with the policies of another file: its [alerts] and [[alerts.conflict]] stand in place of settings.toml's.
+
+    ConfigError as for settings.toml; a file that holds anything else is refused, since it would have no effect.
+    """
+    problems = Problems()
+    root = read_table(path, problems, missing="name a TOML file with a table [alerts]")
+    problems.raise_any()
+    if root is None:
+        return settings
+    names = [destination.name for destination in settings.destinations] + ["slack", "webhook"]
+    policy, own = read_policies(root, settings.conflicts, names)
+    root.finish()
+    problems.raise_any()
+    return replace(settings, policy=policy, conflict_policies=own)
 
 
 def _missing(config_dir: Path) -> str:

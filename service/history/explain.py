@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.models import UNSPECIFIED, CeasefireState, Change, Claim, Evidence, Ledger, Reading, Toll, Value
@@ -56,11 +56,26 @@ class Explanation:
 def explain(ledger: Ledger, readings: Sequence[Reading] = ()) -> tuple[Explanation, ...]:
     """One explanation a toll, then the ceasefire, then (given the readings) the figures that belong to no toll at all."""
     found = [explain_toll(toll, ledger) for toll in ledger.tolls]
-    found += [_ceasefire(state, ledger) for state in ledger.ceasefire]
+    found += [explain_truce(state, ledger) for state in ledger.ceasefire]
     outside = tuple(_outside(ledger, readings))
     if outside:
         found.append(Explanation("Figures that belong to no toll", f"{len(outside)} in all.", not_counting=outside))
     return tuple(found)
+
+
+def narrowed(ledger: Ledger, *, kind: str = "", side: str = "", limit: int = 0) -> Ledger:
+    """The ledger with the tolls of one kind and side only, of these the ``limit`` (0: all) that were counted last, newest first."""
+    tolls = [t for t in ledger.tolls if kind in ("", t.series.kind) and side.casefold() in ("", t.series.party.casefold())]
+    tolls.sort(key=lambda toll: toll.as_of, reverse=True)
+    return replace(ledger, tolls=tuple(tolls[:limit] if limit else tolls), ceasefire=() if kind or side else ledger.ceasefire)
+
+
+def explain_change(change: Change, ledger: Ledger) -> Explanation | None:
+    """Why the toll or truce that a change moved stands where it stands today; None where it is none any more."""
+    if change.series is None:
+        return next((explain_truce(state, ledger) for state in ledger.ceasefire), None)
+    toll = next((toll for toll in ledger.tolls if toll.series == change.series), None)
+    return explain_toll(toll, ledger) if toll else None
 
 
 def explain_toll(toll: Toll, ledger: Ledger) -> Explanation:
@@ -98,9 +113,13 @@ def _verdict(toll: Toll, counting: Sequence[Evidence]) -> str:
 
 def _step(change: Change) -> str:
     if change.series is None:
-        return f"{_time(change.at)} {change.status_before} → {change.status_after}{_note(change.note)} [{change.article}]"
+        return f"{_time(change.at)} {change.status_before} → {change.status_after}{_note(change.note)}{_outlet(change)}"
     shown = f"{words(change.before)} → {words(change.after)}" if change.before else words(change.after)
-    return f"{_time(change.at)} {change.change}: {shown}{_note(change.note)} [{change.article}]"
+    return f"{_time(change.at)} {change.change}: {shown}{_note(change.note)}{_outlet(change)}"
+
+
+def _outlet(change: Change) -> str:
+    return f" [{change.evidence[0].source}]" if change.evidence else ""
 
 
 def _note(note: str) -> str:
@@ -112,7 +131,8 @@ def _line(item: Evidence) -> str:
     return f"{_time(item.published)} {claimant}{item.source}: “{item.quote}” – {item.why}"
 
 
-def _ceasefire(state: CeasefireState, ledger: Ledger) -> Explanation:
+def explain_truce(state: CeasefireState, ledger: Ledger) -> Explanation:
+    """Why a truce stands where it stands."""
     breach = f"; {state.accuser or 'somebody'} accuses {state.accused or 'somebody'}" if state.accuser or state.accused else ""
     return Explanation(
         f"Ceasefire {' – '.join(state.parties)}: {_STATUSES[state.status]}",

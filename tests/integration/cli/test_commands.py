@@ -73,6 +73,67 @@ def test_replay_prints_nothing_but_json_on_standard_output(folder: Path) -> None
     assert not (folder / "var").exists()
 
 
+LATER = ARTICLE | {
+    "id": "a2",
+    "published": "2022-09-14T10:30:00Z",
+    "text": "Yerevan said 135 of its troops were killed in clashes with Azerbaijani forces on the border.\n",
+}
+
+
+def replayed(folder: Path, *options: str) -> list[tuple[object, object]]:
+    """The value before and after of each alert that two days of articles lead to."""
+    (folder / "articles.jsonl").write_text(json.dumps(ARTICLE) + "\n" + json.dumps(LATER) + "\n")
+    done = escalation_watch("replay", "articles.jsonl", "--json", *options, folder=folder)
+    assert done.returncode == 0, done.stderr
+    return [(record["before"] and record["before"]["value"], record["after"]["value"]) for record in lines_of(done.stdout)]  # type: ignore[index]
+
+
+def test_replay_is_narrowed_by_time_and_conflict(folder: Path) -> None:
+    assert replayed(folder) == [(None, 105), (105, 135)]
+    assert replayed(folder, "--since", "2022-09-14") == [(105, 135)]  # what came before is history, not forgotten
+    assert replayed(folder, "--until", "2022-09-14T10:30:00Z") == [(None, 105)]
+    assert replayed(folder, "--conflict", "armenia-azerbaijan") == [(None, 105), (105, 135)]
+    assert replayed(folder, "--conflict", "russia-ukraine") == []
+    wrong = escalation_watch("replay", "articles.jsonl", "--since", "yesterday", folder=folder)
+    assert wrong.returncode == 2
+    assert "--since: 'yesterday' is no time; write 2023-11-24" in wrong.stderr
+
+
+def test_replay_tries_another_policy(folder: Path) -> None:
+    (folder / "config" / "settings.toml").write_text("[alerts]\nmuted = true\n")
+    (folder / "large.toml").write_text("[alerts]\nmin_change = 50\n")
+    assert replayed(folder) == []
+    assert replayed(folder, "--policy", "large.toml") == [(None, 105)]
+    (folder / "wrong.toml").write_text("[alerts]\nmin_change = 0\n\n[poll]\nfloor = 5\n")
+    wrong = escalation_watch("replay", "articles.jsonl", "--policy", "wrong.toml", folder=folder)
+    assert wrong.returncode == 2
+    assert "wrong.toml:2" in wrong.stderr
+    assert "poll" in wrong.stderr
+    missing = escalation_watch("replay", "articles.jsonl", "--policy", "none.toml", folder=folder)
+    assert missing.returncode == 2
+    assert "none.toml" in missing.stderr
+
+
+def test_a_toll_is_explained_with_its_quotes_and_what_does_not_count(folder: Path) -> None:
+    old = {"text": ARTICLE["text"] + "More than 6,500 soldiers died in their war of 2020.\n"}
+    (folder / "articles.jsonl").write_text(json.dumps(ARTICLE | old) + "\n" + json.dumps(LATER) + "\n")
+    assert escalation_watch("backfill", "articles.jsonl", "--alerts", folder=folder).returncode == 0
+    done = escalation_watch("history", "explain", "armenia-azerbaijan", "--figures", folder=folder)
+    assert done.returncode == 0, done.stderr
+    assert "Armenia, combatants, killed: 135" in done.stdout
+    assert "rise: 105 → 135 (a newer, higher count) [Agency One]" in done.stdout
+    assert "6,500 soldiers died in their war of 2020.” – about an earlier war or incident" in done.stdout
+    [record] = lines_of(escalation_watch("history", "explain", "armenia-azerbaijan", "--json", folder=folder).stdout)
+    assert record["subject"] in done.stdout
+    unknown = escalation_watch("history", "explain", "nowhere", folder=folder)
+    assert unknown.returncode == 1
+    assert "there is armenia-azerbaijan" in unknown.stderr
+    newest = lines_of(escalation_watch("alerts", "list", "--quiet", "--json", folder=folder).stdout)[0]
+    shown = escalation_watch("alerts", "show", str(newest["id"]), folder=folder)
+    assert "Where it stands today" in shown.stdout
+    assert "rise: 105 → 135" in shown.stdout
+
+
 def test_a_fresh_folder_has_a_status_and_no_alerts(folder: Path) -> None:
     done = escalation_watch("status", "--json", folder=folder)
     assert done.returncode == 0, done.stderr

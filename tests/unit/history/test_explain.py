@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from service.history.explain import explain, words
+from dataclasses import replace
+
+from service.history.explain import explain, explain_change, narrowed, words
 from service.history.fold import fold
 from service.models import Value
 from tests.harness.told import count, told
@@ -21,7 +23,7 @@ def test_a_toll_is_explained_by_its_steps_and_claims() -> None:
     assert lines[0].startswith("Northland, combatants, killed: 105 (")
     assert lines[1] == "  It stands there by the count of Northland of 2026-03-02 12:00; 2 claims in 2 outlets count."
     text = "\n".join(lines)
-    assert "2026-03-02 12:00 rise: at least 49 → 105 (a newer, higher count) [c-1]" in text
+    assert "2026-03-02 12:00 rise: at least 49 → 105 (a newer, higher count) [outlet c]" in text
     assert "“49 as first said” – lower than what is known by then: an older count or a part of it" in text
     assert "“90 bodies” – a part of another figure" in text
 
@@ -37,8 +39,31 @@ def test_what_belongs_to_no_toll_is_named_with_its_reason() -> None:
 def test_the_truce_is_explained_too() -> None:
     truce = next(item for item in explain(fold(READINGS)) if item.subject.startswith("Ceasefire"))
     assert truce.subject == "Ceasefire Northland – Southland: a ceasefire is agreed"
-    assert truce.steps == ("2026-03-01 15:00 none → agreed [b-1]",)
+    assert truce.steps == ("2026-03-01 15:00 none → agreed [outlet b]",)
 
 
 def test_numbers_read_as_people_say_them() -> None:
     assert [words(v) for v in (Value(2750, 2750, "at_least"), Value(20, 30), None)] == ["at least 2,750", "20 to 30", "nothing"]
+
+
+def test_the_ledger_is_narrowed_to_what_was_asked_for() -> None:
+    ledger = fold(READINGS)
+    assert [toll.series.party for toll in narrowed(ledger, side="southland").tolls] == [SOUTH]
+    assert narrowed(ledger, kind="wounded").tolls == ()
+    assert narrowed(ledger, kind="killed").ceasefire == ()
+    newest = narrowed(ledger, limit=1)
+    assert [toll.series.party for toll in newest.tolls] == [NORTH]
+    assert newest.ceasefire == ledger.ceasefire
+
+
+def test_a_change_is_explained_by_what_its_series_came_to() -> None:
+    ledger = fold(READINGS)
+    rise = next(change for change in ledger.changes if change.change == "rise")
+    found = explain_change(rise, ledger)
+    assert found is not None
+    assert found.subject.startswith("Northland, combatants, killed: 105")
+    turn = next(change for change in ledger.changes if change.series is None)
+    found = explain_change(turn, ledger)
+    assert found is not None
+    assert found.subject.startswith("Ceasefire Northland – Southland")
+    assert explain_change(rise, replace(ledger, tolls=())) is None

@@ -1,0 +1,53 @@
+"""Explanations of tolls and truces as indented text for people, and as records for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from service.cli.output import words
+from service.history.explain import Explanation
+
+
+def show_explanations(out: Console, title: str, explanations: Iterable[Explanation]) -> None:
+    """Each with its verdict, then how it came, what counts and what does not."""
+    out.print(words(title, "bold"))
+    for explanation in explanations:
+        out.print()
+        show_explanation(out, explanation)
+
+
+def show_explanation(out: Console, explanation: Explanation) -> None:
+    """One explanation; nothing in it is read as markup."""
+    out.print(words(explanation.subject, "bold cyan"))
+    _print(out, explanation.verdict, 2)
+    parts = (
+        ("How it came", explanation.steps, ""),
+        ("Counts", explanation.counting, "green"),
+        ("Does not count", explanation.not_counting, "dim"),
+    )
+    for head, lines, style in parts:
+        if lines:
+            _print(out, head, 2, "bold")
+        for line in lines:
+            _print(out, line, 4, style)
+
+
+def _print(out: Console, line: str, indent: int, style: str = "") -> None:
+    """An indented line; on a terminal what wraps keeps the indent, in a pipe each stays one line."""
+    text = words(line, style)
+    out.print(Padding(text, (0, 0, 0, indent)) if out.is_terminal else Text(" " * indent).append_text(text))
+
+
+def explanation_record(explanation: Explanation) -> dict[str, object]:
+    """The same for programs."""
+    return {
+        "subject": explanation.subject,
+        "verdict": explanation.verdict,
+        "steps": list(explanation.steps),
+        "counting": list(explanation.counting),
+        "not_counting": list(explanation.not_counting),
+    }
