@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.analysis.languages.en.grammar import CLAUSE_BREAKS, INCLUDING, RELATIVES, SAY
 from service.analysis.languages.en.harm import INTRANSITIVE, STATES, TRANSITIVE
@@ -66,3 +66,14 @@ def relative_before(lowers: Sequence[str], at: int) -> int:
 
 
 _MARKS = frozenset((",", ";", ":", '"', "."))
+
+
+def occurrences(lowers: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where any of the phrases stands, and which: in the phrases' order."""
+    found = frozenset(lowers)
+    for phrase in phrases:
+        if phrase[0] in found and phrase[-1] in found:
+            size = len(phrase)
+            for at, word in enumerate(lowers):
+                if word == phrase[0] and tuple(lowers[at : at + size]) == phrase:
+                    yield at, phrase

@@ -26,6 +26,8 @@ class When(NamedTuple):
     day: int | None
     since: bool
     told: bool = False  # the sentence says that something was then: "on 7 October 2023"
+    first: int = 0  # its tokens
+    last: int = 0
 
     @property
     def iso(self) -> str:
@@ -59,9 +61,11 @@ def dates(reading: Reading) -> list[When]:
             when, past = _in_month(lowers, at)
             found.append(when)
         elif (year := _year(word)) is not None:
-            found.append(When(at, year, None, None, _since(lowers, at)))
+            found.append(When(at, year, None, None, _since(lowers, at), first=at, last=at))
         elif len(word) == 5 and word[4] == "s" and (decade := _year(word[:4])) is not None:
-            found.append(When(at, decade, None, None, since=False))
+            found.append(When(at, decade, None, None, since=False, first=at, last=at))
+        elif (span := _years(word)) is not None:
+            found.append(When(at, span, None, None, since=False, first=at, last=at))
     return found
 
 
@@ -83,7 +87,7 @@ def _in_month(lowers: Sequence[str], at: int) -> tuple[When, int]:
     if year is not None:
         last = position
     told = first > 0 and lowers[first - 1] in _TELLING
-    return When(at, year, MONTHS[lowers[at]], day, _since(lowers, first), told), last
+    return When(at, year, MONTHS[lowers[at]], day, _since(lowers, first), told, first, last), last
 
 
 def _since(lowers: Sequence[str], first: int) -> bool:
@@ -93,6 +97,16 @@ def _since(lowers: Sequence[str], first: int) -> bool:
 def _day(word: str) -> int | None:
     stem = word[:-2] if word[-2:] in ("st", "nd", "rd", "th") else word
     return int(stem) if stem.isdigit() and len(stem) <= 2 and 1 <= int(stem) <= 31 else None
+
+
+def _years(word: str) -> int | None:
+    """The last year of "1998-2000" or "1992-95"."""
+    first, _, second = word.partition("-")
+    begin = _year(first) if second else None
+    if begin is None or not second.isdigit():
+        return None
+    end = _year(second) if len(second) == 4 else begin - begin % 100 + int(second) if len(second) == 2 else None
+    return end if end is not None and end >= begin else None
 
 
 def _year(word: str) -> int | None:

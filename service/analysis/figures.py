@@ -53,7 +53,7 @@ class _Reader:
         homes = home_countries(document, mentions)
         self.claimants = Claimants(homes[0] if homes else None, monitor_of(document.sentences))
         self.sides = Sides(homes)
-        self.scopes = Scopes(news_day(published.date(), document))
+        self.scopes = Scopes(news_day(published.date(), document), document.sentences)
         self.kidnapping = any(not s.words.isdisjoint(KIDNAPPING) for s in document.sentences)
         self.quotations = Quotations()
         self.drafts: list[Draft] = []

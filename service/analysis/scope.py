@@ -1,47 +1,46 @@
 """When a figure is about: the news itself, a running total, an older war, an earlier count, or nothing that happened.
 
-Judged by the words of the figure's own sentence and the dates in it, against the date of publication and what the article is about.
+Judged by the words of the figure's own sentence and the dates in it, against the date of publication; where they say nothing, by
+the sentence it leans on (``earlier.py``).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from service.analysis.clauses import occurrences
 from service.analysis.dates import When, dates
-from service.analysis.gazetteer import Mention
-from service.analysis.languages.en.grammar import NEGATIONS
+from service.analysis.earlier import Context, began_it, in_an_era, named_incident, told_of
+from service.analysis.languages.en.grammar import WEEKDAYS
 from service.analysis.languages.en.times import (
-    ACCIDENT,
-    ATTACKS,
     BEGINNINGS,
     CAMPAIGNS,
-    CRIME,
     CUMULATIVE_PHRASES,
-    DISASTERS,
     EARLIER_SAID,
-    HYPOTHETICAL,
-    MODAL_WORDS,
     PAST_PHRASES,
+    REPLACING,
     SAID_EARLIER,
+    SO_FAR,
     SUPERLATIVES,
+    TODAY,
     WAR_WORDS,
 )
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
-from service.analysis.text import Document
-from service.models import Figure, Scope
+from service.analysis.text import Sentence
+from service.analysis.unreal import no_violence, unreal
+from service.models import Scope
 
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
 MONTH = timedelta(days=31)
-FEW = 10  # a running total of a war or campaign is more than that
 SOME = 100  # more than that in the perfect tense, with a campaign named, is a running total
 MANY = 1000  # more than that in one event is so rare that war words decide
+FEW = 10  # fewer than that in a month or year are told one by one
 AFTER = 20  # tokens from "a day after" to the people harmed before
+SAYING = 14  # tokens from "initial reports" to what they said
 _SPANS = words("day days week weeks fortnight month months year years decade decades")
 _LONG = words("weeks months years decades")
 _FUTURE = words("next coming")
@@ -50,9 +49,8 @@ _PERFECT = frozenset({"has", "have", "'ve"})
 _BIG_WORDS = frozenset({"thousands", "tens of thousands", "hundreds of thousands", "millions", "several thousand"})
 _TRENDS = words("violence escalation attacks surge string series wave unrest increase rise spike spate")
 _SUMMING = words("bringing raising taking making pushing brings raises takes")
-_RISKS = words("risk danger risks")
-_DENIALS = words("denied denies deny denying dismissed refuted rejected untrue false")
-_LETTERS = re.compile(r"[a-z]+")
+_PERIOD = words("in during of throughout for")
+_SUMS = words("they include includes dead toll victims casualties among wounded injured another more others")
 
 
 class Judgement(NamedTuple):
@@ -66,10 +64,11 @@ class Judgement(NamedTuple):
 class Scopes:
     """Judges the figures of one article, as if its news, of the day ``today``, were organised violence."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, sentences: Sequence[Sentence]) -> None:
         self.today = today
+        self._context = Context(sentences, self._past)
         self._dated: tuple[int, list[When]] = (-1, [])
-        self._total_in = -1  # index of the sentence that last told a war's or campaign's total
+        self._total_in = -2  # index of the sentence that last told a war's or campaign's total
 
     def judge(self, harm: Harm, reading: Reading) -> Judgement:
         """The scope of one harm."""
@@ -78,25 +77,26 @@ class Scopes:
             return Judgement("background", None, "long before")
         if harm.superseded or _said_earlier(harm, lowers):
             return Judgement("superseded", None, "replaced by a later count")
-        if _unreal(harm, lowers):
+        if unreal(harm, lowers):
             return Judgement("other", None, "not stated as happened")
+        if no_violence(lowers):
+            return Judgement("other", None, "disaster, disease or accident")
         running = _running(harm, lowers) or self._total_in == reading.sentence.index
-        words = frozenset(lowers)
-        if not words.isdisjoint(DISASTERS) and words.isdisjoint(ATTACKS):
-            return Judgement("other", None, "disaster or disease")
         judgement = self._by_time(harm, reading, running=running) or _by_war(harm, lowers, running=running)
-        if judgement is not None and judgement.scope == "cumulative":
+        if judgement is None:
+            judgement = self._by_context(harm, reading, running=running)
+        if judgement.scope == "cumulative":
             self._total_in = reading.sentence.index
-        if judgement is not None:
-            return judgement
-        return Judgement("current", None, "the news")
+        return judgement
 
     def _by_time(self, harm: Harm, reading: Reading, *, running: bool) -> Judgement | None:
         """What dates and words for time say."""
         lowers = reading.lowers
         if self._dated[0] != reading.sentence.index:
             self._dated = (reading.sentence.index, dates(reading))
-        named = self._dated[1]
+        named, by_name = self._names(harm, lowers, self._dated[1])
+        if by_name:
+            return Judgement("background", None, "an earlier incident by its date")
         if "since" in lowers and not _lasting(harm):
             since = lowers.index("since")
             if not _SUMMING.isdisjoint(lowers[harm.at : since]):
@@ -114,6 +114,29 @@ class Scopes:
             return Judgement("cumulative", None, "a campaign's total")
         return None
 
+    def _names(self, harm: Harm, lowers: Sequence[str], named: Sequence[When]) -> tuple[list[When], bool]:
+        """The dates that stand for themselves, and whether a harm is of an incident that one is part of the name of."""
+        alone: list[When] = []
+        for when in named:
+            head = -1 if when.since or not self._past(when) else named_incident(lowers, when)
+            if head < 0:
+                alone.append(when)
+            elif told_of(harm, lowers, when, head):
+                return alone, True
+        return alone, False
+
+    def _by_context(self, harm: Harm, reading: Reading, *, running: bool) -> Judgement:
+        """What the sentences before say where this one says nothing of time."""
+        lowers = reading.lowers
+        timed = bool(self._dated[1]) or not WEEKDAYS.isdisjoint(lowers) or not TODAY.isdisjoint(lowers)
+        if not timed and reading.sentence.index == self._total_in + 1 and (running or not _SUMS.isdisjoint(lowers[:6])):
+            return Judgement("cumulative", None, "goes on about a running total")
+        if began_it(harm, lowers):
+            return Judgement("background", None, "what a war began with")
+        if not timed and harm.kind in ("killed", "wounded") and not running and self._context.goes_on(reading):
+            return Judgement("background", None, "goes on about an earlier incident")
+        return Judgement("current", None, "the news")
+
     def _since(self, lowers: Sequence[str], named: Sequence[When], at: int) -> Judgement | None:
         """ "since 2014", "since then", "since the invasion began"; "the deadliest since 2014" counts nothing."""
         if _superlative(lowers, at):
@@ -128,22 +151,46 @@ class Scopes:
 
     def _past_or_total(self, harm: Harm, lowers: Sequence[str], named: Sequence[When]) -> Judgement | None:
         """An earlier date or time, or words for a running total: what stands nearer to the harm."""
-        total, earlier = _phrase(lowers, CUMULATIVE_PHRASES) or _years_of(harm, lowers), _phrase(lowers, PAST_PHRASES)
-        if total is not None and (
-            _superlative(lowers, total[0]) or not _TRENDS.isdisjoint(lowers[max(0, total[0] - 4) : total[0]])
-        ):
-            total = None
+        total = self._total(harm, lowers, named)
+        earlier = _phrase(lowers, PAST_PHRASES, harm.at)
         past = [w for w in named if not w.since and self._past(w)]
         dated = bool(past) and all(w.since or w in past for w in named)
         if any(_when(lowers, w, harm) for w in named if self._past(w)):
             return Judgement("background", None, "a date, when …")
         if total is not None:
-            others = [w.at for w in past if dated] + ([earlier[0]] if earlier else [])
+            others = [w.at for w in past if dated and w.at != total[0]] + ([earlier[0]] if earlier else [])
             if all(abs(total[0] - harm.at) <= abs(at - harm.at) for at in others):
                 return Judgement("cumulative", " ".join(total[1]), "a running total")
-        if dated or (earlier is not None):
+        if dated or earlier is not None:
             return Judgement("background", None, "an earlier date" if dated else "an earlier time")
+        if in_an_era(lowers) and not _running(harm, lowers):
+            return Judgement("background", None, "an era")
         return None
+
+    def _total(self, harm: Harm, lowers: Sequence[str], named: Sequence[When]) -> tuple[int, tuple[str, ...]] | None:
+        """Words for the period that a running total counts over, and where they stand."""
+        many = (harm.group.low or 0) >= SOME
+        total = _phrase(lowers, CUMULATIVE_PHRASES, harm.at) or _years_of(harm, lowers)
+        if total is not None and (
+            _superlative(lowers, total[0])
+            or not _TRENDS.isdisjoint(lowers[max(0, total[0] - 4) : total[0]])
+            or (total[1] in SO_FAR and not (many or not CAMPAIGNS.isdisjoint(lowers)))
+        ):
+            total = None
+        return total or next((found for w in named if (found := self._period(harm, lowers, w)) is not None), None)
+
+    def _period(self, harm: Harm, lowers: Sequence[str], when: When) -> tuple[int, tuple[str, ...]] | None:
+        """ "more than 350 were killed in October", "700 have died during 1990": a month just over or this year, counted up."""
+        before = lowers[when.first - 1] if when.first else ""
+        if when.since or when.day is not None or before not in _PERIOD or _superlative(lowers, when.at):
+            return None
+        count = harm.group.low or 0
+        if when.month is None:
+            fits = when.year == self.today.year and count >= FEW
+        else:
+            start = when.on(self.today)
+            fits = start is not None and timedelta() <= self.today - start < MONTH + MONTH and count >= SOME
+        return (when.at, (when.iso,)) if fits else None
 
     def _reaches_back(self, when: When) -> bool:
         """Whether a "since" reaches back far enough to be a running total and not the event itself."""
@@ -217,48 +264,18 @@ def _when(lowers: Sequence[str], named: When, harm: Harm) -> bool:
 
 
 def _running(harm: Harm, lowers: Sequence[str]) -> bool:
-    return not _PERFECT.isdisjoint(lowers[max(0, harm.at - 5) : harm.at + 1])
+    """Whether a harm is told in the perfect tense, or hangs on a verb that is: "has laid waste to the city, killing 31,000"."""
+    begin = 0 if harm.rule.endswith("participle") and harm.at and lowers[harm.at - 1] == "," else max(0, harm.at - 5)
+    return not _PERFECT.isdisjoint(lowers[begin : harm.at + 1])
 
 
 def _said_earlier(harm: Harm, lowers: Sequence[str]) -> bool:
-    """ "had earlier reported a toll of eight", "initial reports said 12 had died"."""
-    for at in range(max(0, harm.group.start - 7), harm.group.start):
+    """ "had earlier reported a toll of eight", "initial reports from two hospitals said that 12 had died"."""
+    for at in range(max(0, harm.group.start - SAYING), harm.group.start):
         if lowers[at] in EARLIER_SAID and not SAID_EARLIER.isdisjoint(lowers[at + 1 : at + 3]):
-            return True
+            near = harm.group.start - at <= 7
+            return near or (lowers[at] in REPLACING and "that" in lowers[at + 2 : harm.group.start])
     return False
-
-
-def _unreal(harm: Harm, lowers: Sequence[str]) -> bool:
-    """Threatened, planned, feared, denied or imagined."""
-    before = lowers[max(0, harm.at - 5) : harm.at]
-    if not MODAL_WORDS.isdisjoint(before[-3:]) and not harm.rule.startswith(("count", "toll")):
-        return True
-    if "feared" in before[-2:] or not _RISKS.isdisjoint(before):
-        return True
-    if not _DENIALS.isdisjoint(lowers[max(0, harm.group.start - 6) : harm.group.start]):
-        return True
-    if _called_false(lowers, harm):
-        return True
-    if "to" in before[-2:] and harm.rule.startswith("active") and not harm.rule.endswith("participle"):
-        return not HYPOTHETICAL.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
-    return not NEGATIONS.isdisjoint(before[-3:]) and "only" not in lowers[max(0, harm.at - 5) : harm.at + 3]
-
-
-def _called_false(lowers: Sequence[str], harm: Harm) -> bool:
-    """ "it was not true that 49 were killed", "claims that 80 of its soldiers died are false"."""
-    ahead = lowers[max(0, harm.group.start - 8) : harm.group.start]
-    if any(tuple(ahead[at : at + 2]) in _UNTRUE for at in range(len(ahead) - 1)):
-        return True
-    if _CLAIMED.isdisjoint(ahead):
-        return False
-    behind = lowers[harm.at : harm.at + 14]
-    return any(word in _FALSE and behind[at - 1] in _IS for at, word in enumerate(behind) if at)
-
-
-_UNTRUE = frozenset({("not", "true"), ("no", "truth"), ("not", "correct"), ("not", "accurate")})
-_CLAIMED = words("claim claims report reports rumour rumours rumor rumors allegation allegations suggestion suggestions")
-_FALSE = words("false untrue fabricated baseless fake unfounded wrong lies nonsense")
-_IS = words("is are was were as be completely entirely totally")
 
 
 def _superlative(lowers: Sequence[str], at: int) -> bool:
@@ -266,37 +283,6 @@ def _superlative(lowers: Sequence[str], at: int) -> bool:
     return not SUPERLATIVES.isdisjoint(lowers[max(0, at - 25) : at])
 
 
-def _phrase(lowers: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> tuple[int, tuple[str, ...]] | None:
-    """The first of the phrases that stands in a sentence, and where."""
-    words = frozenset(lowers)
-    for phrase in phrases:
-        if phrase[0] in words and phrase[-1] in words:
-            size = len(phrase)
-            for at, word in enumerate(lowers):
-                if word == phrase[0] and tuple(lowers[at : at + size]) == phrase:
-                    return at, phrase
-    return None
-
-
-def outside_the_news(figures: Sequence[Figure], document: Document, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
-    """The figures of an article whose news is not organised violence: nothing in it is current.
-
-    What ordinary crime, courts and accidents did is "other"; what armed groups and wars did is background.
-    """
-    civil = sum(1 for s in document.sentences if not (s.words.isdisjoint(CRIME) and s.words.isdisjoint(ACCIDENT)))
-    armed = sum(1 for m in mentions if m.kind in ("group", "force")) + sum(
-        1 for s in document.sentences if not s.words.isdisjoint(WAR_WORDS)
-    )
-    other = civil >= 2 and armed < 3
-    return tuple(_outside(figure, other=other) for figure in figures)
-
-
-def _outside(figure: Figure, *, other: bool) -> Figure:
-    if figure.scope == "background":
-        return replace(figure, scope="other") if other else figure
-    few = figure.scope == "cumulative" and figure.low is not None and figure.low < FEW
-    if figure.scope != "current" and not few:
-        return figure
-    words = frozenset(_LETTERS.findall(figure.quote.lower()))
-    civil = not (words.isdisjoint(ACCIDENT) and words.isdisjoint(CRIME))
-    return replace(figure, scope="other" if other or civil else "background")
+def _phrase(lowers: Sequence[str], phrases: Sequence[tuple[str, ...]], near: int) -> tuple[int, tuple[str, ...]] | None:
+    """Of the phrases that stand in a sentence the one nearest to a token, the longest of several there, and where."""
+    return min(occurrences(lowers, phrases), key=lambda found: abs(found[0] - near), default=None)

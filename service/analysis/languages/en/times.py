@@ -7,7 +7,7 @@ from typing import Final
 from service.analysis.languages.lists import phrases, words
 
 CUMULATIVE_PHRASES: Final = phrases("""
-    since the war began, so far, to date, since the start of, since the beginning of, since the outbreak of, this year, so
+    since the war began, so far, thus far, since the start of, since the beginning of, since the outbreak of, this year, so
     far this year, since the conflict began, since the uprising, over the past year, in the past year, in recent months, in
     recent weeks, since the invasion, since the coup, since the revolution, over the years, since the crisis, over the past
     decade, over the last decade, in the past decade, to date, in recent years, over the past months, since the fighting
@@ -32,7 +32,7 @@ CRIME: Final = words("""
     robbery robber suspect suspects verdict parole inmate execution executed hanged overdose suicide jury
 """)
 ACCIDENT: Final = words("""
-    earthquake quake tsunami flood floods flooding hurricane cyclone typhoon landslide accident accidents crash crashed
+    earthquake earthquakes quake quakes tsunami flood floods flooding hurricane cyclone typhoon landslide accident accidents crash crashed
     derailed virus coronavirus covid covid-19 pandemic cholera ebola disease malaria outbreak cancer famine drought wildfire
     collision collided blaze derailment derails shipwreck shipwrecked accidentally motorway burst
     avalanche heatwave stampede capsized sank drowned fire
@@ -46,13 +46,55 @@ SAID_EARLIER: Final = words("""
 CAMPAIGNS: Final = WAR_WORDS | words("protests coup clampdown unrest violence")
 SUPERLATIVES: Final = words("deadliest worst bloodiest biggest heaviest largest first fiercest most highest longest latest")
 DISASTERS: Final = words("""
-    earthquake quake flood floods flooding disease coronavirus covid-19 covid accident cholera tsunami pandemic virus
+    earthquake earthquakes quake quakes flood floods flooding disease coronavirus covid-19 covid accident cholera tsunami pandemic virus
     hurricane cyclone
 """)
 ATTACKS: Final = words("""
-    strike strikes airstrike airstrikes attack attacks shelling bombing bombings raid raids fighting rocket rockets missile
-    missiles gunmen clashes militants bombardment war shelled shells forces troops soldiers
+    strike strikes airstrike airstrikes attack attacks attacked shelling bombing bombings raid raids fighting rocket rockets
+    missile missiles gunmen clashes militants bombardment war shelled shells forces troops bomb bombs bomber bombers
+    mine mines shell grenade grenades explosives drone drones shot fired gunfire mortar mortars ambush ambushed rebels insurgents
+    guerrillas suicide terrorists hijacked sabotage
 """)
+MISHAPS: Final = words("""
+    electrocuted electrocution stampede avalanche heatwave lightning drowned derailed derailment landslide landslides mudslide
+    mudslides monsoon typhoon tornado storm storms capsized shipwreck wildfire wildfires
+""")  # what kills without anybody's arms
+CRASHES: Final = words("""
+    crash crashed crashes crashing collided collides collision overturned overturns sank sinks sinking accident accidents fire
+    blaze plunged plunges collapse collapsed collapses derail derails skidded
+""")
+VEHICLES: Final = words("""
+    bus buses train trains lorry truck trucks car cars van minibus coach coaches motorcycle rickshaw rikshaw helicopter plane
+    aircraft jet boat ferry vessel dinghy jeep footbridge bridge carriage carriages locomotive
+""")
+ROAD_WORDS: Final = words("road traffic motorway highway mining rail train railway bridge footbridge")
+ARMED: Final = words("""
+    militant militants militia militias rebel rebels insurgent insurgents guerrilla guerrillas gunmen jihadist jihadists
+    jihadis extremist extremists terrorist terrorists terror terrorism army soldiers troops regime junta protester protesters
+    demonstrators demonstrations crackdown shelling airstrike airstrikes strike strikes bombing bombings massacre massacres
+    hostage hostages assassination assassinated assassins raid raids ambush coup warlord paramilitary paramilitaries taliban
+    isis isil hamas hezbollah boko daesh uprising clashes slaughter rocket rockets missile missiles bomb bomber death-squad
+""")
+COURT_DEATHS: Final = words("executed execution executions execute hanged hanging gallows beheading noose")
 BEGINNINGS: Final = words(
     "began started erupted invasion outbreak start beginning coup invaded launched broke seized"
 )  # "since the ground offensive began"
+INCIDENTS: Final = words("""
+    attack attacks attacked bombing bombings bomb blast blasts explosion explosions exploded massacre massacres assault raid raids
+    raided ambush ambushed shooting shootings strike strikes airstrike siege stormed rampage killing killings assassination
+    murder murders coup riots riot crackdown incursion hijacking abduction abductions kidnapping kidnappings hostage-taking
+    genocide pogrom slaughter clash clashes protests operation offensive
+""")  # what a date can be part of the name of, and what a later sentence can take up
+WARS: Final = words("""
+    war wars offensive campaign invasion insurgency uprising intifada conflict bombardment rebellion hostilities siege
+""")
+BEGAN: Final = words("""
+    began begun erupted started launched triggered sparked ignited provoked prompted broke begins launching unleashed
+""")
+ERAS: Final = words("""
+    dictatorship seventies eighties nineties sixties fifties rule regimes reign generals colonialism apartheid decades
+    dictatorships caliphate
+""")
+TODAY: Final = words("today yesterday tonight overnight")
+SO_FAR: Final = frozenset(phrases("so far, to date, thus far"))  # of a war they make a running total, of a day's attack none
+REPLACING: Final = words("initial preliminary earlier")

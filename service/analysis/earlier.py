@@ -1,0 +1,127 @@
+"""What a sentence says of an earlier incident without a date of its own: what it leans on, in its own words or the sentence before.
+
+"The 2021 airport bombing that killed 170" dates what its own clause tells and not what else the sentence says. "The blast killed 170"
+leans on the sentence before. "The war began when gunmen killed 1,200" tells what the war came after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from service.analysis.clauses import occurrences
+from service.analysis.dates import When, dates
+from service.analysis.languages.en.grammar import PREPOSITIONS, WEEKDAYS
+from service.analysis.languages.en.times import BEGAN, ERAS, INCIDENTS, PAST_PHRASES, SUPERLATIVES, TODAY, WARS
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.reading import Reading
+from service.analysis.text import Sentence
+
+LEAD = 3  # sentences that tell the news itself
+NAME = 5  # words from a year to the incident it names: "the 2021 Kabul airport bombing"
+DEPTH = 3  # sentences that may go on about an earlier incident
+_DATING = words("in on since until till from by during between and to") | {","}
+_DEFINITE = words("the that this those these")
+_LEANING = words("they it he she")
+_RELATIVES = words("that which when where who whose killing wounding leaving during")
+_MARKS = frozenset((",", ";", ":", ".", '"', "(", ")", "–", "--"))
+_CONNECTING = words("after when following by with over as response retaliation revenge reprisal")
+_DETERMINERS = words("the a an this that 's their its his her deadly bloody infamous notorious")
+_WITHIN = words("in during")
+
+
+def named_incident(lowers: Sequence[str], when: When) -> int:
+    """The token of the incident a date is part of the name of, "the 2021 airport bombing"; -1 where it stands for itself."""
+    before = lowers[when.first - 1] if when.first else ""
+    if before in _DATING:
+        return -1
+    for at in range(when.last + 1, min(len(lowers), when.last + 1 + NAME)):
+        word = lowers[at]
+        if word in INCIDENTS:
+            return at
+        if word in _MARKS or word in PREPOSITIONS or word in _RELATIVES or word in WARS:
+            return at if word in WARS else -1
+    return -1
+
+
+def told_of(harm: Harm, lowers: Sequence[str], when: When, head: int) -> bool:
+    """Whether a harm is one of the incident at ``head`` that ``when`` is part of the name of.
+
+    Not "kill the man *behind* the 2021 bombing", and not "the man behind the 2021 bombing was killed".
+    """
+    if harm.at == head:
+        return True
+    if harm.at < when.first:
+        position = when.first - 1
+        while position > harm.at and lowers[position] in _DETERMINERS:
+            position -= 1
+        return lowers[position] in _WITHIN or harm.group.start > head
+    return harm.group.start > head or harm.group.end > when.first
+
+
+def began_it(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "the war began when gunmen killed 1,200 people": what an offensive or war came after."""
+    end = min(harm.at, harm.group.start)
+    for at, word in enumerate(lowers[:end]):
+        if word in BEGAN and not WARS.isdisjoint(lowers[max(0, at - 8) : at + 6]):
+            connecting = next((i for i in range(at + 1, end) if lowers[i] in _CONNECTING), -1)
+            if connecting > 0 and WARS.isdisjoint(lowers[connecting + 1 : end]):
+                return True
+    return False
+
+
+def in_an_era(lowers: Sequence[str]) -> bool:
+    """ "under the generals", "during decades of military rule", "in the seventies"."""
+    return any(
+        word in ERAS and not {"during", "under", "in", "of", "after", "throughout"}.isdisjoint(lowers[max(0, at - 5) : at])
+        for at, word in enumerate(lowers)
+    )
+
+
+class Context:
+    """The sentences before: whether one of them turned to an earlier incident that this one goes on about."""
+
+    def __init__(self, sentences: Sequence[Sentence], past: Callable[[When], bool]) -> None:
+        self._sentences = sentences
+        self._past = past
+        self._known: dict[int, str] = {}
+
+    def goes_on(self, reading: Reading) -> bool:
+        """Whether a sentence without a time of its own tells of the earlier incident that the one before turned to."""
+        index = reading.sentence.index
+        if index == 0 or not WEEKDAYS.isdisjoint(reading.lowers) or not TODAY.isdisjoint(reading.lowers):
+            return False
+        return _leans(reading.lowers) and self._turn(index - 1, DEPTH) != ""
+
+    def _turn(self, index: int, depth: int) -> str:
+        """How a sentence turned to an earlier incident: by its name, by a date, by going on; "" for not at all."""
+        if index not in self._known:
+            self._known[index] = self._judged(index, depth)
+        return self._known[index]
+
+    def _judged(self, index: int, depth: int) -> str:
+        sentence = self._sentences[index]
+        if not SUPERLATIVES.isdisjoint(sentence.words):
+            return ""
+        reading = Reading(sentence, ())
+        lowers = reading.lowers
+        whens = dates(reading)
+        for when in whens:
+            if self._past(when) and not when.since and named_incident(lowers, when) >= 0:
+                return "name"
+        if not WEEKDAYS.isdisjoint(lowers) or not TODAY.isdisjoint(lowers):
+            return ""
+        told = bool(whens) and all(self._past(w) and not w.since for w in whens)
+        if (told or next(occurrences(lowers, PAST_PHRASES), None)) and index >= LEAD - 1 and not INCIDENTS.isdisjoint(lowers):
+            return "date"
+        if not whens and depth > 1 and index > 0 and _leans(lowers):
+            return self._turn(index - 1, depth - 1) and "goes on"
+        return ""
+
+
+def _leans(lowers: Sequence[str]) -> bool:
+    """Whether a sentence takes up what was said: "The blast …", "… in that attack", "They …"."""
+    start = next((word for word in lowers[:2] if word[0].isalnum()), "")
+    if start in _LEANING:
+        return True
+    return any(word in INCIDENTS and not _DEFINITE.isdisjoint(lowers[max(0, at - 2) : at]) for at, word in enumerate(lowers))
