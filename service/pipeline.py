@@ -20,6 +20,7 @@ import structlog
 
 from service.alerts.compose import compose
 from service.alerts.decide import decide
+from service.alerts.hours import goes_out
 from service.analysis.analyse import analyse
 from service.app import App, Broker
 from service.articles.build import article_from_entry, entry_id, stands
@@ -268,7 +269,7 @@ def _take_in(
         alert = compose(decision.change, ledger, readings, conflict_title=app.settings.conflict_title(conflict), created=now)
         why = decision.quiet or _kept_quiet(policy, decision.change, now, alerts)
         names = [d.name for d in app.settings.destinations_for(conflict)]
-        work.add_alert(alert, destinations=names, available_at=now + timedelta(seconds=policy.window), quiet=why)
+        work.add_alert(alert, destinations=names, available_at=goes_out(alert.change, now, policy), quiet=why)
         if why:
             quiet.append((alert, why))
         else:

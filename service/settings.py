@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import time
 from pathlib import Path
 
 from service.models import CeasefireStatus, Feed, Kind
@@ -52,6 +53,15 @@ class WorkSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class QuietHours:
+    """From when to when alerts wait, by the clock of a time zone; over midnight where ``begin`` is later than ``end``."""
+
+    begin: time
+    end: time
+    zone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Which changes ring: for a conflict, from [alerts] with [[alerts.conflict]] laid over it."""
 
@@ -79,6 +89,12 @@ class Policy:
         259200.0  # seconds; a change that arrives later than this after it was published is kept quiet; 0: no limit
     )
     muted: bool = False
+    cumulative_step: int = (
+        0  # a running total rings when it passes a multiple of this; 0: when one of its two leading digits changes
+    )
+    quiet_hours: QuietHours | None = None
+    quiet_change: int = 50  # a toll that moved by so many people rings in quiet hours too; 0: none does
+    quiet_ceasefire: tuple[CeasefireStatus, ...] = ("agreed", "in_effect", "ended")  # these ring in quiet hours too
 
 
 @dataclass(frozen=True, slots=True)

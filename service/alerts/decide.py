@@ -32,6 +32,8 @@ class PolicyLike(Protocol):
     def disputed(self) -> bool: ...
     @property
     def muted(self) -> bool: ...
+    @property
+    def cumulative_step(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,18 @@ def _by_policy(change: Change, policy: PolicyLike) -> str:
         return "corrections are off"
     if change.change == "disputed":
         return "" if policy.disputed else "disputes are off"
-    return _too_small(change.before, change.after, policy)
+    too_small = _too_small(change.before, change.after, policy)
+    if not too_small and series.scope == "cumulative" and change.change == "rise":
+        return _between_steps(change.before, change.after, policy.cumulative_step)
+    return too_small
+
+
+def _between_steps(before: Value | None, after: Value | None, step: int) -> str:
+    """Quiet where a running total passed no round number: by default a step is one in the second of its digits."""
+    if before is None or after is None:
+        return ""
+    step = step or 10 ** max(0, len(str(after.low)) - 2)
+    return "" if after.low // step > before.low // step else f"no multiple of {step:,} passed since {before.low:,}"
 
 
 def _too_small(before: Value | None, after: Value | None, policy: PolicyLike) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import time
+from zoneinfo import available_timezones
 
+from service.config.problems import nearest
 from service.config.tables import Check, Table, one_of
 from service.models import KINDS, STATUSES, UNSPECIFIED, CeasefireStatus, Kind
-from service.settings import Conflict, Policy
+from service.settings import Conflict, Policy, QuietHours
 
 _KIND: dict[str, Kind] = {kind: kind for kind in KINDS}
+_SPAN = re.compile(r"((?:[01][0-9]|2[0-3]):[0-5][0-9])\s*[-–]\s*((?:[01][0-9]|2[0-3]):[0-5][0-9])")
 _STATUS: dict[str, CeasefireStatus] = {status: status for status in STATUSES}
 
 
@@ -55,11 +60,39 @@ def _read(table: Table, base: Policy, conflicts: Collection[Conflict] | None, de
         destinations=table.texts("destinations", base.destinations, check=destination),
         max_age=table.seconds("max_age", base.max_age, 0, 10**9),
         muted=table.flag("muted", base.muted),
+        cumulative_step=table.integer("cumulative_step", base.cumulative_step, 0, 10**9),
+        quiet_hours=_quiet_hours(table, base.quiet_hours),
+        quiet_change=table.integer("quiet_change", base.quiet_change, 0, 10**9),
+        quiet_ceasefire=tuple(_STATUS[s] for s in table.texts("quiet_ceasefire", base.quiet_ceasefire, check=one_of(STATUSES))),
     )
     if not policy.kinds and not policy.ceasefire and not policy.muted:
         key = "kinds" if table.has("kinds") else "ceasefire"
         table.wrong(key, "with no kinds and no ceasefire statuses nothing can ever ring; to silence alerts write muted = true")
     return policy
+
+
+def _quiet_hours(table: Table, base: QuietHours | None) -> QuietHours | None:
+    """ "22:00-06:30" and a time zone; "none" takes away what [alerts] says."""
+    span = table.text("quiet_hours", _written(base), check=_span)
+    zone = table.text("quiet_zone", base.zone if base else "UTC", check=_zone)
+    found = _SPAN.fullmatch(span)
+    return QuietHours(time.fromisoformat(found[1]), time.fromisoformat(found[2]), zone) if found else None
+
+
+def _written(quiet: QuietHours | None) -> str:
+    return f"{quiet.begin:%H:%M}-{quiet.end:%H:%M}" if quiet else "none"
+
+
+def _span(text: str) -> str | None:
+    found = _SPAN.fullmatch(text)
+    return (
+        None if text == "none" or (found and found[1] != found[2]) else 'needs two times of day, like "22:00-06:30", or "none"'
+    )
+
+
+def _zone(name: str) -> str | None:
+    known = available_timezones()
+    return None if name in known else f'needs a time zone like "Europe/Berlin".{nearest(name, known)}'
 
 
 def _party_names(conflicts: Collection[Conflict] | None) -> dict[str, str] | None:

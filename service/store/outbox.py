@@ -51,15 +51,21 @@ def add(connection: Connection, item: Alert, *, destinations: Sequence[str], ava
 
 
 def _gathered(connection: Connection, conflict: str, destination: str, available_at: datetime) -> datetime:
-    """When a delivery goes out: with those of its conflict that wait already, so that a window makes one message of many changes."""
-    waiting = select(func.min(delivery.c.available_at)).where(
-        delivery.c.conflict == conflict,
-        delivery.c.destination == destination,
-        delivery.c.state == "pending",
-        delivery.c.attempts == 0,
+    """When a delivery goes out: with those of its conflict that wait already, so that a window makes one message of many changes.
+
+    What waits longer (for the end of quiet hours) goes out with one that is due before: it comes first, and would hold it back.
+    """
+    waiting = (
+        (delivery.c.conflict == conflict)
+        & (delivery.c.destination == destination)
+        & (delivery.c.state == "pending")
+        & (delivery.c.attempts == 0)
     )
-    first = connection.scalar(waiting)
-    return available_at if first is None else min(first, available_at)
+    first = connection.scalar(select(func.min(delivery.c.available_at)).where(waiting))
+    if first is None or first <= available_at:
+        return available_at if first is None else first
+    connection.execute(update(delivery).where(waiting).values(available_at=available_at))
+    return available_at
 
 
 def announced(connection: Connection, conflict: str, memory: ConflictMemory) -> list[Change]:

@@ -71,6 +71,16 @@ def test_a_window_gathers_what_comes_while_it_is_open(store: SqlStore) -> None:
     assert due(store, at=130) == [("third", "desk")]
 
 
+def test_what_waits_for_the_morning_goes_out_with_what_is_due_before(store: SqlStore) -> None:
+    put(store, "small", "desk", at=3000)
+    put(store, "other", "desk", conflict="east-west", at=3000)
+    put(store, "large", "desk", at=60)
+    assert due(store, at=60) == [("small", "desk"), ("large", "desk")]
+    store.delivered([*ids(store, "small"), *ids(store, "large")], later(61))
+    assert due(store, at=2999) == []
+    assert due(store, at=3000) == [("other", "desk")]
+
+
 def test_deliveries_of_a_conflict_come_together_and_in_order(store: SqlStore) -> None:
     for name in ("c", "a", "b"):
         put(store, name, "desk")

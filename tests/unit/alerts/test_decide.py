@@ -115,13 +115,39 @@ CASES = (
         (
             told("a", 0, count(13000, scope="cumulative")),
             told("b", 5, count(12, scope="cumulative", since="2025-10-07")),
-            told("c", 9, count(13100, scope="cumulative", since="the war began")),
+            told("c", 9, count(14100, scope="cumulative", since="the war began")),
         ),
         (
             "a: first Northland killed since ? nothing → 13000",
             "b: first Northland killed since 2025-10-07 nothing → 12",
-            "c: rise Northland killed since the war began 13000 → 13100",
+            "c: rise Northland killed since the war began 13000 → 14100",
         ),
+    ),
+    Case(
+        "a running total rings when one of its two leading digits changes, and not each day",
+        (
+            told("a", 0, count(12300, scope="cumulative", since="the war began")),
+            told("b", 24, count(12640, scope="cumulative", since="the war began")),
+            told("c", 48, count(12990, scope="cumulative", since="the war began")),
+            told("d", 72, count(13010, scope="cumulative", since="the war began")),
+        ),
+        (
+            "a: first Northland killed since the war began nothing → 12300",
+            "d: rise Northland killed since the war began 12300 → 13010",
+        ),
+    ),
+    Case(
+        "a running total rings at each multiple of the policy's step",
+        (
+            told("a", 0, count(190, scope="cumulative", since="the war began")),
+            told("b", 24, count(201, scope="cumulative", since="the war began")),
+            told("c", 48, count(505, scope="cumulative", since="the war began")),
+        ),
+        (
+            "a: first Northland killed since the war began nothing → 190",
+            "c: rise Northland killed since the war began 190 → 505",
+        ),
+        Policy(cumulative_step=250),
     ),
     Case("a muted conflict is silent", (told("a", 0, count(49), now="agreed"),), (), Policy(muted=True)),
     Case(

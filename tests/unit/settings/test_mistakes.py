@@ -25,6 +25,13 @@ SETTINGS = {
     "unknown key of a policy": ("[alerts]\nmin_chang = 3\n", 2, ["Did you mean min_change?"]),
     "a text for a number": ('[poll]\nconcurrency = "ten"\n', 2, ['"ten"', "a whole number from 1 to 20"]),
     "a number out of range": ("[poll]\nconcurrency = 300\n", 2, ["300", "from 1 to 20"]),
+    "quiet hours that never end": ('[alerts]\nquiet_hours = "22:00-22:00"\n', 2, ["22:00-06:30"]),
+    "quiet hours in words": ('[alerts]\nquiet_hours = "at night"\n', 2, ["at night", "22:00-06:30"]),
+    "a zone that is none": (
+        '[alerts]\nquiet_hours = "22:00-06:30"\nquiet_zone = "Europe/Berlim"\n',
+        3,
+        ["Did you mean Europe/Berlin?"],
+    ),
     "a flag in quotes": ('[alerts]\nmuted = "yes"\n', 2, ['"yes"', "true, false"]),
     "true for a number": ("[alerts]\nmin_change = true\n", 2, ["found true", "a whole number"]),
     "not a number": ("[poll]\njitter = nan\n", 2, ["found nan", "a number from 0 to 0.5"]),

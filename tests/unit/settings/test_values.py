@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from service.config import load_settings
 from service.config.positions import key_lines
-from service.settings import FetchSettings, Policy, PollSettings, WebSettings, WorkSettings
+from service.settings import FetchSettings, Policy, PollSettings, QuietHours, WebSettings, WorkSettings
 from tests.harness.configs import write
 
 SHIPPED = Path(__file__).resolve().parents[3] / "config"
@@ -50,6 +51,16 @@ def test_a_conflicts_policy_is_laid_over_the_general_one(tmp_path: Path) -> None
     assert (own.kinds, own.min_change, own.window) == (("killed",), 50, 300.0)
     assert own.parties == ("Armenia", "Azerbaijan"), "a party's id means its name"
     assert settings.policy_for("anything-else") == general
+
+
+def test_quiet_hours_are_a_span_of_the_day_and_a_zone_and_a_conflict_can_do_without(tmp_path: Path) -> None:
+    text = (
+        '[alerts]\nquiet_hours = "22:00 - 06:30"\nquiet_zone = "Asia/Tbilisi"\n'
+        '[[alerts.conflict]]\nid = "armenia-azerbaijan"\nquiet_hours = "none"\n'
+    )
+    settings = load_settings(write(tmp_path, settings=text), tmp_path, {})
+    assert settings.policy.quiet_hours == QuietHours(time(22), time(6, 30), "Asia/Tbilisi")
+    assert settings.policy_for("armenia-azerbaijan").quiet_hours is None
 
 
 def test_an_empty_array_of_ceasefire_statuses_silences_ceasefires(tmp_path: Path) -> None:
