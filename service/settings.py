@@ -70,6 +70,12 @@ class Policy:
     min_change: int = 1  # absolute, against the value last alerted
     min_percent: float = 0.0
     first_min: int = 1  # a first figure below this is kept quiet
+    first_of: tuple[tuple[Kind, int], ...] = (  # the same for one kind: one wounded man in passing is no toll, one dead is
+        ("wounded", 2),
+        ("missing", 2),
+        ("captured", 2),
+        ("displaced", 10),
+    )
     ceasefire: tuple[CeasefireStatus, ...] = (
         "agreed",
         "in_effect",

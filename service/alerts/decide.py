@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from service.alerts.echoes import told_elsewhere
 from service.models import KINDS, UNSPECIFIED, CeasefireStatus, Change, Kind, Ledger, SeriesKey, Value
 
 
@@ -22,6 +23,8 @@ class PolicyLike(Protocol):
     def min_percent(self) -> float: ...
     @property
     def first_min(self) -> int: ...
+    @property
+    def first_of(self) -> tuple[tuple[Kind, int], ...]: ...
     @property
     def ceasefire(self) -> tuple[CeasefireStatus, ...]: ...
     @property
@@ -59,7 +62,10 @@ def decide(
         if change.article == reading_article:
             last[_slot(change)] = _together(last.get(_slot(change)), change)
     loud = [change for change in last.values() if change.change != "confirmed"]
-    decisions = [_decide(change, before_announced, ledger, policy) for change in loud]
+    decisions: list[Decision] = []
+    for change in sorted(loud, key=_rank):
+        rang = [decision.change for decision in decisions if not decision.quiet]
+        decisions.append(_decide(change, [*before_announced, *rang], ledger, policy))
     decisions += _owed(before_announced, ledger, reading_article, policy)
     return tuple(sorted(decisions, key=lambda decision: _rank(decision.change)))
 
@@ -67,7 +73,11 @@ def decide(
 def _decide(change: Change, announced: Sequence[Change], ledger: Ledger, policy: PolicyLike) -> Decision:
     told = last_told(change, announced, ledger)
     known = _as_told(change, told)
-    for quiet in (_late(change, ledger), _repeated(known, told), _by_policy(known, policy)):
+    for quiet in (
+        _late(change, ledger),
+        _repeated(known, told) or told_elsewhere(known, announced),
+        _by_policy(known, policy),
+    ):
         if quiet:
             return Decision(known, quiet)
     if told is None and change.moves:
@@ -202,7 +212,7 @@ def _by_policy(change: Change, policy: PolicyLike) -> str:
         return "corrections are off"
     if change.change == "disputed":
         return "" if policy.disputed else "disputes are off"
-    too_small = _too_small(change.before, change.after, policy)
+    too_small = _too_small(change, series, policy)
     if not too_small and series.scope == "cumulative" and change.change == "rise":
         return _between_steps(change.before, change.after, policy.cumulative_step)
     return too_small
@@ -216,11 +226,13 @@ def _between_steps(before: Value | None, after: Value | None, step: int) -> str:
     return "" if after.low // step > before.low // step else f"no multiple of {step:,} passed since {before.low:,}"
 
 
-def _too_small(before: Value | None, after: Value | None, policy: PolicyLike) -> str:
+def _too_small(change: Change, series: SeriesKey, policy: PolicyLike) -> str:
+    before, after = change.before, change.after
     if after is None:
         return ""
     if before is None:
-        return f"a first figure below {policy.first_min}" if after.high < policy.first_min else ""
+        least = next((number for kind, number in policy.first_of if kind == series.kind), policy.first_min)
+        return f"a first figure below {least}" if after.high < least else ""
     step = abs(after.low - before.low) or abs(after.high - before.high)
     if step < policy.min_change:
         return f"a change of {step}, less than {policy.min_change}"

@@ -52,6 +52,7 @@ def _read(table: Table, base: Policy, conflicts: Collection[Conflict] | None, de
         min_change=table.integer("min_change", base.min_change, 1, 10**9),
         min_percent=table.number("min_percent", base.min_percent, 0, 10_000),
         first_min=table.integer("first_min", base.first_min, 1, 10**9),
+        first_of=_first_of(table, base),
         ceasefire=tuple(_STATUS[status] for status in statuses),
         cumulative=table.flag("cumulative", base.cumulative),
         revised_down=table.flag("revised_down", base.revised_down),
@@ -93,6 +94,16 @@ def _span(text: str) -> str | None:
 def _zone(name: str) -> str | None:
     known = available_timezones()
     return None if name in known else f'needs a time zone like "Europe/Berlin".{nearest(name, known)}'
+
+
+def _first_of(table: Table, base: Policy) -> tuple[tuple[Kind, int], ...]:
+    """``first_wounded = 3`` and the like; a ``first_min`` of its own stands for every kind that is not named."""
+    least: dict[Kind, int] = {} if table.has("first_min") else dict(base.first_of)
+    for kind in KINDS:
+        number = table.integer(f"first_{kind}", least.get(kind, 0), 1, 10**9)
+        if number:
+            least[kind] = number
+    return tuple(least.items())
 
 
 def _party_names(conflicts: Collection[Conflict] | None) -> dict[str, str] | None:

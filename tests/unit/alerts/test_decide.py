@@ -62,14 +62,14 @@ CASES = (
         "tolls come in the order of kinds, then the truce",
         (
             told(
-                "a", 0, count(9, kind="displaced"), count(3, kind="captured"), count(4, kind="wounded"), count(2), now="agreed"
+                "a", 0, count(90, kind="displaced"), count(3, kind="captured"), count(4, kind="wounded"), count(2), now="agreed"
             ),
         ),
         (
             "a: first Northland killed nothing → 2",
             "a: first Northland wounded nothing → 4",
             "a: first Northland captured nothing → 3",
-            "a: first Northland displaced nothing → 9",
+            "a: first Northland displaced nothing → 90",
             "a: truce none → agreed",
         ),
     ),

@@ -1,0 +1,56 @@
+"""Numbers that were told already under another name: in another story, as a running total, of a side not named.
+
+A long war's report repeats its great numbers ("about 1,200 were killed and 240 taken hostage") wherever it goes, and the sentence alone
+seldom says that they are old. A great number hardly ever occurs twice by chance, a small one does; so the greater, the longer it is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from service.history.fold import RULES
+from service.history.sides import side_of
+from service.models import UNSPECIFIED, Change, SeriesKey, Value
+
+# Least number and how long the same one of the same kind and side is a repeat wherever it is said.
+_MEMORY: tuple[tuple[int, timedelta], ...] = (
+    (1000, timedelta(days=60)),
+    (100, timedelta(days=7)),
+    (20, timedelta(hours=48)),
+    (10, timedelta(hours=24)),
+)
+
+
+def told_elsewhere(change: Change, announced: Sequence[Change]) -> str:
+    """Why a number is no news although its series never told it; empty where it is. ``announced`` are the changes that rang, oldest first.
+
+    Needs of the past only what rang within sixty days.
+    """
+    if change.series is None or change.after is None or not change.moves:
+        return ""
+    for earlier in reversed(announced):
+        if earlier.series is None or earlier.after is None or earlier.series == change.series:
+            continue
+        if _one_number(earlier.after, change.after) and _one_people(earlier.series, change.series):
+            if earlier.article == change.article:
+                return "the article's other figure says the same"
+            if change.at - earlier.at <= _remembered(change.after.low):
+                return f"told already on {earlier.at:%Y-%m-%d} in another story"
+    return ""
+
+
+def _one_number(one: Value, other: Value) -> bool:
+    return (one.low, one.high) == (other.low, other.high)
+
+
+def _one_people(one: SeriesKey, other: SeriesKey) -> bool:
+    """Whether two series can count the same people: one kind, and one side, or one of them without a side."""
+    if one.kind != other.kind or {"civilian", "combatant"} <= {one.role, other.role}:
+        return False
+    sides = {side_of(key.party, RULES) for key in (one, other)}
+    return len(sides) == 1 or UNSPECIFIED in sides
+
+
+def _remembered(number: int) -> timedelta:
+    return next((memory for least, memory in _MEMORY if number >= least), timedelta(0))
