@@ -1,7 +1,8 @@
 """Numbers that were told already under another name: in another story, as a running total, of a side not named.
 
-A long war's report repeats its great numbers ("about 1,200 were killed and 240 taken hostage") wherever it goes, and the sentence alone
-seldom says that they are old. A great number hardly ever occurs twice by chance, a small one does; so the greater, the longer it is remembered.
+A long war's report repeats its great numbers ("about 1,200 were killed and 240 taken hostage") wherever it goes, and the sentence
+alone seldom says that they are old. A great number hardly ever occurs twice by chance, a small one does; so the greater it is, the
+longer it is remembered.
 """
 
 from __future__ import annotations

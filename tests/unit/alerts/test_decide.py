@@ -177,6 +177,41 @@ CASES = (
         ("a: first Northland killed nothing → 50",),
     ),
     Case(
+        "one person hurt or held in passing is no toll, one dead is",
+        (told("a", 0, count(1), count(1, kind="wounded", start=50), count(1, kind="captured", start=90)),),
+        ("a: first Northland killed nothing → 1",),
+    ),
+    Case(
+        "a war's great number rings once, in whatever story it is repeated",
+        (
+            told("a", 0, count(1200), count(240, kind="captured", start=50)),
+            told(
+                "b", 100, count(1200), count(240, kind="captured", start=50), places=("Hillcamp",), words=("camp", "funerals")
+            ),
+            told("c", 200, count(3), count(1200, scope="cumulative", start=80), places=("Seatown",), words=("port", "rocket")),
+        ),
+        (
+            "a: first Northland killed nothing → 1200",
+            "a: first Northland captured nothing → 240",
+            "c: first Northland killed nothing → 3",
+        ),
+    ),
+    Case(
+        "a small number that two incidents share by chance rings for both",
+        (told("a", 0, count(4)), told("b", 100, count(4), places=("Hillcamp",), words=("camp", "funerals"))),
+        ("a: first Northland killed nothing → 4", "b: first Northland killed nothing → 4"),
+    ),
+    Case(
+        "the other side's equal number is news",
+        (told("a", 0, count(120)), told("b", 100, count(120, SOUTH), places=("Hillcamp",), words=("camp", "funerals"))),
+        ("a: first Northland killed nothing → 120", "b: first Southland killed nothing → 120"),
+    ),
+    Case(
+        "one number that an article states as the day's and as a running total rings once",
+        (told("a", 0, count(10), count(10, scope="cumulative", since="the offensive began", start=70)),),
+        ("a: first Northland killed nothing → 10",),
+    ),
+    Case(
         "stories that merge are not told anew",
         (
             told("a", 0, count(8), places=("Rivertown",), words=("rivertown", "raid")),
