@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.history.evidence import saying_evidence
 from service.history.rules import Rules
 from service.history.statements import CeasefireSaying
-from service.models import CeasefireState, CeasefireStatus, Evidence, Reading
+from service.models import CeasefireState, CeasefireStatus, Reading
 
 _STANDING = frozenset({"agreed", "in_effect", "extended", "violated"})  # a truce exists
 _ABSENT = frozenset({"none", "called_for", "rejected", "ended"})
@@ -26,99 +25,157 @@ class Turn:
     supporters: tuple[CeasefireSaying, ...]
 
 
-@dataclass(slots=True)
-class _Track:
+_KEPT = 100  # sayings that are kept to be shown
+_FORMER = 8  # states a taken-back saying can fall back through
+_NAMES = 100  # parties that are counted to find the two sides
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where the truce stands, by whose word, and what was said of it last."""
+
     status: CeasefireStatus = "none"
     since: datetime | None = None
     by: CeasefireSaying | None = None
     spoken: datetime | None = None  # when anybody last said that a truce exists
     ended: datetime | None = None  # when the last truce anybody spoke of ended, None while one exists
-    said: list[CeasefireSaying] = field(default_factory=list)  # witnesses of the present state so far, oldest first
+    extended: datetime | None = None  # when anybody last said that it is extended
+    ends: tuple[str | None, ...] = ()  # until when it was ever said to be extended
 
 
-def follow(
-    sayings: Sequence[CeasefireSaying], readings: Sequence[Reading], *, rules: Rules
-) -> tuple[CeasefireState | None, tuple[Turn, ...]]:
-    """The present state and every turn that led there; ``sayings`` and ``readings`` in canonical order, of one conflict.
+class Truce:
+    """A conflict's truce, followed saying by saying as they are published; only what can still matter is kept.
 
-    Only the statement that an article gives as the latest state moves anything, and only one of scope current.
+    Only the statement that an article gives as the latest state moves anything, and only one of scope current. An edit takes back what
+    the revision before it said of the last day and a half.
     """
-    if not readings:
-        return None, ()
-    newest = readings[-1].published
-    track, turns = _Track(), []
-    evidence: list[Evidence] = []
-    heard: list[CeasefireSaying] = []
-    for saying in sayings:
-        why = _why_not(saying, newest)
-        if why:
-            evidence.append(saying_evidence(saying, counts=False, why=why))
-            continue
-        heard.append(saying)
-        status = saying.claim.statement.status
-        why = _why_stays(track, saying, rules) or _why_waits(track, saying, rules)
-        track.said.append(saying)
-        evidence.append(saying_evidence(saying, counts=not why, why=why or "the newest state"))
-        if not why:
-            supporters = tuple(
-                other for other in heard if other.claim.statement.status == status and _near(other, saying, rules)
-            )
-            turns.append(Turn(track.status, status, saying, supporters))
-            track.status, track.since, track.by = status, saying.said, saying
-        if status in _STANDING:
-            track.spoken = saying.said
-        if not why:
-            track.ended = saying.said if status == "ended" else None if status in _STANDING else track.ended
-    if track.by is None or track.since is None:
-        return None, ()
-    breach = track.by.claim.statement
-    state = CeasefireState(
-        readings[0].conflict,
-        parties_of(readings),
-        track.status,
-        track.since,
-        breach.accuser if track.status == "violated" else None,
-        breach.accused if track.status == "violated" else None,
-        tuple(sorted(evidence, key=lambda item: (item.published, item.article, item.claim))),
-    )
-    return state, tuple(turns)
 
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self.state = State()
+        self.former: list[State] = []  # before each turn, oldest first
+        self.heard: list[CeasefireSaying] = []  # witnesses of the last day and a half, oldest first
+        self.verdicts: dict[str, tuple[CeasefireSaying, bool, str]] = {}
+        self.names: Counter[str] = Counter()
 
-def parties_of(readings: Sequence[Reading]) -> tuple[str, ...]:
-    """The two sides that most readings of the conflict name, sorted by name."""
-    counts: Counter[str] = Counter()
-    for reading in readings:
+    def parties(self) -> tuple[str, ...]:
+        """The two sides that most readings of the conflict name, sorted by name."""
+        return tuple(sorted(sorted(self.names, key=lambda party: (-self.names[party], party))[:2]))
+
+    def meet(self, reading: Reading) -> None:
+        """Let a reading's parties count, and forget what is too long ago to matter."""
         for rank, party in enumerate(reading.parties):
-            counts[party] += 2 if rank < 2 else 1
-    return tuple(sorted(sorted(counts, key=lambda party: (-counts[party], party))[:2]))
+            self.names[party] += 2 if rank < 2 else 1
+        if len(self.names) > 2 * _NAMES:
+            self.names = Counter(dict(sorted(self.names.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]))
+        self.heard = [saying for saying in self.heard if reading.published - saying.said <= self._rules.incident_gap]
+
+    def withdraw(self, edit: Reading) -> None:
+        """Take back what other revisions said; a state that rests on it gives way to the one before, unless it is said again."""
+        for saying in self.heard:
+            if _replaced(saying, edit) and saying.claim.id in self.verdicts:
+                self.verdicts[saying.claim.id] = (saying, False, "taken back by a later edit of the article")
+        self.heard = [saying for saying in self.heard if not _replaced(saying, edit)]
+        self.former = [state for state in self.former if state.by is None or not _replaced(state.by, edit)]
+        again = {claim.statement.status for claim in edit.ceasefire if claim.now and claim.statement.scope == "current"}
+        if self.state.by is not None and _replaced(self.state.by, edit) and self.state.status not in again:
+            self.state = self.former.pop() if self.former else State()
+
+    def take(self, saying: CeasefireSaying) -> Turn | None:
+        """Take the next saying in; the turn it makes, if it makes one."""
+        why = _why_not(saying)
+        if why:
+            self._keep(saying, counts=False, why=why)
+            return None
+        status = saying.claim.statement.status
+        why = _why_stays(self.state, saying, self._rules) or self._why_waits(saying)
+        if saying.echo:
+            why = "said before in the same text"
+        self._keep(saying, counts=not why, why=why or "the newest state")
+        before = self.state
+        self.heard.append(saying)
+        if not saying.echo:
+            self.state = _after(before, saying, turns=not why)
+        if why:
+            return None
+        self.former = [*self.former, before][-_FORMER:]
+        return Turn(before.status, status, saying, tuple(s for s in self.heard if s.claim.statement.status == status))
+
+    def outcome(self, conflict: str) -> CeasefireState | None:
+        """The present state, None where nobody ever gave one."""
+        state = self.state
+        if state.by is None or state.since is None:
+            return None
+        breach = state.by.claim.statement
+        evidence = [saying_evidence(saying, counts=counts, why=why) for saying, counts, why in self.verdicts.values()]
+        return CeasefireState(
+            conflict,
+            self.parties(),
+            state.status,
+            state.since,
+            breach.accuser if state.status == "violated" else None,
+            breach.accused if state.status == "violated" else None,
+            tuple(sorted(evidence, key=lambda item: (item.published, item.article, item.claim))),
+        )
+
+    def _keep(self, saying: CeasefireSaying, *, counts: bool, why: str) -> None:
+        self.verdicts[saying.claim.id] = (saying, counts, why)
+        while len(self.verdicts) > _KEPT:
+            del self.verdicts[next(iter(self.verdicts))]
+
+    def _why_waits(self, saying: CeasefireSaying) -> str:
+        """Why a lone voice against many does not turn the state yet; empty where few held it or a second voice agrees."""
+        state, rules, new = self.state, self._rules, saying.claim.statement.status
+        recent = [other for other in self.heard if not other.echo and saying.said - other.said <= rules.truce_memory]
+        held = {other.origin for other in recent if _speaks_against(other.claim.statement.status, state.status, new)}
+        revived = state.ended is not None and new in ("in_effect", "extended") and saying.said - state.ended < rules.story_gap
+        if len(held) < rules.truce_consensus and not revived:
+            return ""
+        for other in recent[-rules.truce_last + 1 :]:
+            if other.origin != saying.origin and _agrees(other.claim.statement.status, new):
+                return ""
+        return "one voice against many: waits for a second"
 
 
-def _why_not(saying: CeasefireSaying, newest: datetime) -> str:
+def _after(state: State, saying: CeasefireSaying, *, turns: bool) -> State:
+    """The state once a witness has spoken."""
+    statement = saying.claim.statement
+    if turns:
+        ended = saying.said if statement.status == "ended" else None if statement.status in _STANDING else state.ended
+        state = replace(state, status=statement.status, since=saying.said, by=saying, ended=ended)
+    if statement.status in _STANDING:
+        state = replace(state, spoken=saying.said)
+    if statement.status == "extended":
+        state = replace(state, extended=saying.said, ends=tuple(dict.fromkeys((*state.ends, statement.ends)))[-_FORMER:])
+    return state
+
+
+def _replaced(saying: CeasefireSaying, edit: Reading) -> bool:
+    return saying.reading.entry == edit.entry and saying.reading.article != edit.article
+
+
+def _why_not(saying: CeasefireSaying) -> str:
     """Why a saying is no witness of the present state at all; empty where it is."""
     if saying.claim.statement.scope != "current":
         return "about an older truce"
-    if not saying.claim.now:
-        return "not the latest state in its article"
-    if saying.gone(newest):
-        return "taken back by a later edit of the article"
-    return ""
+    return "" if saying.claim.now else "not the latest state in its article"
 
 
-def _why_stays(track: _Track, saying: CeasefireSaying, rules: Rules) -> str:
+def _why_stays(state: State, saying: CeasefireSaying, rules: Rules) -> str:
     """Why a saying leaves the state as it is whoever says it; empty where it can turn it."""
-    old, new = track.status, saying.claim.statement.status
-    age = saying.said - track.since if track.since else rules.truce_forgotten
+    old, new = state.status, saying.claim.statement.status
+    age = saying.said - state.since if state.since else rules.truce_forgotten
     if new == "none":
         return "says nothing of a truce"
-    if new == old and not _extended_again(track, saying, rules):
+    if new == old and not _extended_again(state, saying, rules):
         return "says the same"
     if new in ("called_for", "rejected"):
-        silent = saying.said - track.spoken if track.spoken else rules.truce_forgotten
+        silent = saying.said - state.spoken if state.spoken else rules.truce_forgotten
         if old in _STANDING and silent < rules.truce_forgotten:
             return "a call or a refusal while a truce exists does not end it"
         return "a call after the refusal" if old == "rejected" and age < rules.story_gap else ""
     if old in _ABSENT:
-        return _why_no_truce(track, saying, rules)
+        return _why_no_truce(state, saying, rules)
     if new == "agreed" and old in ("in_effect", "extended"):
         return "the deal is known to be in effect"
     if old == "violated" and new == "agreed" and age < rules.truce_lag:
@@ -130,43 +187,28 @@ def _why_stays(track: _Track, saying: CeasefireSaying, rules: Rules) -> str:
     return ""
 
 
-def _why_no_truce(track: _Track, saying: CeasefireSaying, rules: Rules) -> str:
+def _why_no_truce(state: State, saying: CeasefireSaying, rules: Rules) -> str:
     """Why a saying about a truce does not make one where there is none."""
-    old, new = track.status, saying.claim.statement.status
-    if track.ended is None:
+    old, new = state.status, saying.claim.statement.status
+    if state.ended is None:
         return "no truce is known that could end" if new == "ended" and old != "none" else ""
     if new == "violated":
         return "a breach of the truce that ended"
     if new == "ended":
         return "the truce that ended before"
-    if saying.said - track.ended < rules.truce_lag:
+    if saying.said - state.ended < rules.truce_lag:
         return "an older state of the truce that ended"
     return ""
 
 
-def _extended_again(track: _Track, saying: CeasefireSaying, rules: Rules) -> bool:
+def _extended_again(state: State, saying: CeasefireSaying, rules: Rules) -> bool:
     """Whether "extended" after "extended" is a further extension: another end is named, or the last word of one is long past."""
     if saying.claim.statement.status != "extended":
         return False
-    before = [other for other in track.said if other.claim.statement.status == "extended"]
-    if not before or saying.said - before[-1].said >= rules.extension_gap:
+    if state.extended is None or saying.said - state.extended >= rules.extension_gap:
         return True
-    ends = {other.claim.statement.ends for other in before}
-    return saying.claim.statement.ends is not None and None not in ends and saying.claim.statement.ends not in ends
-
-
-def _why_waits(track: _Track, saying: CeasefireSaying, rules: Rules) -> str:
-    """Why a lone voice against many does not turn the state yet; empty where few held it or a second voice agrees."""
-    new = saying.claim.statement.status
-    recent = [other for other in track.said if saying.said - other.said <= rules.truce_memory]
-    held = {other.origin for other in recent if _speaks_against(other.claim.statement.status, track.status, new)}
-    revived = track.ended is not None and new in ("in_effect", "extended") and saying.said - track.ended < rules.story_gap
-    if len(held) < rules.truce_consensus and not revived:
-        return ""
-    for other in recent[-rules.truce_last + 1 :]:
-        if other.origin != saying.origin and _agrees(other.claim.statement.status, new):
-            return ""
-    return "one voice against many: waits for a second"
+    end = saying.claim.statement.ends
+    return end is not None and None not in state.ends and end not in state.ends
 
 
 def _speaks_against(said: CeasefireStatus, present: CeasefireStatus, new: CeasefireStatus) -> bool:
@@ -178,7 +220,3 @@ def _speaks_against(said: CeasefireStatus, present: CeasefireStatus, new: Ceasef
 
 def _agrees(said: CeasefireStatus, new: CeasefireStatus) -> bool:
     return said == new or {said, new} <= {"in_effect", "extended"}
-
-
-def _near(one: CeasefireSaying, other: CeasefireSaying, rules: Rules) -> bool:
-    return abs(other.said - one.said) <= rules.incident_gap

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.models import UNSPECIFIED, CeasefireState, Change, Claim, Evidence, Ledger, Reading, Toll, Value
+from service.models import UNSPECIFIED, CeasefireState, Change, Claim, Evidence, Ledger, Reading, SeriesKey, Toll, Value
 
 _KINDS = {"killed": "killed", "wounded": "wounded", "missing": "missing", "captured": "captured", "displaced": "displaced"}
 _QUALIFIERS = {
@@ -89,10 +89,17 @@ def explain_toll(toll: Toll, ledger: Ledger) -> Explanation:
     return Explanation(
         f"{who}{role}, {_KINDS[series.kind]}: {words(toll.best)} ({over})",
         _verdict(toll, counting),
-        tuple(_step(change) for change in ledger.changes if change.series == series),
+        tuple(_step(change) for change in ledger.changes if change.series and _same(change.series, series)),
         tuple(_line(item) for item in counting),
         tuple(_line(item) for item in toll.evidence if not item.counts),
     )
+
+
+def _same(then: SeriesKey, now: SeriesKey) -> bool:
+    """Whether a series is one that goes by a fuller name since: its side, its role or its "since" became known later."""
+    same = (then.story, then.kind, then.scope) == (now.story, now.kind, now.scope)
+    named = then.party in (now.party, UNSPECIFIED) and then.role in (now.role, "unknown") and then.since in (now.since, "")
+    return same and named
 
 
 def words(value: Value | None) -> str:

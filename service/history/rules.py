@@ -83,6 +83,8 @@ class Rules:
     counter_fall: float = 0.75
     counter_growth: float = 1.5
     counter_growth_same_since: float = 3.0
+    # A running total that nobody speaks of for four months is over: the United Nations' yearly reports come at least quarterly.
+    counter_forgotten: timedelta = timedelta(days=120)
     # A "current" figure this large that matches a running total is that running total, whatever the sentence looked like.
     counter_least: int = 500
 

@@ -1,118 +1,233 @@
 """Which claims count the same people: like for like by story or running total, kind, party and role.
 
 Reports word one count in many ways ("50 dead", "50 servicemen died"; "12,300 since 7 October", "12,300 so far"), so a series is found
-by what it counts and where its number stands, not by the words alone. Claims are placed in canonical order.
+by what it counts and where its number stands, not by the words alone. Claims are placed as they are published, and what comes later
+never moves them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from service.history.rules import Rules
 from service.history.statements import Statement
+from service.history.tolls import Walk
 from service.history.values import agree, compare
 from service.models import UNSPECIFIED, Role, SeriesKey, Value
+
+_ASIDE = 20  # parts and vague words a series keeps to show
 
 
 @dataclass(slots=True)
 class Line:
-    """One series while its claims are gathered; ``level`` is where its number stands."""
+    """One series; ``level`` is where its number stands, ``walk`` who is believed."""
 
     conflict: str
     story: str  # empty for a running total
     kind: str
-    party: str
     number: int  # how many lines of this (story, kind, party) came before
+    walk: Walk
+    last: datetime  # when a claim was last placed here
     role: Role = "unknown"  # the first plain role among its claims
     level: Value | None = None
-    claims: list[Statement] = field(default_factory=list)
     aside: list[Statement] = field(default_factory=list)  # parts and vague words: kept, never counted
-    sinces: dict[str, int] = field(default_factory=dict)
+    sinces: list[str] = field(default_factory=list)  # what it was said to count from, the first first
+    copy: int = 1  # of several lines that would go by one name at once, which this is
+    named: SeriesKey | None = None  # how it was named last, without the copy
+    closed: bool = False  # nothing moves it any more
 
-    def key(self) -> SeriesKey:
-        """The series as it is named outside; of several running totals without a "since" the later are numbered."""
+    @property
+    def party(self) -> str:
+        return self.walk.party
+
+    def plain_key(self) -> SeriesKey:
+        """The series by its own facts; two running totals may share it."""
         if self.story:
             return SeriesKey(self.conflict, self.story, self.kind, self.party, self.role, "current")
         since = next(iter(self.sinces), "")  # as it was called first, so that what is said later never renames it
         return SeriesKey(self.conflict, "", self.kind, self.party, self.role, "cumulative", since)
 
+    def key(self) -> SeriesKey:
+        """The series as it is named outside; of several running totals of one "since" the later are numbered: "2023-10-07 (2)"."""
+        key = self.named or self.plain_key()
+        return key if self.copy == 1 else replace(key, since=f"{key.since} ({self.copy})".strip())
+
     def add(self, statement: Statement) -> None:
-        """Take a counted claim in."""
-        self.claims.append(statement)
+        """Let a counted claim say where the series stands; the walk takes it in later."""
         figure, value = statement.figure, statement.value
-        if figure.scope == "cumulative" and figure.since:
-            self.sinces[figure.since] = self.sinces.get(figure.since, 0) + 1
+        self.last = max(self.last, statement.reading.published)
+        if figure.scope == "cumulative" and figure.since and figure.since not in self.sinces and len(self.sinces) < _ASIDE:
+            self.sinces.append(figure.since)
         if self.role == "unknown" and self.kind != "displaced":  # who flees is never asked for a role
             self.role = figure.role
         if value is not None and figure.relation == "total" and (self.level is None or value.high >= self.level.low):
             self.level = value
 
 
-class Placement:
-    """Puts the claims of one conflict into lines, one by one in canonical order."""
+Group = tuple[str, str, str]  # story, kind, party
 
-    def __init__(self, story_of: Mapping[str, str], statements: Sequence[Statement], rules: Rules) -> None:
-        """``story_of`` maps claim ids to story ids, empty for a claim that is told in none."""
-        self._story_of, self._rules = story_of, rules
-        self._lines: dict[tuple[str, str, str], list[Line]] = {}
-        self._started: dict[str, datetime] = {}
-        self._named: dict[tuple[str, str], set[str]] = {}
-        for statement in statements:
-            story = story_of[statement.claim.id]
-            self._started.setdefault(story, statement.reading.published)
-            if _counts(statement) and statement.figure.scope == "current" and statement.figure.party != UNSPECIFIED:
-                self._named.setdefault((story, statement.figure.kind), set()).add(statement.figure.party)
-        for statement in statements:
-            if _counts(statement):
-                self._place(statement).add(statement)
-        for statement in statements:
-            if statement.figure.scope in ("current", "cumulative") and not _counts(statement):
-                self._set_aside(statement)
 
-    def lines(self) -> Mapping[SeriesKey, Line]:
-        """All series in order of their keys. Several running totals of one "since" are told apart by number: "2023-10-07 (2)"."""
-        found: dict[SeriesKey, Line] = {}
-        for line in sorted(
-            (line for group in self._lines.values() for line in group), key=lambda line: (line.key(), line.number)
-        ):
-            key, copy = line.key(), 1
-            while key in found:
-                copy += 1
-                key = replace(line.key(), since=f"{line.key().since} ({copy})".strip())
-            found[key] = line
-        return dict(sorted(found.items()))
+class Lines:
+    """All series of one conflict that can still move, and where the next claim belongs; claims come as they are published."""
 
-    def _place(self, statement: Statement) -> Line:
-        figure = statement.figure
-        story = self._story_of[statement.claim.id]
-        value = statement.value
+    def __init__(self, belligerents: Collection[str], rules: Rules) -> None:
+        self._belligerents, self._rules = belligerents, rules
+        self.groups: dict[Group, list[Line]] = {}
+        self.waiting: dict[Group, list[Statement]] = {}  # parts and vague words whose series nobody has told yet
+        self.started: dict[str, datetime] = {}
+        self._told_in: dict[str, list[Line]] = {}  # by article and by entry; closed lines are left out when it is asked
+        self._sweep = 1000
+
+    def every(self) -> Iterable[Line]:
+        """All lines, in the order of their groups' first claims."""
+        return (line for group in self.groups.values() for line in group)
+
+    def telling(self, names: Iterable[str]) -> list[Line]:
+        """The lines in which articles, by their ids or those of their entries, were told."""
+        found = {id(line): line for name in names for line in self._told_in.get(name, ()) if not line.closed}
+        return list(found.values())
+
+    def index(self, line: Line, statement: Statement) -> None:
+        """Let a line be found by the article and the entry of a claim."""
+        for name in (statement.reading.article, statement.reading.entry):
+            lines = self._told_in.setdefault(name, [])
+            if not any(line is other for other in lines):
+                lines.append(line)
+
+    def close(self, stories: Collection[str]) -> None:
+        """Forget the series of stories that can no longer be told."""
+        for group in [group for group in self.groups if group[0] in stories] if stories else ():
+            for line in self.groups.pop(group):
+                line.closed = True
+        for group in [group for group in self.waiting if group[0] in stories] if stories else ():
+            del self.waiting[group]
+        for story in stories:
+            self.started.pop(story, None)
+        if len(self._told_in) > self._sweep:
+            self._told_in = {}
+            for line in self.every():
+                for statement in line.walk.live:
+                    self.index(line, statement)
+            self._sweep = 2 * len(self._told_in) + 1000
+
+    def forget(self, now: datetime) -> None:
+        """Forget running totals that nobody has spoken of for long."""
+        for group in [group for group in self.groups if not group[0]]:
+            for line in self.groups[group]:
+                line.closed = now - line.last > self._rules.counter_forgotten
+            self.groups[group] = [line for line in self.groups[group] if not line.closed]
+            if not self.groups[group]:
+                del self.groups[group]
+
+    # --- placing -----------------------------------------------------------------------------------------------
+
+    def place(
+        self, statements: Sequence[Statement], story_of: Mapping[str, str]
+    ) -> tuple[list[tuple[Line, Statement]], list[Line]]:
+        """The series of one reading's counted claims, in the order in which their walks take them in; and those it adds an aside to.
+
+        ``story_of`` maps claim ids to story ids. Those of a named side come first, so that sums over the sides can be told from news.
+        """
+        counted = [statement for statement in statements if _counts(statement)]
+        for statement in statements:
+            if story := story_of[statement.claim.id]:
+                self.started.setdefault(story, statement.reading.published)
+        named = self._named(counted, story_of)
+        self._adopt(named, counted, story_of)
+        found = []
+        for statement in counted:
+            line = self._line_of(statement, story_of[statement.claim.id], named)
+            line.add(statement)
+            self._name(line)
+            self.index(line, statement)
+            found.append((line, statement))
+        rest = [s for s in statements if s.figure.scope in ("current", "cumulative") and not _counts(s)]
+        aside = [kept for s in rest if (kept := self._set_aside(s, story_of[s.claim.id])) is not None]
+        return sorted(found, key=lambda pair: (pair[0].party == UNSPECIFIED, pair[0].number)), aside
+
+    def sides(self, line: Line) -> list[Value]:
+        """What the named sides' tolls are, for a series of a story without a named party."""
+        if line.party != UNSPECIFIED or not line.story:
+            return []
+        others = [
+            other
+            for (story, kind, party), group in self.groups.items()
+            if (story, kind) == (line.story, line.kind)
+            for other in group
+            if party != UNSPECIFIED or other.number < line.number
+        ]
+        return [other.walk.known for other in others if other.walk.known is not None]
+
+    def whole(self, line: Line) -> Value | None:
+        """What all of a side's dead come to, for a series of some of them."""
+        main = self.groups[line.story, line.kind, line.party][0]
+        return main.walk.known if main is not line and main.role == "unknown" and line.story else None
+
+    def _named(self, counted: Sequence[Statement], story_of: Mapping[str, str]) -> Mapping[tuple[str, str], set[str]]:
+        """The sides with losses in each (story, kind) so far, those of the reading in hand included."""
+        named: dict[tuple[str, str], set[str]] = {}
+        told = set(story_of.values())
+        for story, kind, party in self.groups:
+            if story in told and party != UNSPECIFIED:
+                named.setdefault((story, kind), set()).add(party)
+        for statement in counted:
+            if statement.figure.scope == "current" and statement.figure.party != UNSPECIFIED:
+                story = story_of[statement.claim.id]
+                named.setdefault((story, statement.figure.kind), set()).add(statement.figure.party)
+        return named
+
+    def _adopt(
+        self, named: Mapping[tuple[str, str], set[str]], counted: Sequence[Statement], story_of: Mapping[str, str]
+    ) -> None:
+        """Dead without a side become those of the first side that is named, where its number can be theirs."""
+        for (story, kind), parties in named.items():
+            group = self.groups.get((story, kind, UNSPECIFIED))
+            party = min(parties)
+            if not story or not group or len(parties) > 1 or (story, kind, party) in self.groups:
+                continue
+            mine = [s.value for s in counted if story_of[s.claim.id] == story and s.figure.kind == kind]
+            level = group[0].level
+            if level is None or all(value is None or compare(level, value, self._rules) != "less" for value in mine):
+                self.groups[story, kind, party] = self.groups.pop((story, kind, UNSPECIFIED))
+                for line in group:
+                    line.walk.rename(party)
+                    self._name(line)
+
+    def _name(self, line: Line) -> None:
+        """Name a line by its facts, apart from the others that stand."""
+        plain = line.plain_key()
+        if line.named != plain:
+            others = self.groups[line.story, line.kind, line.party]
+            taken = {other.copy for other in others if other is not line and other.named == plain}
+            line.named, line.copy = plain, next(n for n in range(1, len(taken) + 2) if n not in taken)
+
+    def _line_of(self, statement: Statement, story: str, named: Mapping[tuple[str, str], set[str]]) -> Line:
+        figure, value = statement.figure, statement.value
         if value is None:
             raise ValueError("a vague claim has no line")
-        party = self._party(statement, story, value)
+        party = self._party(statement, story, value, named.get((story, figure.kind), set()))
         if figure.scope == "cumulative":
             return self._flare_up(statement, story, party, value) or self._counter(statement, party, value)
         return self._running(statement, story, party, value) or self._by_role(statement, story, party, value)
 
-    def _party(self, statement: Statement, story: str, value: Value) -> str:
+    def _party(self, statement: Statement, story: str, value: Value, named: Collection[str]) -> str:
         """Whose dead they are: where only one side has any in this story, an unnamed side is that one."""
         figure = statement.figure
         if figure.party != UNSPECIFIED or figure.scope != "current":
             return figure.party
-        named = sorted(self._named.get((story, figure.kind), ()))
-        if len(named) == 1:
-            return named[0]
-        for party in named:
-            for line in self._lines.get((story, figure.kind, party), ()):
+        for party in sorted(named):
+            for line in self.groups.get((story, figure.kind, party), ()):
                 if line.level is not None and line.level.low == value.low:
                     return party
-        return UNSPECIFIED
+        apart = (story, figure.kind, UNSPECIFIED) in self.groups
+        return min(named) if len(named) == 1 and not apart else UNSPECIFIED
 
     def _by_role(self, statement: Statement, story: str, party: str, value: Value) -> Line:
         """The line of the role; "unknown" goes with what is there, and a lower civilian number is a count of its own."""
         figure = statement.figure
-        group = self._lines.setdefault((story, figure.kind, party), [])
+        group = self.groups.setdefault((story, figure.kind, party), [])
         role: Role = "unknown" if figure.kind == "displaced" else figure.role
         if not group:
             return self._new(group, statement, story, party)
@@ -133,9 +248,11 @@ class Placement:
 
     def _flare_up(self, statement: Statement, story: str, party: str, value: Value) -> Line | None:
         """The story's own line where a running total runs over no more than the story: by its "since" or by its number."""
-        group = self._lines.get((story, statement.figure.kind, party))
+        if not story:
+            return None
+        group = self.groups.get((story, statement.figure.kind, party))
         began = _date(statement.figure.since)
-        near = began is not None and began >= self._started[story] - self._rules.story_gap
+        near = began is not None and began >= self.started[story] - self._rules.story_gap
         if near or any(line.level is not None and agree(line.level, value, self._rules) for line in group or ()):
             return self._by_role(statement, story, party, value)
         return None
@@ -144,10 +261,10 @@ class Placement:
         """The running total a "current" number belongs to: as large as it, and far above all the story knows."""
         if value.low < self._rules.counter_least:
             return None
-        for line in self._lines.get((story, statement.figure.kind, party), ()):
+        for line in self.groups.get((story, statement.figure.kind, party), ()):
             if line.level is not None and value.low < line.level.low * self._rules.counter_growth_same_since:
                 return None
-        for line in self._lines.get(("", statement.figure.kind, party), ()):
+        for line in self.groups.get(("", statement.figure.kind, party), ()):
             if line.level is not None and self._continues(line.level, value, self._rules.counter_growth):
                 return line
         return None
@@ -155,7 +272,7 @@ class Placement:
     def _counter(self, statement: Statement, party: str, value: Value) -> Line:
         """The running total that this number continues: the nearest in size, the same "since" first; else a new one."""
         figure = statement.figure
-        group = self._lines.setdefault(("", figure.kind, party), [])
+        group = self.groups.setdefault(("", figure.kind, party), [])
         fitting = []
         for line in group:
             same_since = bool(figure.since) and figure.since in line.sinces
@@ -172,16 +289,24 @@ class Placement:
         return level.low * self._rules.counter_fall - slack <= value.low <= level.high * growth + slack
 
     def _new(self, group: list[Line], statement: Statement, story: str, party: str) -> Line:
-        line = Line(statement.reading.conflict, story, statement.figure.kind, party, len(group))
+        kind, number = statement.figure.kind, group[-1].number + 1 if group else 0
+        walk = Walk(party, self._belligerents, self._rules)
+        line = Line(statement.reading.conflict, story, kind, number, walk, statement.reading.published)
+        line.aside = self.waiting.pop((story, kind, party), [])
         group.append(line)
         return line
 
-    def _set_aside(self, statement: Statement) -> None:
+    def _set_aside(self, statement: Statement, story: str) -> Line | None:
+        """Keep a part or a vague word with its series, or until somebody tells that."""
         figure = statement.figure
-        story = self._story_of[statement.claim.id]
-        group = self._lines.get((story, figure.kind, figure.party)) or self._lines.get(("", figure.kind, figure.party))
-        for line in sorted(group or (), key=lambda line: (line.role != figure.role, line.number))[:1]:
-            line.aside.append(statement)
+        group = self.groups.get((story, figure.kind, figure.party)) or self.groups.get(("", figure.kind, figure.party))
+        line = min(group, key=lambda line: (line.role != figure.role, line.number)) if group else None
+        if line is None and not story:
+            return None
+        kept = line.aside if line else self.waiting.setdefault((story, figure.kind, figure.party), [])
+        kept.append(statement)
+        del kept[:-_ASIDE]
+        return line
 
 
 def _counts(statement: Statement) -> bool:

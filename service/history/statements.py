@@ -1,15 +1,17 @@
-"""A claim ready to be folded: with the article it stands in, when it was first said and how long it stands."""
+"""A claim ready to be folded: with the article it stands in, whose text it was first, and when it was first said."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from service.history.origins import origins
-from service.history.revisions import Edit, edits
 from service.history.values import value_of
 from service.models import CeasefireClaim, Claim, Figure, Reading, Value
+
+Signature = tuple[object, ...]
+Order = tuple[datetime, datetime, str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +19,13 @@ class Statement:
     """One claim in its place in time.
 
     ``said`` is when its origin first printed this very claim: an agency text that another outlet copies a day later is not
-    news of a day later. ``edit`` is what took it back, None while it stands.
+    news of a day later.
     """
 
     claim: Claim
     reading: Reading
     origin: str
     said: datetime
-    edit: Edit | None
 
     @property
     def figure(self) -> Figure:
@@ -34,19 +35,26 @@ class Statement:
     def value(self) -> Value | None:
         return value_of(self.claim.figure)
 
-    def gone(self, now: datetime) -> bool:
-        """Whether an edit has taken it back by now."""
-        return self.edit is not None and self.edit.at <= now
+    @property
+    def echo(self) -> bool:
+        """Whether its origin had printed this very claim before: a copy, or a revision that repeats it."""
+        return self.said < self.reading.published
 
     @property
-    def order(self) -> tuple[datetime, datetime, str, int, str]:
-        """Canonical order: by first saying, then by article and place in the text; the same on every machine."""
+    def order(self) -> Order:
+        """By first saying, then by article and place in the text; the same on every machine."""
         return (self.said, self.reading.published, self.reading.article, self.figure.start, self.claim.id)
 
     @property
     def voice(self) -> str:
         """Who speaks: the claimant, else the outlet itself."""
         return self.figure.claimant.casefold() if self.figure.claimant else f"outlet {self.reading.source}"
+
+    @property
+    def signature(self) -> Signature:
+        """What makes two figures of one origin the same claim."""
+        figure = self.figure
+        return (figure.kind, figure.low, figure.high, figure.vague, figure.party, figure.scope, figure.relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,73 +65,42 @@ class CeasefireSaying:
     reading: Reading
     origin: str
     said: datetime
-    edit: Edit | None
-
-    def gone(self, now: datetime) -> bool:
-        """Whether an edit has taken it back by now."""
-        return self.edit is not None and self.edit.at <= now
 
     @property
-    def order(self) -> tuple[datetime, datetime, str, int, str]:
+    def echo(self) -> bool:
+        """As of a ``Statement``."""
+        return self.said < self.reading.published
+
+    @property
+    def signature(self) -> Signature:
+        """What makes two sayings of one origin the same."""
+        return (self.claim.statement.status, self.claim.statement.scope)
+
+    @property
+    def order(self) -> Order:
         return (self.said, self.reading.published, self.reading.article, self.claim.statement.start, self.claim.id)
 
 
+def position(reading: Reading) -> tuple[datetime, int, str]:
+    """Where a reading stands in the canonical order: by publication, a revision after what it revises, then by article."""
+    return (reading.published, reading.revision, reading.article)
+
+
 def canonical(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Each article once, oldest first: the order everything is folded in, whatever the order of arrival."""
+    """Each article once, oldest first, copies known to both sides: the order everything is folded in, whatever the order of arrival."""
     latest = {reading.article: reading for reading in sorted(readings, key=_content)}
-    return tuple(sorted(latest.values(), key=lambda reading: (reading.published, reading.article)))
-
-
-def statements(readings: Sequence[Reading]) -> tuple[Statement, ...]:
-    """All figures of canonical readings in canonical order."""
-    origin_of, replaced = origins(readings), edits(readings)
-    first = _first_said(readings, origin_of)
-    found = [
-        Statement(
-            claim,
-            reading,
-            origin_of[reading.article],
-            first[(origin_of[reading.article], *_signature(claim.figure))],
-            replaced.get(reading.article),
-        )
-        for reading in readings
-        for claim in reading.claims
+    linked: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in latest.values():
+        for copy in reading.copies:
+            linked[reading.article].add(copy)
+            linked[copy].add(reading.article)
+    both = [
+        reading
+        if set(reading.copies) == linked[reading.article]
+        else replace(reading, copies=tuple(sorted(linked[reading.article])))
+        for reading in latest.values()
     ]
-    return tuple(sorted(found, key=lambda statement: statement.order))
-
-
-def ceasefire_sayings(readings: Sequence[Reading]) -> tuple[CeasefireSaying, ...]:
-    """All ceasefire claims of canonical readings in canonical order."""
-    origin_of, replaced = origins(readings), edits(readings)
-    first: dict[tuple[str, str, str], datetime] = {}
-    for reading in readings:
-        for claim in reading.ceasefire:
-            first.setdefault((origin_of[reading.article], claim.statement.status, claim.statement.scope), reading.published)
-    found = [
-        CeasefireSaying(
-            claim,
-            reading,
-            origin_of[reading.article],
-            first[(origin_of[reading.article], claim.statement.status, claim.statement.scope)],
-            replaced.get(reading.article),
-        )
-        for reading in readings
-        for claim in reading.ceasefire
-    ]
-    return tuple(sorted(found, key=lambda saying: saying.order))
-
-
-def _first_said(readings: Sequence[Reading], origin_of: Mapping[str, str]) -> dict[tuple[object, ...], datetime]:
-    first: dict[tuple[object, ...], datetime] = {}
-    for reading in readings:  # canonical: the first one met is the earliest
-        for claim in reading.claims:
-            first.setdefault((origin_of[reading.article], *_signature(claim.figure)), reading.published)
-    return first
-
-
-def _signature(figure: Figure) -> tuple[object, ...]:
-    """What makes two figures of one origin the same claim."""
-    return (figure.kind, figure.low, figure.high, figure.vague, figure.party, figure.scope, figure.relation)
+    return tuple(sorted(both, key=position))
 
 
 def _content(reading: Reading) -> tuple[str, ...]:

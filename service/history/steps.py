@@ -10,6 +10,8 @@ from service.history.sides import Nearness
 from service.history.statements import Statement
 from service.models import ChangeKind, Evidence, Value
 
+Verdict = tuple[Statement, bool, str]  # a claim, whether it counts, and why
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
+from datetime import datetime
 
-from service.models import UNSPECIFIED, Claim, Reading
+Facts = dict[str, Counter[str]]
 
 
-def title_of(members: Iterable[Reading], claims: Iterable[Claim]) -> str:
-    """A short title from the story's own facts: where or between whom, and when."""
-    readings = list(members)
-    figures = [claim.figure for claim in claims]
-    places = Counter(place for figure in figures for place in figure.places)
-    places = places or Counter(place for reading in readings for place in reading.places)
-    parties = Counter(figure.party for figure in figures if figure.party != UNSPECIFIED)
-    named = parties or Counter(party for reading in readings for party in reading.parties)
+def note_facts(facts: Facts, said_by: str, places: tuple[str, ...], parties: tuple[str, ...]) -> None:
+    """Count names a title can be made of; ``said_by`` is "claim" for those of a claim's own sentence, else "reading"."""
+    facts.setdefault(f"{said_by} places", Counter()).update(places)
+    facts.setdefault(f"{said_by} parties", Counter()).update(parties)
+
+
+def title_of(facts: Mapping[str, Counter[str]], first: str, started: datetime, until: datetime) -> str:
+    """A short title from the story's own facts: where or between whom, and when; ``first`` is the first article's title."""
+    places = facts.get("claim places") or facts.get("reading places") or Counter()
+    named = facts.get("claim parties") or facts.get("reading parties") or Counter()
     sides = sorted(sorted(named, key=lambda party: (-named[party], party))[:2])
     where = [place for place, count in sorted(places.items(), key=lambda item: (-item[1], item[0])) if place not in sides][:1]
-    head = ": ".join(part for part in (*where, " – ".join(sides)) if part) or readings[0].title
-    return f"{head}, {_days(readings)}"
+    head = ": ".join(part for part in (*where, " – ".join(sides)) if part) or first
+    return f"{head}, {_days(started, until)}"
 
 
-def _days(readings: Sequence[Reading]) -> str:
-    first, last = readings[0].published, readings[-1].published
+def _days(first: datetime, last: datetime) -> str:
     if first.date() == last.date():
         return f"{first.day} {first:%B %Y}"
     if (first.year, first.month) == (last.year, last.month):
