@@ -1,16 +1,18 @@
-"""Who states a figure: "X said …", "according to X", "X put the toll at", and which words of a sentence that covers."""
+"""Who states a figure: "X said …", "according to X", "X put the toll at"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, DAY_WORDS, HAVE
+from service.analysis.informants import Named, bodies, organisations
+from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, DAY_WORDS, POSSESSIVES, RELATIVES
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
-from service.analysis.languages.en.sources import ATTRIBUTION, MONITORS, OFFICES, WITNESSES
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
+from service.analysis.languages.en.sources import ATTRIBUTION, COUNTS, INFORMANTS, MONITORS, OFFICES, SHOWING
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
-from service.analysis.sources import PRONOUNS, Named, Sources, organisations
+from service.analysis.sources import PRONOUNS, Sources, own_words
 
 APART = 5  # tokens of a source that a colon or dash sets apart in a headline
 _APART = frozenset((":", "–", "—", "--", "-"))
@@ -22,7 +24,6 @@ _GIVEN = words("given announced reported published confirmed provided released c
 _CONTINUED = words("claiming saying adding announcing reporting stating")
 _NOT_INVERTED = words("that at it in on its their his her more about some there no")
 _MEN = words("forces troops army soldiers fighters men jets air navy drones missiles")
-_JOINTS = words("and but while as when after before who which that whom whose because , ; : . – -- ( )")
 _VERBAL = words("has had have will would")
 _PHRASE_ENDS = words(', . ( ; " – adding who in on after as while when a an has had have will')
 _ADJUNCTS = DAY_WORDS | words("on in at during as with adding citing after without via through by from late early to")
@@ -37,6 +38,7 @@ class Claim(NamedTuple):
     direction: Direction
     rule: str
     office: str = ""  # the word for an office whose side nobody named: "officials said"
+    own: int = -1  # where the words that only name the source begin, -1 where they stand elsewhere
 
 
 class Claimants:
@@ -50,39 +52,54 @@ class Claimants:
         lowers = reading.lowers
         verbs = [at for at, word in enumerate(lowers) if word in ATTRIBUTION]
         named = organisations(reading) if verbs or reading.sentence.index == 0 else []
+        if verbs:
+            named = named + bodies(reading, named)
+        if not verbs and "by" in lowers:
+            verbs = [at for at in range(len(lowers)) if _by_count(lowers, at)]
+            named = named or organisations(reading)
         if not verbs:
             claim = self._headline(reading, named) if reading.sentence.index == 0 else None
             return [claim] if claim else []
         claims: list[Claim] = []
         for at in verbs:
             self.sources.office = ""
-            claim = self._claim(reading, named, at)
+            claim = self._claim(reading, named, at, claims)
             if claim is not None:
                 claims.append(claim._replace(office=self.sources.office))
                 self.sources.last = claim.name
         return claims
 
-    def _claim(self, reading: Reading, named: Named, at: int) -> Claim | None:
+    def _claim(self, reading: Reading, named: Named, at: int, before: Sequence[Claim]) -> Claim | None:
         lowers = reading.lowers
         word = lowers[at]
-        if word in ("according", "citing"):
-            if word == "according" and lowers[at + 1 : at + 2] != ["to"]:
+        if word in ("according", "citing", "per"):
+            if (word == "according" and lowers[at + 1 : at + 2] != ["to"]) or (word == "per" and not _opens(lowers, at)):
                 return None
             name = self.sources.entity(reading, named, at + 1, _phrase_end(lowers, at + 2), forward=True)
-            return Claim(name, at, at, "both", "according to") if name else None
+            aside = at > 1 and lowers[at - 1] == "," and lowers[at - 2] in RELATIVES  # "who, according to X, had …"
+            return Claim(name, at, at, "after" if aside else "both", "according to") if name else None
+        if word == "by":
+            name = self.sources.entity(reading, named, at + 1, _phrase_end(lowers, at + 1), forward=True)
+            return Claim(name, at, at, "both", "by X's count") if name else None
         if lowers[at + 1 : at + 2] == ["by"] and word in _GIVEN:
             name = self.sources.entity(reading, named, at + 2, _phrase_end(lowers, at + 2), forward=True)
             return Claim(name, at, at, "both", "given by") if name else None
         if not self._attributes(lowers, at):
             return None
-        inverted = self._inverted(reading, named, at)
-        if inverted is not None:
-            return Claim(inverted, at, at, "before", "said X")
         begin = _phrase_start(lowers, at)
+        if word in _CONTINUED and before:  # "X said …, adding that …"
+            return Claim(before[-1].name, at, begin, _direction(lowers, at), "X said")
+        if _set_off(lowers, at):
+            inverted = self._inverted(reading, named, at)
+            if inverted is not None:
+                return Claim(inverted, at, at, "before", "said X")
         name = self.sources.entity(reading, named, begin, at, forward=word in _CONTINUED)
         if name is None and word in _CONTINUED:
             name = self.sources.last
-        return Claim(name, at, begin, _direction(lowers, at), "X said") if name is not None else None
+        if name is not None:
+            return Claim(name, at, begin, _direction(lowers, at), "X said", own=own_words(reading, begin, at))
+        inverted = None if _set_off(lowers, at) else self._inverted(reading, named, at)
+        return Claim(inverted, at, at, "before", "said X") if inverted is not None else None
 
     def _headline(self, reading: Reading, named: Named) -> Claim | None:
         """ "Police: 12 killed in blast", "12 killed in blast – officials": a source set apart; "Sudan: 12 killed" names a place."""
@@ -93,7 +110,7 @@ class Claimants:
         ):
             if not 0 < end - begin <= APART or lowers[end - 1] in _TOPICS:
                 continue
-            spoken = any(w in OFFICES or w in WITNESSES or w in MONITORS for w in lowers[begin:end]) or any(
+            spoken = any(w in OFFICES or w in INFORMANTS or w in MONITORS for w in lowers[begin:end]) or any(
                 begin <= first and last <= end for first, last, _ in named
             )
             spoken = spoken or any(first == begin and last == end and m.kind in _VOICES for first, last, m in reading.mentions)
@@ -109,8 +126,7 @@ class Claimants:
         lowers = reading.lowers
         if lowers[at] not in ("said", "says", "added", "reported", "announced", "confirmed", "according", "wrote"):
             return None
-        apart = at > 0 and lowers[at - 1] not in ('"', ",", "'")
-        if apart and (lowers[at] not in ("said", "says") or lowers[at - 1] in PRONOUNS):
+        if not _set_off(lowers, at) and (lowers[at] not in ("said", "says") or lowers[at - 1] in PRONOUNS):
             return None
         end = at + 1
         while end < len(lowers) and end - at < 9 and lowers[end] not in _PHRASE_ENDS and lowers[end] not in BE:
@@ -121,7 +137,7 @@ class Claimants:
             or (end < len(lowers) and (lowers[end] in BE or lowers[end] in _VERBAL))
         ):
             return None
-        if at and lowers[at - 1] not in ('"', ",", "'") and end < len(lowers) and lowers[end] not in (",", ".", "(", "in", "–"):
+        if not _set_off(lowers, at) and end < len(lowers) and lowers[end] not in (",", ".", "(", "in", "–"):
             return None
         if at == 0 or any(w in TRANSITIVE or w in INTRANSITIVE or w == "that" or w.isdigit() for w in lowers[at + 1 : end]):
             return None
@@ -137,7 +153,7 @@ class Claimants:
             if following in ("its", "their", "the") and not _MEN.isdisjoint(lowers[at + 2 : at + 4]):
                 return True
             return (
-                following != "to"
+                (following != "to" or (lowers[at + 2 : at + 3] == ["have"] and lowers[at + 3 : at + 4] != ["been"]))
                 and following not in ("responsibility", "that_", "the", "an", "a", "by", "another", "credit", "its", "their")
                 and not any(w in ("lives", "life", "victims") for w in lowers[at : at + 6])
             )
@@ -146,11 +162,35 @@ class Claimants:
                 w in ("toll", "number", "figure", "figures", "tolls", "total", "dead", "casualties", "count")
                 for w in lowers[at : at + 7]
             )
+        if word in SHOWING:
+            return not COUNTS.isdisjoint(lowers[max(0, at - 8) : at])
+        if word in ("blamed", "blames"):
+            return "for" in lowers[at + 1 : at + 7]
+        if word == "spoke":
+            return following == "of" and any(w[0].isdigit() for w in lowers[at + 2 : at + 5])
         if before in BE:
-            return False
+            return word == "quoted" and following == "as"
         if before in ("the", "a", "this", "its", "of", "his"):
             return False
         return not (word in ("say", "report", "states") and before in ("the", "a", "united", "two", "member"))
+
+
+def _by_count(lowers: Sequence[str], at: int) -> bool:
+    """ "…, by the UN's count"."""
+    return lowers[at] == "by" and at > 0 and lowers[at - 1] == "," and not _COUNTING.isdisjoint(lowers[at + 2 : at + 6])
+
+
+_COUNTING = words("count tally estimate estimates reckoning account")
+
+
+def _set_off(lowers: Sequence[str], at: int) -> bool:
+    """Whether what is said ends right before the verb: "…", said X"."""
+    return at > 0 and lowers[at - 1] in ('"', ",", "'")
+
+
+def _opens(lowers: Sequence[str], at: int) -> bool:
+    """ "Per the ministry, …", "…, as per the ministry", but not "four per day"."""
+    return at == 0 or lowers[at - 1] in (",", "as")
 
 
 def _phrase_start(lowers: Sequence[str], at: int) -> int:
@@ -191,11 +231,24 @@ def _direction(lowers: Sequence[str], at: int) -> Direction:
     if following in ("and", "while", "(", "but"):
         return "both"
     if following in _ADJUNCTS and following != "at":
-        for word in lowers[at + 2 : at + 8]:
-            if word == "that":
-                return "after"
-        return "both"
+        return _past_adjuncts(lowers, at + 1)
     return "after"
+
+
+def _past_adjuncts(lowers: Sequence[str], at: int) -> Direction:
+    """Where what is said stands after "said on Monday": behind it where a clause goes on, before it where the sentence ends."""
+    if "that" in lowers[at : at + 8]:
+        return "after"
+    if lowers[at] in ("on", "late", "early", "last"):
+        at += 1
+    while at < len(lowers) and lowers[at] in DAY_WORDS:
+        at += 1
+    following = lowers[at] if at < len(lowers) else "."
+    goes_on = following in _SUBJECTS or following.isdigit() or following in NUMERAL_WORDS
+    return "after" if goes_on and lowers[at - 1] in DAY_WORDS else "both"
+
+
+_SUBJECTS = words("the it its their his he she they a an at some more about nearly almost over around dozens no") | POSSESSIVES
 
 
 def _told(lowers: Sequence[str], at: int) -> Direction:
@@ -206,57 +259,3 @@ def _told(lowers: Sequence[str], at: int) -> Direction:
         if word == "that" or word[0].isdigit() or word in BE or word in TRANSITIVE or word in INTRANSITIVE:
             return "after"
     return "before" if len(lowers) <= at + 7 else "after"
-
-
-def claimant_of(claims: Sequence[Claim], group_start: int, reading: Reading) -> Claim | None:
-    """The claim that covers a group: the nearest verb of saying before it in its clause, else one that follows it."""
-    lowers = reading.lowers
-    left = [c for c in claims if c.at < group_start and c.direction != "before" and not _divided(lowers, c.at, group_start)]
-    alone = len(claims) == 1
-    right = [
-        c
-        for c in claims
-        if c.at >= group_start
-        and c.direction != "after"
-        and ((alone and ";" not in lowers[group_start : c.subject]) or not _divided(lowers, group_start, c.subject))
-    ]
-    left = [
-        c for c in left if (c.direction == "after" or not _sets_off(lowers, c.at)) and not _in_aside(lowers, c, group_start)
-    ]
-    direct = [c for c in left if c.direction == "after"]
-    if direct:
-        return direct[-1]
-    if right:
-        return right[0]
-    if left:
-        return left[-1]
-    return next((c for c in claims if _runs_on(c, group_start, lowers)), None)
-
-
-def _runs_on(claim: Claim, group_start: int, lowers: Sequence[str]) -> bool:
-    """ "40 were wounded in the raid the ministry said": without a comma what stands before still belongs to the saying."""
-    gap = lowers[group_start : claim.at]
-    return 0 < len(gap) <= REACH and claim.rule == "X said" and _JOINTS.isdisjoint(gap)
-
-
-def _in_aside(lowers: Sequence[str], claim: Claim, group_start: int) -> bool:
-    """ "The raid, which the army says is aimed at gunmen, has left 12 dead": what is said ends with the aside."""
-    start = next((i for i in range(claim.at - 1, max(0, claim.at - 6), -1) if lowers[i] in ("which", "who")), 0)
-    if start == 0 or lowers[start - 1] != ",":
-        return False
-    return any(lowers[i] == "," and lowers[i + 1] in HAVE for i in range(claim.at + 1, group_start - 1))
-
-
-def _sets_off(lowers: Sequence[str], at: int) -> bool:
-    """ "X should stop, she said, after 12 were killed": what set off the saying is not what was said."""
-    rest = [word for word in lowers[at + 1 : at + 7] if word not in DAY_WORDS and word != "on"]
-    return rest[:2] in ([",", "after"], [",", "when"])
-
-
-def _divided(lowers: Sequence[str], first: int, last: int) -> bool:
-    """Whether a contrast stands between: "X said 105 died, while 50 …"; inside what X says a "while" only joins."""
-    for at in range(first, last):
-        word = lowers[at]
-        if word in (";", "but", "whereas") or (word == "while" and lowers[at - 1 : at] == [","]):
-            return True
-    return False

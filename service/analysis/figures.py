@@ -8,12 +8,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from service.analysis.casualties import find_harm
-from service.analysis.claimants import Claim, Claimants, claimant_of
+from service.analysis.claimants import Claim, Claimants
 from service.analysis.confidence import confidence_of
 from service.analysis.counting import find_groups
+from service.analysis.covering import claimant_of, names_source
 from service.analysis.dates import news_day
 from service.analysis.drafts import Draft
 from service.analysis.gazetteer import Mention
+from service.analysis.informants import monitor_of
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.harm import HARM_WORDS, KIDNAPPING, STRONG_WORDS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
@@ -23,12 +25,12 @@ from service.analysis.linking import Harm
 from service.analysis.losses import own_word
 from service.analysis.merging import merge
 from service.analysis.places import home_countries
+from service.analysis.presupposed import presupposed
 from service.analysis.reading import Reading, mentions_by_sentence
 from service.analysis.relations import relate
 from service.analysis.roles import role_of
 from service.analysis.scope import Scopes
 from service.analysis.sides import ASSUMED, HOME, TOLD, Sides
-from service.analysis.sources import monitor_of
 from service.analysis.text import Document
 from service.analysis.voices import Quotations, speaker_there
 from service.models import UNSPECIFIED, Figure, Rejected
@@ -80,7 +82,7 @@ class _Reader:
         groups, refused = find_groups(reading)
         for number, rule in refused:
             self._reject(reading, number.start, number.last, rule)
-        harms = find_harm(reading, groups)
+        harms = [harm for harm in find_harm(reading, groups) if not names_source(claims, harm, reading.lowers)]
         harmed = {harm.group.start for harm in harms}
         for group in groups:
             if group.number is not None and group.start not in harmed:
@@ -128,7 +130,7 @@ class _Reader:
             return own, "its own losses"
         if claim is None:
             return (near.figure.claimant, "as the figure before") if near is not None and harm.group.rest else (None, "none")
-        if claim.direction == "after" and reading.lowers[claim.at] != "accused" and _presupposed(harm, reading):
+        if presupposed(harm, reading, claim):
             return None, "presupposed"
         if claim.office:
             return speaker_there(claim.name, claim.office, harm, reading, self.sides.homes), claim.rule
@@ -186,12 +188,6 @@ _INCIDENTS = words("""
     attack attacks strike strikes incident incidents blast explosion bombing raid ambush shooting clash clashes shelling
     bomb airstrike assault
 """)
-
-
-def _presupposed(harm: Harm, reading: Reading) -> bool:
-    """ "X said the attack that killed 12 was …": the killing is not what X states."""
-    before = reading.lowers[max(0, harm.at - 3) : harm.at]
-    return harm.agent >= 0 and not {"that", "which"}.isdisjoint(before) and not any(w in ATTRIBUTION for w in before)
 
 
 def find_figures(document: Document, mentions: Sequence[Mention], *, published: datetime) -> Found:

@@ -16,6 +16,7 @@ from service.models import UNSPECIFIED
 
 BACK = 2  # sentences before "the figures were given by X" that it speaks of
 _COUNTS = words("figure figures toll tolls count tally number numbers details information")
+_THAT = ("that is according to", "this is according to", "that was according to", "this was according to")
 _SOLDIERY = words("army military troops command navy forces")
 _OCCUPIED = {"Palestine": "Israel"}  # a place with police and hospitals of its own, but another's army
 
@@ -55,7 +56,7 @@ class Quotations:
         self._inside ^= turned
         if not self._inside:
             self._waiting = []
-        if not unnamed and first == len(drafts) and claims and not _COUNTS.isdisjoint(sentence.words):
+        if not unnamed and first == len(drafts) and claims and _speaks_of_counts(sentence):
             _given_by(sentence, claims, drafts)
 
     def _name(self, drafts: list[Draft], name: str | None) -> None:
@@ -64,6 +65,16 @@ class Quotations:
         for index in self._waiting:
             drafts[index] = _said_by(drafts[index], name)
         self._waiting = []
+
+
+def _speaks_of_counts(sentence: Sentence) -> bool:
+    """ "The figures were given by …", "That is according to …": what was said right before is what the sentence speaks of."""
+    if sentence.plain.lower().startswith(_THAT):
+        return True
+    return not _COUNTS.isdisjoint(sentence.words) and not _COUNTS.isdisjoint(t.lower for t in sentence.tokens[:_OPENING])
+
+
+_OPENING = 4  # tokens: "The latest figures were"
 
 
 def _given_by(sentence: Sentence, claims: Sequence[Claim], drafts: list[Draft]) -> None:

@@ -29,8 +29,9 @@ ORGANISATIONS: Final = by_name("""
     fars: Iran, xinhua: China, anadolu: Turkey, wafa: Palestine, kcna: North Korea, ansa: ANSA,
     kashmir media service: Kashmir Media Service, kms: Kashmir Media Service, saba: Houthis, amaq: Islamic State,
     ukrinform: Ukraine, al-manar: Hezbollah, idf: Israel, pentagon: United States, centcom: United States, magen david adom:
-    Israel, afp: AFP, reuters: Reuters, associated press: Associated Press, ap: Associated Press, bbc: BBC, cnn: CNN, al
-    jazeera: Al Jazeera, new york times: The New York Times, washington post: The Washington Post, daily beast: The Daily
+    Israel, global witness: Global Witness, us central command: United States, central command: United States, afp: AFP,
+    reuters: Reuters, associated press: Associated Press, ap: Associated Press, bbc: BBC, cnn: CNN, al jazeera: Al Jazeera,
+    new york times: The New York Times, washington post: The Washington Post, daily beast: The Daily
     Beast, radio venceremos: FMLN
 """)
 MEDIA: Final = words("AFP Reuters BBC CNN")  # "told AFP" does not make the agency the claimant
@@ -49,16 +50,67 @@ OFFICE_HEADS: Final = words("""
     police army military ministry government governor official officials authorities authority president minister spokesman
     spokeswoman spokesperson commander general mayor prosecutor prosecutors command navy commissioner office junta
     administration department colonel officials officers officer spokespersons chief premier troops forces brigade battalion
-    television tv agency radio communique statement media
+    television tv agency radio communique statement media minister ministers president
 """)
-# Sources that speak for nobody; the claim carries the word.
-WITNESSES: Final = by_name("""
-    activist: activists, activists: activists, witness: witnesses, witnesses: witnesses, eyewitness: witnesses,
-    eyewitnesses: witnesses, resident: residents, residents: residents, villagers: residents, medic: medics, medics: medics,
-    doctor: doctors, doctors: doctors, paramedics: medics, hospital: hospital, hospitals: hospital, rescuers: rescue
-    workers, analysts: analysts, observers: observers, experts: experts, relatives: relatives, survivors: survivors,
-    monitors: monitors, opposition: opposition
+# People who speak for nobody; the claim carries their words in the text: "local aid workers".
+INFORMANTS: Final = words("""
+    activist activists witness witnesses eyewitness eyewitnesses eye-witness eye-witnesses bystander bystanders resident residents
+    villager villagers locals townspeople islanders inhabitants medic medics doctor doctors surgeon surgeons paramedic
+    paramedics nurse nurses hospital hospitals clinic clinics morgue morgues mortuary relative relatives family families father
+    mother widow neighbor neighbors neighbour neighbours survivor survivors analyst analysts expert experts observer observers
+    monitors lawyer lawyers elder elders journalist journalists reporter reporters
+    colleague colleagues friend friends diplomat diplomats priest priests
+    bishop bishops pastor imam cleric clerics missionaries teacher teachers student students trader traders shopkeeper
+    shopkeepers farmer farmers herder herders fisherman fishermen refugee refugees migrant migrants protester protesters
+    demonstrators campaigner campaigners researcher researchers academics historian historians organiser organisers organizer
+    organizers unionists lawmaker lawmakers deputies politicians volunteer volunteers survivors passenger passengers driver
+    drivers pilgrims victims prisoners inmates detainees escapees source sources defectors bloggers
 """)
+# People who are sources of their own only with a word that tells which: "union leaders", "aid workers", "hospital staff".
+WITH_KIND: Final = words("""
+    leader leaders worker workers staff director directors coordinator group groups organisation organisations organization
+    organizations agencies charities chiefs bodies media outlets newspapers
+""")
+# What tells one kind of informant from another; any other word is kept only right after "a" or "the".
+INFORMANT_KINDS: Final = words("""
+    local opposition human rights aid medical hospital media church religious tribal clan village community union trade labour
+    labor student civil society security independent unofficial diplomatic humanitarian eye pro-democracy pro-government pro-state
+    anti-government international foreign western political legal informed rescue health military rebel anti-war citizen relief
+    family school opposition exiled expert senior field emergency
+""")
+# "Security sources", "a police source", "military analysts" apart: these speak for the office and so for its country.
+OFFICIAL_SOURCES: Final = words("""
+    security military police army official government ministry intelligence judicial defence defense presidential palace
+    administration interior navy
+""")
+# Officials of no one country.
+NOT_NATIONAL: Final = words("western european african arab gulf foreign allied")
+# Words that end or make up the name of an organisation which speaks for itself: "the Sudan Doctors Network".
+BODIES: Final = words("""
+    network association organisation organization centre center committee commission society institute foundation union league
+    federation coalition observatory project tracker initiative crescent cross watch forum trust charity lawyers doctors council
+    monitor tribune times post journal herald gazette guardian independent news television tv radio media front
+""")
+# Nouns beside the name of such a body: "the Emergency Lawyers group", "rights group Najda", "broadcaster Channels TV".
+BODY_NOUNS: Final = words("""
+    group organisation organization charity newspaper paper daily weekly broadcaster website site network watchdog monitor ngo
+    channel agency collective nonprofit non-profit thinktank think-tank magazine station outlet
+""")
+BODY_KINDS: Final = words("""
+    rights news monitoring aid humanitarian human relief campaign advocacy media activist medical charitable watchdog research
+    press environmental opposition local independent
+""")
+# Within such a name, words that make it an office of its state: "the State Emergency Service", "the National Security Council".
+STATE_BODIES: Final = words("""
+    ministry police army navy forces force service services command authority administration directorate department guard
+    guards corps security emergency government state federal general bureau staff secretariat presidency
+""")
+# What counts: "official figures show", "a Reuters tally", "by the UN's count".
+COUNTS: Final = words("""
+    data figures figure count counts information estimate estimates statistics tally tallies records record numbers toll list
+    database report reports
+""")
+SHOWING: Final = words("show shows showed suggest suggests suggested indicate indicates indicated")
 MONITOR_NAMES: Final = frozenset(
     {
         "Syrian Observatory for Human Rights",
@@ -70,14 +122,11 @@ MONITOR_NAMES: Final = frozenset(
     }
 )
 MONITORS: Final = words("monitor monitors monitoring watchdog observatory observatorys group's")
-BACK_REFERENCES: Final = words("""
-    it he she they group monitor ministry agency spokesman spokeswoman source sources official statement organisation
-    organization report office
-""")
 ATTRIBUTION: Final = words("""
     said says say saying added adds told announced announces confirmed confirms reported reports reporting claimed claims
     stated states declared estimated estimates acknowledged acknowledges admitted noted quoted wrote tweeted posted recorded
     counted documented verified revealed disclosed put puts listed gave gives given insisted alleged according citing
     recalled explained warned indicated published specified placed places claiming saying adding announcing stating
-    maintains provided released compiled believes believe accused estimates tallied registered
+    maintains provided released compiled believes believe accused estimates estimate tallied registered blamed blames show shows
+    showed suggest suggests suggested spoke per asserted asserts replied writes
 """)

@@ -1,0 +1,75 @@
+"""Which of a sentence's claims covers a figure: the words that are said, and those that only tell when, where and why it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.analysis.claimants import REACH, Claim
+from service.analysis.languages.en.grammar import DAY_WORDS, HAVE
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.reading import Reading
+
+_JOINTS = words("and but while as when after before who which that whom whose because , ; : . – -- ( )")
+
+
+def claimant_of(claims: Sequence[Claim], group_start: int, reading: Reading) -> Claim | None:
+    """The claim that covers a group: the nearest verb of saying before it in its clause, else one that follows it."""
+    lowers = reading.lowers
+    left = [c for c in claims if c.at < group_start and c.direction != "before" and not _divided(lowers, c.at, group_start)]
+    alone = len(claims) == 1
+    right = [
+        c
+        for c in claims
+        if c.at >= group_start
+        and c.direction != "after"
+        and ((alone and ";" not in lowers[group_start : c.subject]) or not _divided(lowers, group_start, c.subject))
+    ]
+    left = [
+        c for c in left if (c.direction == "after" or not _sets_off(lowers, c.at)) and not _in_aside(lowers, c, group_start)
+    ]
+    direct = [c for c in left if c.direction == "after"]
+    if direct:
+        return direct[-1]
+    if right:
+        return right[0]
+    if left:
+        return left[-1]
+    return next((c for c in claims if _runs_on(c, group_start, lowers)), None)
+
+
+def names_source(claims: Sequence[Claim], harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "…, killing 14 children, the governor said": who speaks is none of the victims, though listed after them."""
+    group = harm.group
+    return group.shape != "counted" and any(
+        harm.at < claim.own <= group.start and group.end <= claim.at and lowers[claim.own - 1] == "," for claim in claims
+    )
+
+
+def _runs_on(claim: Claim, group_start: int, lowers: Sequence[str]) -> bool:
+    """ "40 were wounded in the raid the ministry said": without a comma what stands before still belongs to the saying."""
+    gap = lowers[group_start : claim.at]
+    return 0 < len(gap) <= REACH and claim.rule == "X said" and _JOINTS.isdisjoint(gap)
+
+
+def _in_aside(lowers: Sequence[str], claim: Claim, group_start: int) -> bool:
+    """ "The raid, which the army says is aimed at gunmen, has left 12 dead": what is said ends with the aside."""
+    start = next((i for i in range(claim.at - 1, max(0, claim.at - 6), -1) if lowers[i] in ("which", "who")), 0)
+    if start == 0 or lowers[start - 1] != ",":
+        return False
+    return any(lowers[i] == "," and lowers[i + 1] in HAVE for i in range(claim.at + 1, group_start - 1))
+
+
+def _sets_off(lowers: Sequence[str], at: int) -> bool:
+    """ "X should stop, she said, after 12 were killed": what set off the saying is not what was said."""
+    rest = [word for word in lowers[at + 1 : at + 7] if word not in DAY_WORDS and word != "on"]
+    return rest[:2] in ([",", "after"], [",", "when"])
+
+
+def _divided(lowers: Sequence[str], first: int, last: int) -> bool:
+    """Whether a contrast stands between: "X said 105 died, while 50 …"; inside what X says a "while" only joins."""
+    for at in range(first, last):
+        word = lowers[at]
+        if word in (";", "but", "whereas") or (word == "while" and lowers[at - 1 : at] == [","]):
+            return True
+    return False

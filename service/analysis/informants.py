@@ -1,0 +1,182 @@
+"""Sources that speak for no side: organisations by their names, and people in the text's own words ("local aid workers")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.analysis.languages.en.grammar import DETERMINERS, POSSESSIVES, STOPPERS
+from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
+from service.analysis.languages.en.people import PLURAL
+from service.analysis.languages.en.sources import (
+    ATTRIBUTION,
+    BODIES,
+    BODY_KINDS,
+    BODY_NOUNS,
+    INFORMANT_KINDS,
+    INFORMANTS,
+    MONITOR_NAMES,
+    ORGANISATIONS,
+    STATE_BODIES,
+    WITH_KIND,
+)
+from service.analysis.languages.lists import words
+from service.analysis.reading import Reading
+from service.analysis.text import Sentence
+
+Named = list[tuple[int, int, str]]  # first token, end, the name a claim carries
+_ORGANISATIONS = {tuple(name.split()): canonical for name, canonical in ORGANISATIONS.items()}
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _ORGANISATIONS)
+_LONGEST = max(map(len, _ORGANISATIONS))
+_JOINED = 3  # words of the kind before a noun: "local human rights organisation"
+_LONGEST_NAME = 9  # tokens: "Truth, Reconciliation …" is cut, "Syrian Network for Human Rights" is not
+_WITHIN = words("of for to")
+_OF_STATES = words("council centre center committee commission front")
+_SINGULAR_BODIES = words("group organisation organization agency")
+
+
+def organisations(reading: Reading) -> Named:
+    """Names of monitors, agencies and other sources in a sentence: first token, end, the name a claim carries."""
+    lowers = reading.lowers
+    found: Named = []
+    if _FIRST_WORDS.isdisjoint(lowers):
+        return found
+    position = 0
+    while position < len(lowers):
+        if lowers[position] in _FIRST_WORDS:
+            for size in range(min(_LONGEST, len(lowers) - position), 0, -1):
+                name = _ORGANISATIONS.get(tuple(lowers[position : position + size]))
+                if name is not None and (size > 1 or len(lowers[position]) > 4 or reading.tokens[position].text.isupper()):
+                    found.append((position, position + size, name))
+                    position += size - 1
+                    break
+        position += 1
+    return found
+
+
+def monitor_of(sentences: Sequence[Sentence]) -> str | None:
+    """The monitor an article leans on, so that "a monitor said" in its lead has a name."""
+    for sentence in sentences:
+        if sentence.words & {"observatory", "watch", "sohr", "amnesty", "acled", "monitor"}:
+            for _, _, name in organisations(Reading(sentence, ())):
+                if name in MONITOR_NAMES:
+                    return name
+    return None
+
+
+def bodies(reading: Reading, known: Named) -> Named:
+    """Organisations no list names, by their capitals: "the Sudan Doctors Network", "rights group Najda"."""
+    if reading.capitals:
+        return []
+    tokens, lowers = reading.tokens, reading.lowers
+    taken = {at for first, last, _ in known for at in range(first, last)}
+    found: Named = []
+    position = 0
+    while position < len(tokens):
+        end = _name_end(reading, position) if _capital(reading, position) and position not in taken else position
+        if end == position:
+            position += 1
+            continue
+        if taken.isdisjoint(range(position, end)) and _is_body(reading, position, end):
+            name = " ".join(token.text for token in tokens[position:end]).replace(" 's", "'s")
+            found.append((position, end, _ORGANISATIONS.get(tuple(lowers[position:end]), name)))
+        position = end
+    return found
+
+
+def _capital(reading: Reading, position: int) -> bool:
+    token = reading.tokens[position]
+    return token.text[0].isupper() and not (token.lower in STOPPERS or token.lower in DETERMINERS)
+
+
+def _name_end(reading: Reading, position: int) -> int:
+    """Where a run of capitals ends; "of", "for" and "to" go on only after a word for a body ("Association of Nigeria")."""
+    tokens, lowers = reading.tokens, reading.lowers
+    end = position + 1
+    while end < len(tokens) and end - position < _LONGEST_NAME:
+        if tokens[end].text[0].isupper() and lowers[end] not in DETERMINERS and lowers[end] not in ATTRIBUTION:
+            end += 1
+        elif lowers[end] in _WITHIN and lowers[end - 1] in BODIES and end + 1 < len(tokens) and _capital(reading, end + 1):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_body(reading: Reading, first: int, end: int) -> bool:
+    """Whether a name is an organisation's own: by a noun beside it or a word in it; a side's name or a state's office is none."""
+    inside = reading.lowers[first:end]
+    kinds = {m.kind for f, last, m in reading.mentions if first <= f and last <= end}
+    known = any(f == first and last == end for f, last, _ in reading.mentions)
+    if _beside_noun(reading, first, end) and not known:
+        return True
+    last = inside[-1]
+    if last in STATE_BODIES or (last in _OF_STATES and not STATE_BODIES.isdisjoint(inside)):
+        return False
+    if len(inside) < 2 or BODIES.isdisjoint(inside):
+        return False
+    if not kinds.isdisjoint(("group", "force", "official")):
+        return last in BODIES and last not in _OF_STATES and len(inside) > 2
+    return "capital" not in kinds or last in BODIES
+
+
+def _beside_noun(reading: Reading, first: int, end: int) -> bool:
+    """ "rights group Najda", "the Emergency Lawyers group"."""
+    tokens, lowers = reading.tokens, reading.lowers
+    if first and lowers[first - 1] in BODY_NOUNS and tokens[first - 1].text.islower():
+        return True
+    after = end
+    while after < len(lowers) and after - end < _JOINED and lowers[after] in BODY_KINDS:
+        after += 1
+    return after < len(lowers) and lowers[after] in BODY_NOUNS and tokens[after].text.islower()
+
+
+def informant(reading: Reading, position: int, begin: int) -> str | None:
+    """The words for people who speak for nobody, from their head noun at ``position``: "local residents", "medical sources"."""
+    lowers = reading.lowers
+    word = lowers[position]
+    if (word not in INFORMANTS and word not in WITH_KIND) or _only_modifies(reading, position):
+        return None
+    first = position
+    while first > begin and position - first < _JOINED and lowers[first - 1] in INFORMANT_KINDS:
+        first -= 1
+        if lowers[first - 1 : first] == ["and"] and lowers[first - 2 : first - 1] and lowers[first - 2] in INFORMANT_KINDS:
+            first -= 1  # "local and media sources"
+    if first > begin and first == position and lowers[first - 1] not in DETERMINERS:
+        first = _described(reading, first, begin)
+    if word in WITH_KIND and (first == position or (word in _SINGULAR_BODIES and _before(lowers, first) == "the")):
+        return None
+    texts = [token.lower if token.lower in INFORMANT_KINDS else token.text for token in reading.tokens[first:position]]
+    return " ".join([*(text.lower() if reading.capitals else text for text in texts), word])
+
+
+def _only_modifies(reading: Reading, position: int) -> bool:
+    """ "the refugee camp", "an activist collective": the next word is the noun."""
+    if position + 1 >= len(reading.tokens):
+        return False
+    following = reading.tokens[position + 1]
+    ends = following.lower in STOPPERS or following.lower in ATTRIBUTION or following.lower in DETERMINERS
+    return following.text.isalpha() and not ends and (following.text.islower() or reading.capitals)
+
+
+def _before(lowers: Sequence[str], position: int) -> str:
+    return lowers[position - 1] if position else ""
+
+
+def _described(reading: Reading, position: int, begin: int) -> int:
+    """Where a description begins that stands right after "a" or "the": "a camp doctor"; elsewhere it may be no part of the phrase."""
+    first = position
+    while first > begin and position - first < 2 and _describes(reading, first - 1):
+        first -= 1
+    return first if first and first < position and reading.lowers[first - 1] in ("a", "an") else position
+
+
+def _describes(reading: Reading, position: int) -> bool:
+    word = reading.lowers[position]
+    return (
+        word.isalpha()
+        and not (word in STOPPERS or word in DETERMINERS or word in POSSESSIVES or word in PLURAL)
+        and word not in ATTRIBUTION
+        and word not in TRANSITIVE
+        and word not in INTRANSITIVE
+        and not any(first <= position < last for first, last, _ in reading.mentions)
+    )

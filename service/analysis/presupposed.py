@@ -1,0 +1,43 @@
+"""What a source takes as known and does not state: "X said the attack that killed 12 was …", "held over the killing of three"."""
+
+from __future__ import annotations
+
+from service.analysis.claimants import Claim
+from service.analysis.languages.en.grammar import DAY_WORDS, RELATIVES
+from service.analysis.languages.en.sources import ATTRIBUTION
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.reading import Reading
+
+_NEAR = 4  # tokens between a relative pronoun and its verb: "who on Saturday killed"
+_SAYING = 4  # tokens between a verb of saying and its "that": "told reporters in Kyiv that"
+_GIVEN = words("over for after of about into behind condemned condemning denounced")
+_INQUIRED = words("investigate investigating investigation inquiry probe probing")
+_BLAMING = words("accused accuses blamed blames")
+
+
+def presupposed(harm: Harm, reading: Reading, claim: Claim) -> bool:
+    """Whether a harm only tells which attack or whose killing the source speaks of."""
+    lowers = reading.lowers
+    if lowers[claim.at] in _BLAMING:
+        return False
+    if harm.rule.startswith("act:"):
+        definite = harm.at > 1 and lowers[harm.at - 1] == "the"
+        return definite and (lowers[harm.at - 2] in _GIVEN or not _INQUIRED.isdisjoint(lowers[max(0, harm.at - 8) : harm.at]))
+    return claim.at < harm.at and claim.direction != "before" and _relative(harm, reading, claim)
+
+
+def _relative(harm: Harm, reading: Reading, claim: Claim) -> bool:
+    """ "the attack that killed 12": the verb stands in a relative clause and not in what "said that" opens."""
+    lowers = reading.lowers
+    if not harm.rule.startswith("active"):
+        return False
+    for at in range(harm.at - 1, max(claim.at, harm.at - _NEAR - 1), -1):
+        word = lowers[at]
+        if word in (",", ";", "and") or word in ATTRIBUTION:
+            return False
+        if word in RELATIVES:
+            before = lowers[max(claim.at, at - _SAYING) : at]
+            said = any(w in ATTRIBUTION for w in before) or lowers[at - 1] in DAY_WORDS
+            return word == "who" or not said
+    return False

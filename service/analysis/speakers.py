@@ -1,0 +1,90 @@
+"""Persons by name: who was introduced as speaking for a side, and who speaks only for himself."""
+
+from __future__ import annotations
+
+from service.analysis.languages.en.grammar import DAY_WORDS
+from service.analysis.languages.lists import words
+from service.analysis.reading import Reading
+
+MOST = 60  # persons remembered of one article
+_NAMES = range(2, 5)  # words of a person's name
+_NOT_PERSONS = DAY_WORDS | words("the a an in on at he she it they we i this that these and but as news agency report reports")
+_INSIDE = words("al bin de van el abu ibn ben -")
+_ARTICLES = ("al-", "el-")
+
+
+class Speakers:
+    """The persons an article has introduced, by last name; "al-Barazi" is also "Barazi"."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, str] = {}
+
+    def get(self, reading: Reading, position: int) -> str | None:
+        """Whom the person named at a token speaks for."""
+        token = reading.tokens[position]
+        return self._by_name.get(token.lower) if token.text[0].isupper() else None
+
+    def remember(self, last_name: str, name: str, *, anew: bool = True) -> None:
+        """Keep for whom a person speaks: a side, or the person's own full name."""
+        if len(self._by_name) > MOST:
+            return
+        for key in (last_name, last_name[3:] if last_name.startswith(_ARTICLES) else last_name):
+            if anew or key not in self._by_name:
+                self._by_name[key] = name
+
+    def introduce(self, reading: Reading, begin: int, end: int, side: str) -> None:
+        """Remember the office holder a source's words name, for a later "Smith said"."""
+        if reading.capitals:
+            return
+        tokens = reading.tokens
+        last = end
+        while last > begin + 1:
+            last -= 1
+            here, before = tokens[last], tokens[last - 1]
+            if not (_named(here.text) and before.text[0].isupper() and _in_name(before.text)):
+                continue
+            if any(first <= last < stop for first, stop, _ in reading.mentions) or here.lower in _NOT_PERSONS:
+                continue
+            self.remember(here.lower, side)
+            return
+
+    def person(self, reading: Reading, begin: int, end: int, *, forward: bool) -> str | None:
+        """A person who speaks for nobody known: by name, where it stands right beside the verb."""
+        if reading.capitals:
+            return None
+        tokens = reading.tokens
+        first = begin if forward else end
+        if forward:
+            while first < end and not tokens[first].text[0].isupper():
+                first += 1
+            last = first
+            while last < end and _in_name(tokens[last].text):
+                last += 1
+        else:
+            last = end
+            while first > begin and _in_name(tokens[first - 1].text):
+                first -= 1
+        if len(range(first, last)) not in _NAMES or (first - begin > 3 and forward):
+            return None
+        if not (tokens[first].text[0].isupper() and _named(tokens[last - 1].text)):
+            return None
+        known = any(first <= f < last for f, _, _ in reading.mentions)
+        if known or any(token.lower in _NOT_PERSONS for token in tokens[first:last]):
+            return None
+        name = " ".join(token.text for token in tokens[first:last])
+        self.remember(tokens[last - 1].lower, name, anew=False)
+        return name
+
+
+def person_only(reading: Reading, begin: int, end: int) -> bool:
+    """Whether the tokens ``begin:end`` are a person's name and nothing else, so that a title stands before the comma."""
+    names = [token.text for token in reading.tokens[begin:end]]
+    return not reading.capitals and len(names) in _NAMES and all(_in_name(text) for text in names)
+
+
+def _named(text: str) -> bool:
+    return text[0].isupper() or text.lower().startswith(_ARTICLES)
+
+
+def _in_name(text: str) -> bool:
+    return (_named(text) and text[0].isalpha()) or text.lower() in _INSIDE
