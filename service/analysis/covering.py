@@ -29,7 +29,9 @@ def claimant_of(claims: Sequence[Claim], group_start: int, reading: Reading) -> 
         c for c in left if (c.direction == "after" or not _sets_off(lowers, c.at)) and not _in_aside(lowers, c, group_start)
     ]
     direct = [c for c in left if c.direction == "after"]
-    if direct:
+    if direct and not (
+        right and lowers[direct[-1].at] == "says" and lowers[right[0].at] == "said"
+    ):  # a headline run into the text
         return direct[-1]
     if right:
         return right[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.analysis.languages.en.grammar import DETERMINERS, POSSESSIVES, STOPPERS
+from service.analysis.languages.en.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS, STOPPERS
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.en.sources import (
@@ -143,10 +143,22 @@ def informant(reading: Reading, position: int, begin: int) -> str | None:
             first -= 1  # "local and media sources"
     if first > begin and first == position and lowers[first - 1] not in DETERMINERS:
         first = _described(reading, first, begin)
+    if _governed(lowers, first):
+        return None
     if word in WITH_KIND and (first == position or (word in _SINGULAR_BODIES and _before(lowers, first) == "the")):
         return None
     texts = [token.lower if token.lower in INFORMANT_KINDS else token.text for token in reading.tokens[first:position]]
     return " ".join([*(text.lower() if reading.capitals else text for text in texts), word])
+
+
+def _governed(lowers: Sequence[str], first: int) -> bool:
+    """ "the commission on prisoners said": people under a preposition are no subject; "according to", "by" and "from" name sources."""
+    while first and lowers[first - 1] in DETERMINERS:
+        first -= 1
+    return first > 0 and lowers[first - 1] in PREPOSITIONS and lowers[first - 1] not in _NAMING
+
+
+_NAMING = words("to by from with per for")
 
 
 def _only_modifies(reading: Reading, position: int) -> bool:

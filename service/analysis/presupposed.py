@@ -21,7 +21,7 @@ def presupposed(harm: Harm, reading: Reading, claim: Claim) -> bool:
     lowers = reading.lowers
     if lowers[claim.at] in _BLAMING:
         return False
-    if harm.rule.startswith("act:"):
+    if harm.rule.startswith("act:") and not harm.rule.endswith(":bodies"):
         definite = harm.at > 1 and lowers[harm.at - 1] == "the"
         return definite and (lowers[harm.at - 2] in _GIVEN or not _INQUIRED.isdisjoint(lowers[max(0, harm.at - 8) : harm.at]))
     return claim.at < harm.at and claim.direction != "before" and _relative(harm, reading, claim)
