@@ -13,6 +13,14 @@ _NEAR = 4  # tokens between a relative pronoun and its verb: "who on Saturday ki
 _SAYING = 4  # tokens between a verb of saying and its "that": "told reporters in Kyiv that"
 _GIVEN = words("over for after of about into behind condemned condemning denounced")
 _INQUIRED = words("investigate investigating investigation inquiry probe probing")
+_PURPOSES = (
+    ["motive", "for"],
+    ["motives", "for"],
+    ["reason", "for"],
+    ["arrested", "for"],
+    ["sentenced", "for"],
+    ["jailed", "for"],
+)
 _BLAMING = words("accused accuses blamed blames")
 
 
@@ -24,6 +32,8 @@ def presupposed(harm: Harm, reading: Reading, claim: Claim) -> bool:
     if harm.rule.startswith("act:") and not harm.rule.endswith(":bodies"):
         definite = harm.at > 1 and lowers[harm.at - 1] == "the"
         return definite and (lowers[harm.at - 2] in _GIVEN or not _INQUIRED.isdisjoint(lowers[max(0, harm.at - 8) : harm.at]))
+    if harm.rule.startswith("active") and lowers[max(0, harm.at - 2) : harm.at] in _PURPOSES:
+        return True
     return claim.at < harm.at and claim.direction != "before" and _relative(harm, reading, claim)
 
 
