@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from service.analysis.gazetteer import ConflictSpec, Gazetteer, Mention
 from service.analysis.languages.en.countries import COUNTRIES
 from service.analysis.text import Document, prepare
+from service.analysis.truce_conflicts import conflict_of_a_belligerent, whose_truce
 from service.models import CeasefireStatement, Figure
 
 _LEAD = 700  # characters; who is named there is what the news is about
@@ -65,7 +66,7 @@ def assign(
         replace(figure, conflict=_own(figure.start, figure.party, main, places, gazetteer)) for figure in figures
     )
     new_statements = tuple(
-        _with_sides(replace(statement, conflict=_own(statement.start, None, main, places, gazetteer)), weighted, gazetteer)
+        _with_sides(replace(statement, conflict=_of_truce(statement, main, weighted, places, gazetteer)), weighted, gazetteer)
         for statement in statements
     )
     found = [(figure.start, figure.conflict) for figure in new_figures] + [
@@ -184,6 +185,28 @@ def _own(start: int, party: str | None, main: str | None, places: _Places, gazet
     other = _choose(sides, gazetteer)
     rival = gazetteer.conflicts.get(other or "")
     return rival.id if rival and len({mention.party for mention, _ in sides} & set(rival.parties)) >= 2 else main
+
+
+def _of_truce(
+    statement: CeasefireStatement,
+    main: str | None,
+    weighted: Sequence[tuple[Mention, float]],
+    places: _Places,
+    gazetteer: Gazetteer,
+) -> str | None:
+    """The conflict whose truce it is: the one named at the truce, else that of any sentence, else a belligerent's own."""
+    named = whose_truce(statement, places.text, places.beside(statement.start), gazetteer)
+    if named is not None:
+        return named
+    own = _own(statement.start, None, main, places, gazetteer)
+    if own in gazetteer.conflicts:
+        return own
+    scores = _scores(weighted, gazetteer)
+    if scores:
+        return max(scores, key=lambda conflict: (scores[conflict], conflict))
+    countries = _countries(weighted)
+    ranked = sorted(countries, key=lambda country: (-countries[country], country))
+    return conflict_of_a_belligerent(ranked, gazetteer) or own
 
 
 def _belongs(mention: Mention, main: str, spec: ConflictSpec | None) -> bool:

@@ -57,13 +57,15 @@ class Truce:
         self.heard: list[CeasefireSaying] = []  # witnesses of the last day and a half, oldest first
         self.verdicts: dict[str, tuple[CeasefireSaying, bool, str]] = {}
         self.names: Counter[str] = Counter()
+        self.losses = False  # whether losses of the conflict are known
 
     def parties(self) -> tuple[str, ...]:
         """The two sides that most readings of the conflict name, sorted by name."""
         return tuple(sorted(sorted(self.names, key=lambda party: (-self.names[party], party))[:2]))
 
     def meet(self, reading: Reading) -> None:
-        """Let a reading's parties count, and forget what is too long ago to matter."""
+        """Let a reading's parties and losses count, and forget what is too long ago to matter."""
+        self.losses = self.losses or any(claim.figure.scope in ("current", "cumulative") for claim in reading.claims)
         for rank, party in enumerate(reading.parties):
             self.names[party] += 2 if rank < 2 else 1
         if len(self.names) > 2 * _NAMES:
@@ -88,7 +90,7 @@ class Truce:
             self._keep(saying, counts=False, why=why)
             return None
         status = saying.claim.statement.status
-        why = _why_stays(self.state, saying, self._rules) or self._why_waits(saying)
+        why = self._why_unclear(status) or _why_stays(self.state, saying, self._rules) or self._why_waits(saying)
         if saying.echo:
             why = "said before in the same text"
         self._keep(saying, counts=not why, why=why or "the newest state")
@@ -123,18 +125,34 @@ class Truce:
         while len(self.verdicts) > _KEPT:
             del self.verdicts[next(iter(self.verdicts))]
 
+    def _why_unclear(self, status: CeasefireStatus) -> str:
+        """A call from afar, with no word of losses so far, is about no conflict that anybody could name."""
+        first = self.state.status == "none" and status in ("called_for", "rejected")
+        return "a call for a truce where no losses are known" if first and not self.losses else ""
+
     def _why_waits(self, saying: CeasefireSaying) -> str:
-        """Why a lone voice against many does not turn the state yet; empty where few held it or a second voice agrees."""
+        """Why a lone voice does not turn the state yet; empty where it is sure, few held otherwise or others agree."""
         state, rules, new = self.state, self._rules, saying.claim.statement.status
         recent = [other for other in self.heard if not other.echo and saying.said - other.said <= rules.truce_memory]
+        seconds = {
+            other.origin
+            for other in recent[-rules.truce_last + 1 :]
+            if other.origin != saying.origin and _agrees(other.claim.statement.status, new)
+        }
+        if state.ended is not None and new in ("in_effect", "extended") and saying.said - state.ended < rules.story_gap:
+            return "" if len(seconds) >= 2 else "the truce ended: that one holds again needs three voices"
+        if saying.claim.statement.confidence < rules.truce_sure:
+            return _why_in_passing(state, saying, bool(seconds), rules)
         held = {other.origin for other in recent if _speaks_against(other.claim.statement.status, state.status, new)}
-        revived = state.ended is not None and new in ("in_effect", "extended") and saying.said - state.ended < rules.story_gap
-        if len(held) < rules.truce_consensus and not revived:
-            return ""
-        for other in recent[-rules.truce_last + 1 :]:
-            if other.origin != saying.origin and _agrees(other.claim.statement.status, new):
-                return ""
-        return "one voice against many: waits for a second"
+        return "" if seconds or len(held) < rules.truce_consensus else "one voice against many: waits for a second"
+
+
+def _why_in_passing(state: State, saying: CeasefireSaying, seconded: bool, rules: Rules) -> str:
+    """ "Aid amid the truce" speaks of a truce without saying that it began, and is printed between the deal and its hour as well."""
+    age = saying.said - state.since if state.since else rules.truce_forgotten
+    if state.status == "agreed" and saying.claim.statement.status == "in_effect" and age < rules.truce_start:
+        return "said in passing before the truce is said to have begun"
+    return "" if seconded else "said in passing: waits for a second"
 
 
 def _after(state: State, saying: CeasefireSaying, *, turns: bool) -> State:
@@ -143,6 +161,8 @@ def _after(state: State, saying: CeasefireSaying, *, turns: bool) -> State:
     if turns:
         ended = saying.said if statement.status == "ended" else None if statement.status in _STANDING else state.ended
         state = replace(state, status=statement.status, since=saying.said, by=saying, ended=ended)
+        if statement.status in ("agreed", "ended"):  # another truce: its extensions are its own
+            state = replace(state, extended=None, ends=())
     if statement.status in _STANDING:
         state = replace(state, spoken=saying.said)
     if statement.status == "extended":
@@ -167,8 +187,10 @@ def _why_stays(state: State, saying: CeasefireSaying, rules: Rules) -> str:
     age = saying.said - state.since if state.since else rules.truce_forgotten
     if new == "none":
         return "says nothing of a truce"
-    if new == old and not _extended_again(state, saying, rules):
+    if new == old and new != "extended":
         return "says the same"
+    if new == "extended" and not _extended_again(state, saying, rules):
+        return "the extension that is known"
     if new in ("called_for", "rejected"):
         silent = saying.said - state.spoken if state.spoken else rules.truce_forgotten
         if old in _STANDING and silent < rules.truce_forgotten:
@@ -202,9 +224,7 @@ def _why_no_truce(state: State, saying: CeasefireSaying, rules: Rules) -> str:
 
 
 def _extended_again(state: State, saying: CeasefireSaying, rules: Rules) -> bool:
-    """Whether "extended" after "extended" is a further extension: another end is named, or the last word of one is long past."""
-    if saying.claim.statement.status != "extended":
-        return False
+    """Whether it is the truce's first extension or a further one: another end is named, or the last word of one is long past."""
     if state.extended is None or saying.said - state.extended >= rules.extension_gap:
         return True
     end = saying.claim.statement.ends

@@ -97,6 +97,11 @@ class Rules:
     # A new extension of a truce that is extended already: daily reports of the same extension lie closer together.
     extension_gap: timedelta = timedelta(hours=36)
 
+    # A statement the analysis is less sure of than this is made in passing ("amid the truce"): alone it turns nothing.
+    truce_sure: float = 0.6
+    # Between a deal and its beginning lie hours or days in which everybody writes of "the truce" already.
+    truce_start: timedelta = timedelta(hours=48)
+
     # Where three origins held a state within a day, one that says otherwise may mean the future ("once the truce ends") or err:
     # a second one among the last four must agree. Where few report, one is enough.
     truce_consensus: int = 3

@@ -103,6 +103,11 @@ def lines(ledger: Ledger, *, quiet: bool = False) -> list[str]:
     return [line(change) for change in ledger.changes if quiet or change.change != "confirmed"]
 
 
+def turns(readings: Sequence[Reading]) -> list[str]:
+    """The turns of the truce that readings lead to, in lines."""
+    return [line(change) for change in fold(readings).changes if change.series is None]
+
+
 def tolls(ledger: Ledger) -> dict[str, str]:
     """Where every series stands: "Northland killed" -> "low / best / high"."""
     return {

@@ -176,3 +176,26 @@ def test_the_shipped_configuration_watches_enough_and_names_what_others_rely_on(
 def test_ids_of_countries_are_slugs() -> None:
     assert country_conflict("Peru") == "country-peru"
     assert country_conflict("Trinidad and Tobago") == "country-trinidad-and-tobago"
+
+
+@pytest.mark.parametrize(
+    ("text", "conflict"),
+    [
+        (
+            "China's foreign minister repeated his country's call for a ceasefire in Gaza at the Security Council.",
+            "israel-palestine",
+        ),
+        ("Rockets flew from southern Lebanon hours before a truce in the Gaza Strip was declared.", "israel-palestine"),
+        ("Fighting flared in southern Lebanon hours before the truce between Israel and Hamas began.", "israel-palestine"),
+        ("Israel said its strikes on Tyre would go on until Hezbollah agrees to a ceasefire in Lebanon.", "israel-lebanon"),
+        ("Israel said the truce and the captives' release would not begin before Friday.", "israel-palestine"),
+        ("The British foreign secretary visited Israel after the ceasefire was agreed.", "israel-palestine"),
+        ("Washington urged a truce between Sudan's army and the Rapid Support Forces.", "sudan"),
+        ("Turkey offered to host talks on a ceasefire in Ukraine.", "russia-ukraine"),
+        ("Peru and Chile agreed a ceasefire along the Atacama.", "country-peru"),
+        ("Hamas freed ten Thai farm workers on the first day of the ceasefire.", "israel-palestine"),
+        ("Soldiers in Peru fought guerrillas until a truce was agreed.", "country-peru"),
+    ],
+)
+def test_a_truce_belongs_to_the_sides_and_the_ground_named_with_it(text: str, conflict: str) -> None:
+    assert {statement.conflict for statement in _assigned(text).statements} == {conflict}

@@ -110,7 +110,7 @@ def test_parts_vague_words_and_other_scopes_move_no_toll(history: tuple[Reading,
         assert [(t.series, t.low, t.best, t.high) for t in full.tolls] == [
             (t.series, t.low, t.best, t.high) for t in kept.tolls
         ]
-        assert [c.id for c in full.changes] == [c.id for c in kept.changes]
+        assert [c.id for c in full.changes if c.series] == [c.id for c in kept.changes if c.series]  # "dozens" shows a war
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,0 +1,113 @@
+"""What is written about a truce without being news of it: calls from afar, words in passing, extensions reported for days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from service.models import Reading
+from tests.harness.told import count, told, truce, turns
+
+
+def passing(status: str) -> list[object]:
+    """A statement that the analysis is not sure of: "aid amid the truce"."""
+    return [truce(status, confidence=0.5)]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Readings and the turns of the truce they lead to."""
+
+    name: str
+    readings: tuple[Reading, ...]
+    turns: tuple[str, ...]
+
+
+CASES = (
+    Case(
+        "a call for a truce where no losses are known is no news, one in a war is",
+        (told("a", 0, now="called_for"), told("b", 10, count(12)), told("c", 12, now="called_for")),
+        ("c: truce none → called_for",),
+    ),
+    Case(
+        "the call of an article that counts the dead itself is news",
+        (told("a", 0, count(12), now="called_for"),),
+        ("a: truce none → called_for",),
+    ),
+    Case(
+        "aid amid the truce, printed before its hour, does not make it begin",
+        (
+            told("a", 0, count(12), now="agreed"),
+            told("b", 3, ceasefire=passing("in_effect")),
+            told("c", 5, ceasefire=passing("in_effect")),
+            told("d", 26, now="in_effect"),
+        ),
+        ("a: truce none → agreed", "d: truce agreed → in_effect"),
+    ),
+    Case(
+        "a word in passing turns nothing alone, two outlets do",
+        (
+            told("a", 0, count(12), ceasefire=passing("in_effect")),
+            told("b", 3, ceasefire=passing("in_effect")),
+        ),
+        ("b: truce none → in_effect",),
+    ),
+    Case(
+        "the same extension reported for two days is one, also after a breach",
+        (
+            told("a", 0, count(12), now="agreed"),
+            told("b", 20, now="in_effect"),
+            told("c", 80, now="extended"),
+            told("d", 90, now="violated"),
+            told("e", 100, now="in_effect"),
+            told("f", 104, now="extended"),
+        ),
+        (
+            "a: truce none → agreed",
+            "b: truce agreed → in_effect",
+            "c: truce in_effect → extended",
+            "d: truce extended → violated",
+            "e: truce violated → in_effect",
+        ),
+    ),
+    Case(
+        "a further extension with another end is one more",
+        (
+            told("a", 0, count(12), now="in_effect"),
+            told("b", 10, ceasefire=[truce("extended", ends="2026-03-05")]),
+            told("c", 30, ceasefire=[truce("extended", ends="2026-03-07")]),
+        ),
+        ("a: truce none → in_effect", "b: truce in_effect → extended", "c: truce extended → extended"),
+    ),
+    Case(
+        "after its end a truce does not hold again because one or two write so",
+        (
+            told("a", 0, count(12), now="in_effect"),
+            told("b", 90, now="ended"),
+            told("c", 110, now="in_effect"),
+            told("d", 112, now="in_effect"),
+        ),
+        ("a: truce none → in_effect", "b: truce in_effect → ended"),
+    ),
+    Case(
+        "a new deal after the end is one",
+        (
+            told("a", 0, count(12), now="in_effect"),
+            told("b", 90, now="ended"),
+            told("c", 110, now="agreed"),
+            told("d", 130, now="in_effect"),
+        ),
+        (
+            "a: truce none → in_effect",
+            "b: truce in_effect → ended",
+            "c: truce ended → agreed",
+            "d: truce agreed → in_effect",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_truce_turns_only_here(case: Case) -> None:
+    assert turns(case.readings) == list(case.turns)
