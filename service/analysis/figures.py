@@ -28,7 +28,7 @@ from service.analysis.places import home_countries
 from service.analysis.presupposed import presupposed
 from service.analysis.reading import Reading, mentions_by_sentence
 from service.analysis.relations import relate
-from service.analysis.roles import role_of
+from service.analysis.roles import Case, Protests, role_of, roles_of_parts
 from service.analysis.scope import Scopes
 from service.analysis.sides import ASSUMED, HOME, TOLD, Sides
 from service.analysis.text import Document
@@ -58,12 +58,15 @@ class _Reader:
         self.scopes = Scopes(news_day(published.date(), document), document.sentences)
         self.kidnapping = any(not s.words.isdisjoint(KIDNAPPING) for s in document.sentences)
         self.quotations = Quotations()
+        self.protests = Protests()
+        self.protest = False
         self.drafts: list[Draft] = []
         self.rejected: list[Rejected] = []
 
     def run(self) -> Found:
         for sentence, named in zip(self.document.sentences, self.named, strict=True):
             words = sentence.words
+            self.protest = self.protests.notice(sentence)
             harmful = _tells_of_harm(words, sentence.plain)
             if not (harmful or not ATTRIBUTION.isdisjoint(words)) or is_furniture(sentence.plain):
                 self.sides.notice(sentence.start, named)
@@ -76,7 +79,7 @@ class _Reader:
                 self._read(reading, claims)
             self.quotations.settle(sentence, claims, self.drafts, first)
             self.sides.notice(sentence.start, named)
-        return Found(merge(relate(self.drafts)), tuple(self.rejected))
+        return Found(merge(roles_of_parts(relate(self.drafts))), tuple(self.rejected))
 
     def _read(self, reading: Reading, claims: Sequence[Claim]) -> None:
         groups, refused = find_groups(reading)
@@ -99,7 +102,7 @@ class _Reader:
         near = 2 if group.head == "others" or group.rest else 0  # "seven others were wounded" goes on about those before
         beside = last if distance <= near else None
         judgement = self.scopes.judge(harm, reading)
-        role = role_of(harm, reading, self._like(beside))
+        role = role_of(Case(harm, reading, self._like(beside), self.protest))
         speaker = claimant if claimant and claimant[0].isupper() else None
         before = last.figure.party if last else None
         party, why = self.sides.party(harm, reading, speaker, before, same_sentence=beside is not None)

@@ -280,6 +280,8 @@ def _members_of(reading: Reading, position: int) -> Role | None:
             return "combatant"
         if word in HOUSEHOLDS:
             return "civilian"
+        if word in ROLE_MODIFIERS:  # "of the rebel organisation", "of a missionary group"
+            return ROLE_MODIFIERS[word]
         if word in (",", "were", "was", "and", "who"):
             return None
     return None

@@ -1,21 +1,85 @@
-"""Combatant, civilian or unknown: by the group's own head, else by the people it continues."""
+"""Combatant, civilian or unknown: by the people's own noun, by whose they are, by what was done to them, by those they are counted with."""
 
 from __future__ import annotations
 
-from service.analysis.languages.en.people import PLURAL, SINGULAR
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from service.analysis.drafts import Draft
+from service.analysis.languages.en.grammar import POSSESSIVES
+from service.analysis.languages.en.harm import KIDNAPPING
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
+from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, SINGULAR
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
+from service.analysis.text import Sentence
 from service.models import Figure, Role
 
-_PROTEST = words("protest protests protesters demonstration demonstrations demonstrators rally rallies crackdown")
+_PROTEST = words("protest protests protesters demonstration demonstrations demonstrators rally rallies crackdown marchers")
+_PROTESTERS = words("protesters demonstrators protestors marchers protests demonstrations rally")
 _LOOKED_AT = 5  # tokens after "two of them" in which its noun may follow
+_BEFORE = 3  # tokens before a name in which its title stands: "the commander Abu Yusuf"
+_GOES_ON = 1  # sentences after one about protesters in which "three people died" still speaks of them
+_MANY = 5000  # no single protest has more dead
+_NEUTRALISED = words("neutralised neutralized neutralising neutralizing eliminated eliminating liquidated liquidating")
+_MEN = words("men personnel")
+_LOST = ("lost people", "losses", "list of the dead")
+_BARE = ("", "others")
 
 
-_RANKS = words("leader leaders official officials member members commander chief figure figures operative operatives")
+class Case(NamedTuple):
+    """One harm to judge: ``before`` is the figure before it in the same sentence, ``protest`` whether protesters are spoken of."""
+
+    harm: Harm
+    reading: Reading
+    before: Figure | None
+    protest: bool
 
 
-def _mixed(role: Role, lowers: list[str], end: int) -> bool:
+class Protests:
+    """Remembers whether a sentence just before spoke of people who protest."""
+
+    def __init__(self) -> None:
+        self._last = -_GOES_ON - 1
+
+    def notice(self, sentence: Sentence) -> bool:
+        """Read the next sentence; whether those it counts may be protesters."""
+        near = sentence.index - self._last <= _GOES_ON
+        if not _PROTESTERS.isdisjoint(sentence.words):
+            self._last = sentence.index
+        return near
+
+
+def role_of(case: Case) -> Role:
+    """The role of a harm's victims: the first rule that answers decides."""
+    for rule in _RULES:
+        role = rule(case)
+        if role is not None:
+            return role
+    return "unknown"
+
+
+def _ranked(case: Case) -> Role | None:
+    """ "a senior Hamas official", "two security officials": the rank is that of the armed group or force named with it."""
+    group, reading = case.harm.group, case.reading
+    if group.head not in RANKS:
+        return None
+    if any(group.start <= first < group.end and m.kind in ("group", "force") for first, _, m in reading.mentions):
+        return "combatant"
+    modifiers = {ROLE_MODIFIERS.get(word) for word in reading.lowers[group.start : group.head_at]}
+    return "combatant" if "combatant" in modifiers else None
+
+
+def _own_noun(case: Case) -> Role | None:
+    group = case.harm.group
+    if group.role == "unknown":
+        return None
+    return "unknown" if _mixed(group.role, case.reading.lowers, group.end) else group.role
+
+
+def _mixed(role: Role, lowers: Sequence[str], end: int) -> bool:
     """ "hundreds of families and fighters": one count over both kinds of people."""
     if lowers[end : end + 1] != ["and"] or end + 1 >= len(lowers):
         return False
@@ -23,34 +87,109 @@ def _mixed(role: Role, lowers: list[str], end: int) -> bool:
     return other is not None and other not in (role, "unknown") and lowers[end + 1] not in ("women", "children")
 
 
-def _at_a_protest(lowers: list[str]) -> bool:
-    return any(
+def _named(case: Case) -> Role | None:
+    """Who is only named is no soldier, for fighters are introduced as such: by a title before the name or as an armed group's."""
+    group, reading = case.harm.group, case.reading
+    if group.shape != "named":
+        return None
+    start = max(0, group.start - _BEFORE)
+    titles = {SINGULAR.get(word) for word in reading.lowers[start : group.end]}
+    for first, last, mention in reading.mentions:
+        if start <= first and last <= group.end and mention.kind in ("group", "force"):
+            titles.add("combatant")
+    return "combatant" if "combatant" in titles else "civilian"
+
+
+def _part(case: Case) -> Role | None:
+    """ "two of them children": the noun follows."""
+    group = case.harm.group
+    if not group.part:
+        return None
+    for word in case.reading.lowers[group.end : group.end + _LOOKED_AT]:
+        role = PLURAL.get(word) or SINGULAR.get(word)
+        if role is not None and role != "unknown":
+            return role
+        if word in (",", ".", "and"):
+            break
+    return None
+
+
+def _men_of_a_side(case: Case) -> Role | None:
+    """ "lost 300 men", "50 of its men": an army's."""
+    group, harm = case.harm.group, case.harm
+    if group.head in _MEN and (harm.rule in _LOST or (group.owner >= 0 and case.reading.lowers[group.owner] in POSSESSIVES)):
+        return "combatant"
+    return "combatant" if harm.rule in ("losses", "list of the dead") and group.head == "" and _of_soldiers(case) else None
+
+
+def _of_soldiers(case: Case) -> bool:
+    return not {"military", "army", "troops", "soldiers", "battlefield", "combat"}.isdisjoint(case.reading.lowers)
+
+
+def _neutralised(case: Case) -> Role | None:
+    """ "neutralised 12": what armies say of those they fight."""
+    neutralised = case.reading.lowers[case.harm.at] in _NEUTRALISED
+    return "combatant" if neutralised and case.harm.group.head in (*_BARE, "people", "men", "persons") else None
+
+
+def _as_before(case: Case) -> Role | None:
+    """ "12 soldiers were killed and 30 wounded", "a child was killed and five other people hurt"; not "two medics among 31 dead"."""
+    group, lowers, before = case.harm.group, case.reading.lowers, case.before
+    if before is None or "among" in lowers[max(0, group.start - 2) : group.start]:
+        return None
+    if group.head in _BARE:
+        return before.role if before.role != "unknown" else None
+    other = "other" in lowers[group.start : group.end]
+    return "civilian" if other and group.head in ("people", "persons") and before.role == "civilian" else None
+
+
+def _seized(case: Case) -> Role | None:
+    """Hostages and abducted people are civilians where nothing else is said; whom troops capture may be anyone."""
+    harm = case.harm
+    if harm.kind != "captured" or harm.group.head in ("", "suspects") or harm.group.head in NUMERAL_WORDS:
+        return None
+    if not KIDNAPPING.isdisjoint(case.reading.lowers):
+        return "civilian"
+    return None if harm.group.head in ("men", "members") else "civilian"
+
+
+def _at_a_protest(case: Case) -> Role | None:
+    group, lowers = case.harm.group, case.reading.lowers
+    if group.head not in (*_BARE, "people", "persons", "person", "men", "man", "youths") or (group.low or 0) >= _MANY:
+        return None
+    at_one = any(
         word in _PROTEST and not {"during", "at", "in", "into", "on"}.isdisjoint(lowers[max(0, i - 4) : i])
         for i, word in enumerate(lowers)
     )
+    return "civilian" if at_one or (case.protest and group.head not in ("men", "man")) else None
 
 
-def role_of(harm: Harm, reading: Reading, before: Figure | None) -> Role:
-    """The role of a harm's victims; ``before`` is the figure before it in the same sentence."""
-    group = harm.group
-    lowers = reading.lowers
-    if group.role != "unknown":
-        return "unknown" if _mixed(group.role, lowers, group.end) else group.role
-    if group.head in _RANKS and any(
-        group.start <= first < group.end and m.kind in ("group", "force") for first, _, m in reading.mentions
-    ):
-        return "combatant"
-    if group.part:
-        for word in lowers[group.end : group.end + _LOOKED_AT]:
-            role = PLURAL.get(word) or SINGULAR.get(word)
-            if role is not None and role != "unknown":
-                return role
-            if word in (",", ".", "and"):
-                break
-    if group.head in ("", "others") and before is not None:
-        return before.role
-    if harm.kind == "captured" and group.head not in ("men", "members", "suspects", ""):
-        return "civilian"
-    if group.head == "people" and (group.low or 0) < 5000 and _at_a_protest(lowers):
-        return "civilian"
-    return "unknown"
+_RULES: tuple[Callable[[Case], Role | None], ...] = (
+    _ranked,
+    _own_noun,
+    _named,
+    _part,
+    _men_of_a_side,
+    _neutralised,
+    _as_before,
+    _seized,
+    _at_a_protest,
+)
+
+
+def roles_of_parts(drafts: Sequence[Draft]) -> list[Draft]:
+    """A total whose parts in the next breath add up to it has their role: "12 people: seven women and five children"."""
+    settled = list(drafts)
+    for index, draft in enumerate(settled):
+        figure = draft.figure
+        if figure.role != "unknown" or figure.relation == "part" or not figure.low:
+            continue
+        parts = [
+            d.figure
+            for d in settled[index + 1 :]
+            if d.figure.relation == "part" and d.figure.kind == figure.kind and d.sentence - draft.sentence <= 1
+        ]
+        roles = {part.role for part in parts}
+        if len(roles) == 1 and sum(part.low or 0 for part in parts) == figure.low:
+            settled[index] = replace(draft, figure=replace(figure, role=roles.pop()))
+    return settled

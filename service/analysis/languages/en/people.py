@@ -22,7 +22,10 @@ _COMBATANTS: Final = """
     commander corporal lieutenant-colonel major-general brigadier inspector detective agent peacekeeper gendarme guardsman
     cadet recruit volunteer guard trooper border-guard contra bandit hijacker kidnapper peshmerga legionnaire veteran
     invader occupier aggressor Wagnerite orc shooter intruder invader raider cartel-member paramilitary patrolman ranger
-    deserter co-pilot airwoman cosmonaut submariner
+    deserter co-pilot airwoman cosmonaut submariner sapper draftee legionary saboteur assassin pirate vigilante warlord
+    bombmaker bomb-maker hitman sicario gangster commandant frogman mujahid gunwoman
+    ex-soldier ex-fighter rifleman grenadier artilleryman tankman bombardier signaller lance-corporal mutineer secessionist islamist
+    sheriff spy brigand rustler mobster mafioso talib superintendent
 """
 _CIVILIANS: Final = """
     hostage civilian villager resident local inhabitant citizen townsperson child kid boy girl toddler infant baby newborn
@@ -41,14 +44,32 @@ _CIVILIANS: Final = """
     poet cook cleaner janitor electrician trade-unionist unionist campesino rancher landowner banker translator interpreter
     builder trucker jesuit maid housekeeper bodyguard-civilian sociologist scientist researcher expert adviser advisor
     director principal headmaster caretaker reveller reveler festivalgoer festival-goer partygoer concertgoer attendee
-    churchgoer mourner
+    churchgoer mourner photojournalist newsman newspaperman newsreader broadcaster catechist peddler hawker vendor stallholder seller
+    grocer baker butcher barber carpenter mechanic plumber welder accountant clerk secretary receptionist chauffeur cabbie gardener
+    waiter waitress bartender tailor beekeeper hunter logger lumberjack postman mailman salesman saleswoman schoolteacher
+    graduate preschooler headteacher rabbi friar evangelist preacher deacon archbishop cardinal congressman congresswoman
+    parliamentarian legislator councilwoman magistrate attorney solicitor barrister envoy consul seafarer mariner stepfather
+    stepmother stepson great-grandmother schoolkid hiker cyclist biker motorcyclist jogger camper backpacker visitor homeowner
+    landlord tenant technician lineman repairman nomad pastoralist beggar shop-owner stringer fixer
+    columnist novelist imam muezzin sacristan prefect ex-minister ex-president statesman
+    chef barista dentist psychologist veterinarian baby-sitter babysitter nanny breadwinner elder abductee
+    parishioner newlywed bride bridegroom diner raver vaccinator farmhand triplet undergraduate scholar monarch prince princess
+    emir sheikh alderman onlooker spectator fan watchman nightwatchman gatekeeper doorman porter usher lifeguard radiologist
+    anaesthetist retiree vlogger youtuber influencer publisher producer anchorman anchorwoman newscaster filmmaker actor actress
+    comedian dancer painter sculptor composer bailiff jurist ombudsman whistleblower informant informer lobbyist foreman
+    supervisor manager executive entrepreneur industrialist tycoon hotelier innkeeper restaurateur stewardess hostess forester
+    gamekeeper conservationist ecologist environmentalist biologist geologist archaeologist anthropologist surveyor architect
+    bricklayer mason roofer sweeper housemaid butler housewife househusband homemaker widower teen adolescent foetus fetus
+    schoolmate classmate roommate flatmate lodger townsman townswoman countrywoman islander highlander bedouin clergyman
+    churchman vicar chaplain mullah ayatollah shaman altar-boy choirboy congregant picketer striker feminist organiser organizer
+    canvasser voter pollster dignitary mukhtar headman asylum-seeker
 """
 _PEOPLE: Final = """
     person human man adult youth individual prisoner detainee inmate captive victim survivor man member
     national expatriate expat foreigner native compatriot colleague comrade friend suspect dissenter supporter
     sympathizer sympathiser follower leader opponent adherent participant employee-member negotiator mediator
-    occupant crew-member casualty youngster elder adult male female mercenary-suspect companion accomplice
-    inhabitant-soul soul evader abductee deportee returnee loyalist cadre collaborator
+    occupant crew-member casualty youngster adult male female mercenary-suspect companion accomplice
+    inhabitant-soul soul evader deportee returnee loyalist cadre collaborator
     muslim christian jew hindu sikh shiite shi'ite sunni kurd arab alawite druze yazidi yezidi
     tutsi hutu tamil sinhalese uighur uyghur pashtun hazara baloch rohingya serb croat bosniak
     african asian european westerner
@@ -60,8 +81,8 @@ _MASS: Final = by_role(
     """,
     civilian="""
         women children staff medics press clergy females folk passers-by bystanders family families elderly loved relations
-        in-laws newborns hostages hostage couple couples twins kin kinsmen tribesmen townspeople townsfolk countrymen
-        schoolchildren grandchildren colleagues
+        in-laws newborns hostages hostage couple couples twins kin kinsmen townspeople townsfolk countrymen
+        schoolchildren grandchildren colleagues kids newsmen
     """,
     combatant="""
         police troops military servicemembers gis infantry cavalry peshmerga mujahideen mujahedeen mujahidin fedayeen
@@ -112,11 +133,12 @@ COMPOUND: Final = words("""
 ROLE_MODIFIERS: Final = by_role(
     combatant="""
         police army military navy naval security armed militia rebel paramilitary service enemy intelligence guerrilla
-        uniformed infantry insurgent militant terrorist jihadist government-force regime combat
+        uniformed infantry insurgent militant terrorist jihadist government-force regime combat guard
     """,
     civilian="""
         aid medical health civilian humanitarian innocent unarmed hospital rescue un media elderly pregnant peaceful village
-        displaced homeless family
+        displaced homeless family union church student religious tribal community opposition political labor labour trade
+        school press missionary peasant village business civic indigenous women's campus protest charity non-governmental
     """,
 )
 
@@ -153,5 +175,9 @@ FORCES: Final = words("""
     forces army police militia militias troops guard brigade unit battalion regiment patrol gang faction cell wing cartel
 """)
 HOUSEHOLDS: Final = words("family families staff community congregation tribe household union")
-RANKED: Final = words("personnel staff officials members workers crew")  # their role is that of the word before
+# Their role is that of the word before.
+RANKED: Final = words("personnel staff officials official members member workers worker crew leaders leader")
+RANKS: Final = words("""
+    leader leaders official officials member members commander chief chiefs figure figures operative operatives
+""")  # combatants where they are an armed group's or a force's
 YOUNG_AGES: Final = words("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen")
