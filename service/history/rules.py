@@ -79,6 +79,9 @@ class Rules:
     # "Five more died" from two outlets within a day and a half is one addition; the same holds for reports of one truce state.
     incident_gap: timedelta = timedelta(hours=40)
 
+    # Where so many are held, a lower count of captives without a place of their own is of some of them: seen, freed, still held.
+    held_least: int = 20
+
     # Running totals. One counter grows slowly; a value far off is another counter (another area, another period, a restart).
     counter_fall: float = 0.75
     counter_growth: float = 1.5

@@ -130,7 +130,7 @@ class Lines:
 
         ``story_of`` maps claim ids to story ids. Those of a named side come first, so that sums over the sides can be told from news.
         """
-        counted = [statement for statement in statements if _counts(statement)]
+        counted = [s for s in statements if _counts(s) and not self._of_the_held(s, story_of[s.claim.id])]
         for statement in statements:
             if story := story_of[statement.claim.id]:
                 self.started.setdefault(story, statement.reading.published)
@@ -143,7 +143,8 @@ class Lines:
             self._name(line)
             self.index(line, statement)
             found.append((line, statement))
-        rest = [s for s in statements if s.figure.scope in ("current", "cumulative") and not _counts(s)]
+        taken = {statement.claim.id for statement in counted}
+        rest = [s for s in statements if s.figure.scope in ("current", "cumulative") and s.claim.id not in taken]
         aside = [kept for s in rest if (kept := self._set_aside(s, story_of[s.claim.id])) is not None]
         return sorted(found, key=lambda pair: (pair[0].party == UNSPECIFIED, pair[0].number)), aside
 
@@ -295,6 +296,20 @@ class Lines:
         line.aside = self.waiting.pop((story, kind, party), [])
         group.append(line)
         return line
+
+    def _of_the_held(self, statement: Statement, story: str) -> bool:
+        """Whether captives are some of the many held in this story: others' nationals, a few of them, "two more" that come free."""
+        figure, rules = statement.figure, self._rules
+        if figure.kind != "captured" or figure.low is None:
+            return False
+        for (other, kind, party), group in self.groups.items():
+            if (other, kind) != (story, "captured"):
+                continue
+            held = max((line.level.low for line in group if line.level is not None), default=0)
+            few = figure.relation == "increment" or party != figure.party or figure.low < held * rules.correction_share
+            if held >= rules.held_least and figure.low < held and few:
+                return True
+        return False
 
     def _set_aside(self, statement: Statement, story: str) -> Line | None:
         """Keep a part or a vague word with its series, or until somebody tells that."""

@@ -146,6 +146,8 @@ class Teller:
         """Whether the number can be the story's count: the same, grown, or long left behind."""
         figure, rules, now = claim.figure, self._rules, traits.reading.published
         replaced = [other for other in traits.reading.claims if other.figure.scope == "superseded"]
+        if figure.low is not None and self._among_the_held(claim, story):
+            return rules.story_same_number
         if figure.low is None or figure.relation != "total":
             return 0.0
         counts = counts_of(story, figure.kind, figure.party)
@@ -175,6 +177,14 @@ class Teller:
         if near:
             return rules.story_large * large
         return -rules.story_other_number
+
+    def _among_the_held(self, claim: Claim, story: Profile) -> bool:
+        """Whether captives without a place of their own can be some of the many that a story knows to be held."""
+        figure = claim.figure
+        if figure.kind != "captured" or any(not self._is_region(place.casefold()) for place in figure.places):
+            return False
+        held = max((number for (kind, _), told in story.counts.items() if kind == "captured" for number in told), default=0)
+        return held >= self._rules.held_least and figure.low is not None and figure.low < held
 
     def _place_score(self, claim: Claim, traits: _Traits, story: Profile) -> float:
         """Shared places speak for a story, other places against it, where both name any; those of the claim's own sentence more."""
