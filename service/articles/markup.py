@@ -59,8 +59,7 @@ def prepare(html: bytes | str, *, charset: str = "") -> Markup:
     ``charset`` is the transport's declaration, bare or as a Content-Type header.
     """
     text, problems = (html, ()) if isinstance(html, str) else decode(html, charset=charset)
-    text = text.replace("\x00", "")
-    text = drop_dead_weight(text)
+    text = drop_dead_weight(without_controls(text))
     if len(text) > MAX_MARKUP:
         text = text[:MAX_MARKUP]
         problems = (*problems, "page_truncated")
@@ -68,6 +67,26 @@ def prepare(html: bytes | str, *, charset: str = "") -> Markup:
     if flat != text:
         problems = (*problems, "page_flattened")
     return Markup(flat, problems)
+
+
+def without_controls(html: str) -> str:
+    """Markup without characters, plain or as references, that no XML may hold: one of them makes the extraction drop its whole element."""
+    return _REFERENCE.sub(_allowed, html.translate(_CONTROLS)) if "&#" in html else html.translate(_CONTROLS)
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return "" if _is_control(code) or code > MAX_CODE else reference[0]
+
+
+def _is_control(code: int) -> bool:
+    """Whether XML 1.0 (section 2.2) leaves a character out: C0 controls but for blanks, surrogates, two non-characters."""
+    return (code < 32 and code not in (9, 10, 13)) or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF)
+
+
+MAX_CODE = 0x10FFFF
+_CONTROLS = dict.fromkeys(code for code in range(0x10000) if _is_control(code))
+_REFERENCE = re.compile(r"&#(?:[xX]0{0,20}([0-9A-Fa-f]{1,8})|0{0,20}([0-9]{1,9}))(?![0-9A-Fa-f]);?")
 
 
 def decode(page: bytes, *, charset: str = "") -> tuple[str, tuple[str, ...]]:

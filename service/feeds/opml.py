@@ -95,7 +95,7 @@ def export_opml(feeds: Iterable[Feed], *, now: datetime, title: str = "Escalatio
 
 
 def _outline(feed: Feed) -> str:
-    name = quoteattr(feed.name)
+    name = quoteattr(visible(feed.name))  # a control character would make the whole file no XML
     return f'<outline type="rss" text={name} title={name} xmlUrl={quoteattr(feed.url)} language={quoteattr(feed.language)}/>'
 
 
