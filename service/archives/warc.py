@@ -29,8 +29,12 @@ def read_warc(
 
     number = 0
     try:
-        for number, record in enumerate(ArchiveIterator(_Unbroken(stream)), start=1):
-            if _is_page(record):
+        # HTTP heads are parsed here: within warcio one that is broken, or a record without an address, would end the whole file
+        for number, record in enumerate(ArchiveIterator(_Unbroken(stream), no_record_parse=True), start=1):
+            wrong = _parse_head(record)
+            if wrong:
+                yield RejectedRecord(file, number, wrong)
+            elif _is_page(record):
                 yield _page(record, file=file, number=number, require_published=require_published, now=now)
             elif _breaks_off(record):
                 yield RejectedRecord(file, number, "the record breaks off")
@@ -38,6 +42,24 @@ def read_warc(
             yield RejectedRecord(file, 0, "there is no WARC record in it")
     except (ArchiveLoadFailed, ValueError) as error:
         yield RejectedRecord(file, number + 1, f"not a WARC record, the rest of the file is lost: {str(error).strip()[:160]}")
+
+
+def _parse_head(record: Any) -> str:
+    """Give a response its HTTP head; what is wrong with it, or nothing."""
+    from warcio.statusandheaders import StatusAndHeadersParser
+
+    if record.rec_type != "response" or record.length == 0:
+        return ""
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    if not url:
+        return "the record has no WARC-Target-URI"
+    if not url.lower().startswith(("http://", "https://")):
+        return ""
+    try:
+        record.http_headers = StatusAndHeadersParser([], verify=False).parse(record.raw_stream)
+    except EOFError:
+        return f"{url[:200]}: the record breaks off"
+    return ""
 
 
 def _is_page(record: Any) -> bool:

@@ -210,6 +210,17 @@ def test_a_warc_compressed_as_a_whole_is_read_too(tmp_path: Path) -> None:
     assert len(ids(tmp_path / "crawl.warc.gz")) == 4
 
 
+def test_a_warc_record_without_an_address_or_head_takes_only_itself_down(tmp_path: Path) -> None:
+    nameless = warc_record("response", "", "application/http; msgtype=response", b"HTTP/1.1 200 OK\r\n\r\nx")
+    headless = warc_record("response", "https://example.org/9", "application/http; msgtype=response", b"no head at all")
+    good = warc(tmp_path / "good.warc", gzipped=False).read_bytes()
+    (tmp_path / "crawl.warc").write_bytes(nameless.replace(b"WARC-Target-URI: \r\n", b"") + headless + good)
+    rejected, *rest = read(tmp_path / "crawl.warc")
+    assert isinstance(rejected, RejectedRecord)
+    assert rejected.reason == "the record has no WARC-Target-URI"
+    assert len(rest) == len(list(read(tmp_path / "good.warc")))
+
+
 def test_a_warc_of_other_bytes_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "crawl.warc").write_bytes(b"no warc at all\r\n" * 20)
     [rejected] = read(tmp_path / "crawl.warc")
