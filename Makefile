@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test lint format bench lock clean
+.PHONY: help setup setup-dev demo run test fuzz lint format bench audit sbom lock clean
 
 help: ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ run: setup ## watch the feeds in config/, web page on 127.0.0.1:8000, until Ctrl
 test: setup-dev ## every test, with its own broker and PostgreSQL from wheels
 	@$(BIN)/python -m pytest
 
+fuzz: setup-dev ## mutated input at every door for about half an hour; FUZZ_EXAMPLES=… for longer
+	@FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-20000} $(BIN)/python -m pytest -q -p no:randomly tests/fuzz
+
 lint: setup-dev ## format, lint, types, import rules
 	@$(BIN)/ruff format --check service workers tests benchmarks
 	@$(BIN)/ruff check service workers tests benchmarks
@@ -51,9 +54,24 @@ format: setup-dev ## put the code into its format
 bench: setup-dev ## print the benchmarks' figures
 	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
 
+# bandit decides; known vulnerabilities need a service beside the package index, and where that is out of reach the audit says so
+audit: $(VENV)/.audit ## bandit on the code, pip-audit on the lock file
+	@$(VENV)/audit/bin/bandit --quiet --severity-level medium --recursive service workers
+	@$(VENV)/audit/bin/python .ci/audit.py
+
+sbom: $(VENV)/.audit ## sbom.json: what is installed, by name, version and hash (CycloneDX)
+	@$(VENV)/audit/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible --of JSON -o sbom.json
+	@echo "sbom.json holds $$($(BIN)/python -c 'import json; print(len(json.load(open("sbom.json"))["components"]))') components"
+
+$(VENV)/.audit: requirements-audit.lock | $(VENV)/.runtime
+	@$(BIN)/python -m venv $(VENV)/audit
+	@$(VENV)/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-audit.lock
+	@touch $@
+
 lock: ## make the lock files anew from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
 	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+	@uv pip compile --group pyproject.toml:audit --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-audit.lock
 
 clean: ## remove .venv and caches; ./var with your history stays
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info build

@@ -90,6 +90,13 @@ class PostgresServer:
         """The URL of one of its databases."""
         return f"postgresql://postgres@/{database}?host={self._folder}"
 
+    def run_script(self, script: Path, **variables: str) -> None:
+        """Run a shell script as the container's entry point does: psql on the path, the superuser's name in POSTGRES_USER."""
+        path = f"{self._programs}{os.pathsep}{os.environ.get('PATH', '')}"
+        env = {"PATH": path, "PGHOST": str(self._folder), "POSTGRES_USER": "postgres", "POSTGRES_DB": "postgres", **variables}
+        done = subprocess.run([str(script)], env=env, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+
     def execute(self, statement: str) -> None:
         """Run one statement outside any transaction, as the superuser."""
         import psycopg

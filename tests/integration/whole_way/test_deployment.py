@@ -68,7 +68,7 @@ def _answers(url: str, token: str) -> bool:
         return False
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(240)
 def test_the_compose_commands_take_an_article_from_feed_to_webhook(
     tmp_path: Path, postgres_url: str, redis_with_password: str
 ) -> None:
@@ -107,6 +107,7 @@ def test_the_compose_commands_take_an_article_from_feed_to_webhook(
                     *check, config=config, data=tmp_path, log=tmp_path / "health", env=_environment(services[name], secrets)
                 )
                 assert health.process.wait(timeout=30) == 0, health.tail()
+            told = _everything_that_can_be_asked(started, config, tmp_path, _environment(services["poller"], secrets), port)
             for service in started:
                 assert service.stop() == 0, service.tail()
         finally:
@@ -115,9 +116,30 @@ def test_the_compose_commands_take_an_article_from_feed_to_webhook(
                     service.process.kill()
                     service.process.wait()
         output = "".join(service.log.read_text(errors="replace") for service in started)
+    assert "escalation_watch_" in told
+    assert "a1" in told or "armenia-azerbaijan" in told
     assert receiver.alerts()[0]["after"]["value"] == 49
     for secret in (PASSWORD, SECRET, "token-for-tests-"):
         assert secret not in output
+        assert secret not in told
+
+
+def _everything_that_can_be_asked(services: list[Service], config: Path, folder: Path, env: dict[str, str], port: int) -> str:
+    """What the process list, status, `config check`, alerts, the API and the metrics tell."""
+    told = [
+        Path(f"/proc/{service.process.pid}/cmdline").read_bytes().decode() for service in services if Path("/proc").is_dir()
+    ]
+    for command in (("status",), ("config", "check")):
+        asked = Service(*command, config=config, data=folder / "asked", log=folder / "asked.log", env=env)
+        assert asked.process.wait(timeout=30) == 0, asked.tail()
+    told.append((folder / "asked.log").read_text(errors="replace"))
+    for path in ("/", "/alerts", "/api/status", "/api/alerts", "/metrics"):
+        request = urllib.request.Request(
+            f"http://127.0.0.1:{port}{path}", headers={"Authorization": "Bearer " + "token-for-tests-" * 3}
+        )
+        with urllib.request.urlopen(request, timeout=10) as response:
+            told.append(response.read().decode())
+    return "\n".join(told)
 
 
 def test_the_data_folder_may_be_missing_and_the_config_read_only(tmp_path: Path) -> None:

@@ -86,3 +86,12 @@ def test_the_health_checks_name_roles_the_command_knows(compose: dict[str, Any])
     for name, role in roles.items():
         assert compose["services"][name]["command"] == [role]
         assert compose["services"][name]["healthcheck"]["test"][-2:] == ["--health", role]
+
+
+def test_the_service_is_no_superuser_of_its_database_server(compose: dict[str, Any]) -> None:
+    postgres = compose["services"]["postgres"]
+    assert postgres["environment"]["POSTGRES_USER"] == "postgres"
+    assert "./docker/postgres-role.sh:/docker-entrypoint-initdb.d/postgres-role.sh:ro" in postgres["volumes"]
+    head = (ROOT / "docker-compose.yml").read_text(encoding="utf-8").split("name:")[0]
+    assert "postgresql://watch:%s@postgres:5432/watch" in head
+    assert 'cat secrets/watch_password)" > secrets/database_url' in head
