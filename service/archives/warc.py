@@ -40,7 +40,7 @@ def read_warc(
                 yield RejectedRecord(file, number, "the record breaks off")
         if not number:
             yield RejectedRecord(file, 0, "there is no WARC record in it")
-    except (ArchiveLoadFailed, ValueError) as error:
+    except (ArchiveLoadFailed, ValueError, OverflowError) as error:  # the last from a length that fits no integer of C
         yield RejectedRecord(file, number + 1, f"not a WARC record, the rest of the file is lost: {str(error).strip()[:160]}")
 
 

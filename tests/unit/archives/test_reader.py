@@ -221,6 +221,12 @@ def test_a_warc_record_without_an_address_or_head_takes_only_itself_down(tmp_pat
     assert len(rest) == len(list(read(tmp_path / "good.warc")))
 
 
+def test_a_warc_record_of_an_impossible_length_is_rejected(tmp_path: Path) -> None:
+    record = warc_record("response", "https://example.org/9", "application/http; msgtype=response", b"HTTP/1.1 200 OK\r\n\r\nx")
+    (tmp_path / "crawl.warc").write_bytes(record.replace(b"Content-Length: ", b"Content-Length: 9" + b"9" * 60))
+    assert all(isinstance(found, RejectedRecord) for found in read(tmp_path / "crawl.warc"))
+
+
 def test_a_warc_of_other_bytes_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "crawl.warc").write_bytes(b"no warc at all\r\n" * 20)
     [rejected] = read(tmp_path / "crawl.warc")
