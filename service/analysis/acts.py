@@ -13,6 +13,7 @@ from service.models import Kind
 _HANDED_OVER = words("""
     return returned returning received receives hand handed handing exchange exchanged transfer transferred repatriated repatriate
 """)
+LEAD_SENTENCES = 1
 _EARLIER = words("earlier previous preliminary initial initially previously")
 _TOLL_JOINTS = words("""
     to at of from was is stood stands reached reaches hit hits than passes past exceeds : be with surpassed now by tops topped
@@ -33,7 +34,10 @@ def act(links: Links, at: int) -> None:
         return
     position = _after_of(links, at)
     if position < 0:
+        if word in ("body", "corpse") and _a_body(links, at):
+            return
         if word not in ("bodies", "body", "remains"):
+            _possessed(links, at, kind)
             return
         position = at + 1
     index = links.by_start.get(position)
@@ -45,10 +49,41 @@ def act(links: Links, at: int) -> None:
     indices = links.chain_from(index)
     if word == "loss":
         indices = [i for i in indices if links.groups[i].person or links.groups[i].head == "lives"]
-    if kind == "captured":
+    if word == "capture":  # of a town more often than of a man
         indices = [i for i in indices if links.groups[i].shape != "named"]
     handed = word in ("bodies", "remains") and not _HANDED_OVER.isdisjoint(lowers)
     links.emit(indices, kind, "act:killed:bodies" if handed else f"act:{kind}", at)
+
+
+_OF_ONE = words("murder assassination killing execution slaying beheading death kidnapping abduction lynching martyrdom")
+
+
+def _possessed(links: Links, at: int, kind: Kind) -> None:
+    """ "Haniyeh's assassination", "the girl's death": the act is done to who owns it.
+
+    So worded it is known already; only a headline or newswire in capitals has no fuller telling.
+    """
+    lowers = links.lowers
+    lead = links.reading.sentence.index < LEAD_SENTENCES or links.reading.capitals
+    if lowers[at] not in _OF_ONE or at < 2 or not lead:
+        return
+    mark = at - 1 if lowers[at - 1] in ("'s", "'") else at - 2 if lowers[at - 2] == "'s" else -1
+    if mark < 1:
+        return
+    index = links.by_end.get(mark)
+    if index is not None and links.groups[index].shape != "counted":
+        links.emit([index], kind, f"act:{kind}:possessive", at)
+    elif index is None and (lowers[mark] == "'s" or lowers[mark - 1].endswith(("s", "z"))):
+        links.emit_surname(mark, kind, f"act:{kind}:surname", at)
+
+
+def _a_body(links: Links, at: int) -> bool:
+    """ "found a body under the wreckage"."""
+    lowers = links.lowers
+    if "a" not in lowers[max(0, at - 2) : at] or FIND.isdisjoint(lowers):
+        return False
+    links.found.append(Harm(Group(at - 1, at + 1, "single", head="body", head_at=at), "killed", "a body", at))
+    return True
 
 
 def _after_of(links: Links, at: int) -> int:
@@ -94,6 +129,7 @@ def toll(links: Links, at: int) -> None:
         if group.shape != "counted" or not at < group.start < at + 22 or ";" in lowers[at : group.start]:
             continue
         before = lowers[group.start - (2 if lowers[group.start - 1] == '"' else 1)]
+        before = "to" if lowers[group.start : group.start + 2] == ["up", "to"] else before  # "toll up to 22"
         if before not in _TOLL_JOINTS and not previous and group.start - at > 2:
             continue
         if previous and before not in ("to", "from", "and", "than") and not (replaced and before in _TOLL_JOINTS):
@@ -134,13 +170,23 @@ def number_of(links: Links, at: int) -> None:
 _COUNTABLE = words("deaths fatalities hostages refugees injuries")
 
 
+def whereabouts(links: Links, at: int) -> None:
+    """ "the whereabouts of 7,000 soldiers are unknown"."""
+    index = links.by_start.get(at + 2)
+    if index is not None and not _UNKNOWN.isdisjoint(links.lowers[links.groups[index].end :]):
+        links.emit(links.chain_from(index), "missing", "whereabouts unknown", at)
+
+
+_UNKNOWN = words("unknown unclear known")
+
+
 def _number_is(links: Links, at: int, kind: Kind, *, earlier: bool) -> None:
     lowers = links.lowers
     for index, group in enumerate(links.groups):
         if group.shape != "counted" or group.start <= at:
             continue
         before = lowers[group.start - 1]
-        if group.start - at > 12 or before not in _TOLL_JOINTS:
+        if group.start - at > 12 or (before not in _TOLL_JOINTS and lowers[group.start] not in _BEYOND):
             return
         links.emit([index], kind, "number of", at, superseded=before == "from" or earlier)
         if before != "from":
@@ -159,7 +205,7 @@ def victims(links: Links, at: int) -> None:
     )
     while begin > 0 and lowers[begin] in ("the", "those", "people", "who", "were"):
         begin -= 1
-    if 0 <= begin < at - 1 and lowers[begin] in ("among", "amongst"):
+    if 0 <= begin < at and lowers[begin] in ("among", "amongst"):
         _among(links, begin, at, kind)
     elif at > 0 and lowers[at - 1] in ("the", "those"):
         _of_victims(links, at, kind)
@@ -170,7 +216,8 @@ def _among(links: Links, begin: int, at: int, kind: Kind) -> None:
     start, auxiliary = links.auxiliary(begin)
     chosen = links.subject(start) if auxiliary == "be" else []
     if not chosen and begin in links.by_end:
-        chosen = [links.by_end[begin]]
+        last = links.by_end[begin]
+        chosen = list(range(links.chain[last], last + 1))
     if not chosen:
         _following(links, at, kind)
     elif not links.emit(chosen, kind, "among the victims", at, relation="part"):
@@ -216,7 +263,11 @@ def counts(links: Links) -> None:
 
 
 _REMAINS_PLACES = words("morgue grave graves hospital streets rubble return returned handed street")
-_MOVEMENT = words("fled flee arrived crossed poured fleeing sheltering camps created")
+_MOVEMENT = words("""
+    fled flee arrived crossed poured fleeing sheltering camps created left hosts host hosted hosting taken registered entered crossed
+    influx arriving
+""")
+_BEYOND = words("passed exceeded surpassed topped passes exceeds tops exceeding")  # qualifiers that are verbs as well
 
 
 def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str]) -> bool:
@@ -226,5 +277,5 @@ def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str])
     if group.head in ("bodies", "body", "corpses"):
         return not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
     if kind == "captured":
-        return window.isdisjoint(RELEASE)
+        return window.isdisjoint(RELEASE) and "custody" not in window
     return group.head != "refugees" or not window.isdisjoint(_MOVEMENT)

@@ -8,13 +8,21 @@ from service.analysis.linking import Links
 
 _HOLDING = words("taken took held hold holds holding take taking takes kept seized")
 HELD_NEAR = 3  # tokens from the verb to those held; what is further away is another clause's
+_BY_ARMS = CAPTORS - words("armed fighters hostage hostages captive captives captivity prisoner ransom kidnapping abduction")
+_TAKING = words("took take takes taken taking captured capture")
 _SOLDIERY = words("forces troops soldiers army military occupation occupying occupiers")
 _POLICE = words("police prosecutors court customs")
 
 
 def hostage(links: Links, at: int) -> None:
-    """ "taken hostage", "held 12 villagers captive", "took hostage a researcher"."""
+    """ "taken hostage", "held 12 villagers captive", "took hostage a researcher", "made prisoner", "are still in captivity"."""
     lowers = links.lowers
+    if lowers[at] == "captivity" or (at and lowers[at - 1] == "made"):
+        start = next((i for i in range(at - 1, max(-1, at - 5), -1) if lowers[i] in ("in", "made")), -1)
+        begin, auxiliary = links.auxiliary(start) if start > 0 else (at, "")
+        if auxiliary == "be" and RELEASE.isdisjoint(lowers):
+            links.emit(links.subject(begin), "captured", "in captivity", at)
+            return
     if _HOLDING.isdisjoint(lowers[max(0, at - 12) : at]):
         return
     begin, auxiliary = links.auxiliary(at - 1) if at and lowers[at - 1] in _HOLDING else (at, "")
@@ -35,14 +43,46 @@ def held(links: Links, at: int) -> None:
         away = tail[:1] in (["away"], ["captive"], ["hostage"], ["prisoner"])
         if not away and {"hostage", "captive", "prisoner", "captivity"}.isdisjoint(tail):
             return
+    if tail[:1] in (["accountable"], ["responsible"], ["liable"], ["to"], ["up"]):
+        return
     if CAPTORS.isdisjoint(lowers) and not links.reading.kidnapping:
         return
     begin, auxiliary = (at, "") if lowers[at].endswith("ing") else links.auxiliary(at)
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at + 1 if tail[:1] in (["away"], ["off"]) else at)
     if auxiliary != "be" and chosen and links.groups[chosen[0]].start - at > HELD_NEAR:
         return
-    people = [i for i in chosen if links.groups[i].person and links.groups[i].shape == "counted"]
+    people = [i for i in chosen if links.groups[i].person and links.groups[i].shape != "named"]
     links.emit(people, "captured", "held", at, agent=at)
+
+
+def made_off(links: Links, at: int) -> None:
+    """ "made off with 22 pupils"."""
+    if links.lowers[at + 1 : at + 3] == ["off", "with"]:
+        people = [i for i in links.objects(at + 2) if links.groups[i].person]
+        links.emit(people, "captured", "made off with", at, agent=at)
+
+
+def prisoners(links: Links, at: int) -> None:
+    """ "took 14 prisoners", "holds more than 6,000 Russian prisoners of war"."""
+    lowers = links.lowers
+    index = links.by_end.get(at + 1)
+    if index is None or links.groups[index].shape != "counted" or not RELEASE.isdisjoint(lowers):
+        return
+    before = lowers[max(0, links.groups[index].start - 3) : links.groups[index].start]
+    of_war = lowers[at + 1 : at + 3] == ["of", "war"] and not _HOLDING.isdisjoint(lowers[: links.groups[index].start])
+    if of_war or not _TAKING.isdisjoint(before):
+        links.emit([index], "captured", "prisoners", at)
+
+
+def surrendered(links: Links, at: int) -> None:
+    """ "959 fighters from the plant had surrendered": in the enemy's hands."""
+    begin, auxiliary = links.auxiliary(at)
+    start = begin if auxiliary else at
+    if "weapons" in links.lowers[at + 1 : at + 4] or "control" in links.lowers[at + 1 : at + 4]:
+        return
+    chosen = links.beside(start) or links.subject(start)
+    people = [i for i in chosen if links.groups[i].role == "combatant" and links.groups[i].shape == "counted"]
+    links.emit(people, "captured", "surrendered", at)
 
 
 def detained(links: Links, at: int) -> None:
@@ -60,6 +100,7 @@ def detained(links: Links, at: int) -> None:
         return
     captors = {m.party for begins, _, m in links.reading.mentions if first <= begins < last and m.party}
     group = any(m.kind == "group" for begins, _, m in links.reading.mentions if first <= begins < last)
+    group = group or not _BY_ARMS.isdisjoint(lowers[first:last]) or lowers[first:last].count("armed") > 0
     sides = {m.party or m.country for begins, _, m in links.reading.mentions if not first <= begins < last}
     foreign = bool(captors) and not _SOLDIERY.isdisjoint(lowers[first:last]) and bool(sides - captors - {None})
     if group or foreign:
@@ -71,4 +112,7 @@ RULES = {
     **dict.fromkeys(("held", "holding", "hold", "holds", "took", "taken", "taking", "seized", "seizing"), held),
     **dict.fromkeys(("whisked", "marched", "dragged", "herded"), held),
     **dict.fromkeys(("detained", "arrested"), detained),
+    "made": made_off,
+    "prisoners": prisoners,
+    "surrendered": surrendered,
 }

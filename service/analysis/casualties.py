@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from service.analysis import acts, captivity, losses, verbs
+from service.analysis import acts, captivity, displacement, losses, verbs
 from service.analysis.groups import Group
-from service.analysis.languages.en.grammar import INCLUDING
-from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, STATES, TRANSITIVE, VICTIMS
+from service.analysis.languages.en.grammar import BE, HAVE, INCLUDING
+from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, RELEASE, STATES, TRANSITIVE, VICTIMS
+from service.analysis.languages.lists import words
 from service.analysis.linking import Harm, Links
 from service.analysis.phrases import PHRASES
 from service.analysis.reading import Reading
@@ -27,22 +28,20 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         table.setdefault(word, []).append(rule)
     table.setdefault("toll", []).append(acts.toll)
     table.setdefault("number", []).append(acts.number_of)
-    for word, phrase in (PHRASES | captivity.RULES | losses.RULES).items():
+    table.setdefault("whereabouts", []).append(acts.whereabouts)
+    for word, phrase in (PHRASES | captivity.RULES | displacement.RULES | losses.RULES).items():
         table.setdefault(word, []).append(phrase)
-    for words, rule in ((ACTS, acts.act), (VICTIMS, acts.victims)):
-        for word in words:
+    for nouns, rule in ((ACTS, acts.act), (VICTIMS, acts.victims)):
+        for word in nouns:
             table.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in table.items()}
 
 
 _RULES = _table()
-_GROUPLESS = frozenset({"among", "list", "lists", "roll", "register", "tally"})  # they bring a group of their own
 
 
 def find_harm(reading: Reading, groups: Sequence[Group]) -> list[Harm]:
     """All groups of a sentence that are said to be harmed, in the order of the text."""
-    if not groups and _GROUPLESS.isdisjoint(reading.lowers):
-        return []
     links = Links(reading, groups)
     for at, word in enumerate(reading.lowers):
         if word in _RULES:
@@ -54,7 +53,19 @@ def find_harm(reading: Reading, groups: Sequence[Group]) -> list[Harm]:
     _of_whole(links)
     _parts(links)
     _died_of_wounds(links)
-    return sorted(links.found, key=lambda harm: (harm.group.start, harm.at))
+    found = [harm for harm in links.found if not _rate(links.lowers, harm)]
+    return sorted(found, key=lambda harm: (harm.group.start, harm.at))
+
+
+_TIMES = words("second minute hour day night week month year")
+
+
+def _rate(lowers: Sequence[str], harm: Harm) -> bool:
+    """ "two workers die every week", "100 are killed a day": a rate, no count; but "were killed a day earlier"."""
+    following = lowers[harm.at + 1 : harm.at + 4]
+    if len(following) < 2 or following[1] not in _TIMES:
+        return False
+    return following[0] in ("every", "each", "per") or (following[0] == "a" and following[2:] in ([], ["."], [","], ["on"]))
 
 
 def _inner_states(links: Links) -> None:
@@ -66,8 +77,19 @@ def _inner_states(links: Links) -> None:
             and (group.shape == "counted" or links.lowers[group.start] in ("a", "an", "another", "one"))
         ):
             word = next((w for w in links.lowers[group.start : group.end] if w in STATES), "")
-            if word:
+            if word and not (STATES[word] == "captured" and _let_go(links, group)):
                 links.emit([index], STATES[word], f"inner:{STATES[word]}", group.head_at)
+
+
+def _let_go(links: Links, group: Group) -> bool:
+    """ "rescued 344 kidnapped boys", "the abducted girls have been freed", but not "two of 17 kidnapped members were freed"."""
+    lowers = links.lowers
+    before, after = lowers[max(0, group.start - 3) : group.start], lowers[group.end : group.end + 4]
+    if not RELEASE.isdisjoint(before):
+        return True
+    return (
+        before[-1:] != ["of"] and not RELEASE.isdisjoint(after) and (after[0] in BE or after[0] in HAVE or after[0] in RELEASE)
+    )
 
 
 def _died_of_wounds(links: Links) -> None:
@@ -76,12 +98,17 @@ def _died_of_wounds(links: Links) -> None:
     links.found = [h for h in links.found if not (h.kind == "wounded" and h.rule == "of the victims" and h.group.start in dead)]
 
 
+_ALIVE = words("alive unhurt unharmed survived safe")
+
+
 def _parts(links: Links) -> None:
     """ "including three children", "two of them women", "among them a doctor", "(three soldiers and five civilians)"."""
     for index, group in enumerate(links.groups):
         lead = links.groups[links.chain[index]]
         before = links.lowers[lead.start - 1] if lead.start else ""
         aside = links.asides.get(index)
+        if group.part and not _ALIVE.isdisjoint(links.lowers[group.end : group.end + 8]):
+            continue  # "59 hostages, 24 of whom are believed to be alive"
         if not (before in INCLUDING or links.among_them(lead.start) or (group.part and not group.head) or aside is not None):
             continue
         if links.harmed(index):

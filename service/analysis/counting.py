@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from service.analysis.groups import Group
-from service.analysis.languages.en.grammar import POSSESSIVES
+from service.analysis.languages.en.given_names import GIVEN_NAMES, TITLES
+from service.analysis.languages.en.grammar import POSSESSIVES, STOPPERS
 from service.analysis.languages.lists import sequences, words
 from service.analysis.noun_phrases import walk
 from service.analysis.numbers import Number
@@ -42,7 +43,30 @@ def find_groups(reading: Reading) -> tuple[list[Group], list[tuple[Number, str]]
             group = _repeated(reading, group)
         groups.append(group)
         past = max(group.end, position + 1)
-    return groups, rejected
+    return _without_appositions(reading, groups), rejected
+
+
+def _without_appositions(reading: Reading, groups: list[Group]) -> list[Group]:
+    """ "Jane Roe, a nurse, was killed", "her driver, John Doe, was hurt": two ways to name one person are one group."""
+    kept: list[Group] = []
+    for group in groups:
+        if kept and _apposed(reading, kept[-1], group):
+            last = kept[-1]
+            end = group.end + (reading.lowers[group.end : group.end + 1] == [","])
+            told = last if last.shape == "single" else group
+            kept[-1] = told._replace(start=last.start, end=end)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _apposed(reading: Reading, left: Group, right: Group) -> bool:
+    """A name and a description between commas; "the mayor, his wife" and "A B, C D and E F" are several people."""
+    if {left.shape, right.shape} != {"named", "single"} or reading.lowers[left.end : right.start] != [","]:
+        return False
+    following = reading.lowers[right.end] if right.end < len(reading.lowers) else "."
+    described = left.shape == "single" or reading.lowers[right.start] in ("a", "an", "the")
+    return described and following in (",", ".", ";", ")", '"', "who", "of", "in", "at", "for")
 
 
 _RATES = sequences("a day | per day | every day | each day | a week | every week | each week | a month | a year | for every")
@@ -58,10 +82,20 @@ def _beginnings(reading: Reading, starts: Mapping[int, Number]) -> list[int]:
             or any(w.endswith("-old") for w in lowers[position + 1 : position + 3])
         ):
             found.add(position)
-    if not reading.capitals:
+    if reading.capitals:
+        found.update(position for position, word in enumerate(lowers) if word in GIVEN_NAMES or word in TITLES)
+    else:
         upper = [token[2][0].isupper() for token in reading.tokens]
-        found.update(position for position in range(len(upper) - 1) if upper[position] and upper[position + 1])
-    found.update(first for first, last, _ in reading.mentions if lowers[last : last + 1] == ["'s"])
+        found.update(
+            position
+            for position in range(len(upper) - 1)
+            if upper[position] and (upper[position + 1] or lowers[position + 1] == ",")
+        )
+    for first, last, mention in reading.mentions:
+        if lowers[last : last + 1] == ["'s"]:
+            found.add(first)
+        elif first and mention.kind in ("demonym", "people") and lowers[first - 1] in ("a", "an", "another"):
+            found.add(first - 1)
     return sorted(found)
 
 
@@ -74,6 +108,24 @@ def _repeated(reading: Reading, group: Group) -> Group:
     return group
 
 
+_HOUSEHOLD_OF = (["family", "of"], ["household", "of"])
+
+
+def _household(reading: Reading, number: Number, noun: int) -> Group:
+    """ "an entire family of six": the six are its people."""
+    start = noun
+    while (
+        start > 0
+        and noun - start < 3
+        and (lowers := reading.lowers)[start - 1][0].isalpha()
+        and lowers[start - 1] not in STOPPERS
+    ):
+        start -= 1
+    return Group(
+        start, number.last, "counted", number.low, number.high, number.vague, number.qualifier, "family", noun, "civilian", number=number
+    )  # fmt: skip
+
+
 _BEFORE_NUMBERS = words("another other the these those further additional an all extra his her their its")
 
 
@@ -82,6 +134,10 @@ def _counted(reading: Reading, number: Number) -> Group:
     found = walk(reading, number.last, several=number.low != 1)
     start, lowers = number.start, reading.lowers
     rest, owner = found.rest, found.owner
+    if not found.head and lowers[max(0, start - 2) : start] in _HOUSEHOLD_OF:
+        return _household(reading, number, start - 2)
+    if number.low == 1 and found.head in ("family", "household"):
+        found = found._replace(reject="one family is no count of people")
     while start > 0 and lowers[start - 1] in _BEFORE_NUMBERS:
         start -= 1
         owner = start if lowers[start] in POSSESSIVES else owner

@@ -19,3 +19,4 @@ class Draft:
     assumed: bool  # the party is only the country the article is about, or nobody
     days: frozenset[str]  # days of the week on which its sentence says it happened
     separate: bool  # its sentence turns to another incident
+    name: str = ""  # surname, in small letters, of a person by name

@@ -7,23 +7,27 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from service.analysis.carrying import carried, goes_on
 from service.analysis.casualties import find_harm
 from service.analysis.claimants import Claim, Claimants
 from service.analysis.confidence import confidence_of
 from service.analysis.counting import find_groups
 from service.analysis.covering import claimant_of, names_source
 from service.analysis.dates import news_day
+from service.analysis.described import role_by_name
 from service.analysis.drafts import Draft
 from service.analysis.gazetteer import Mention
+from service.analysis.groups import Group
 from service.analysis.informants import monitor_of
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
-from service.analysis.languages.en.harm import HARM_WORDS, KIDNAPPING, STRONG_WORDS
+from service.analysis.languages.en.harm import FIND, HARM_WORDS, KIDNAPPING, ONE_PERSON_WORDS, STRONG_WORDS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.sources import ATTRIBUTION
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.losses import own_word
 from service.analysis.merging import merge
+from service.analysis.persons import PERSON_WORDS
 from service.analysis.places import home_countries
 from service.analysis.presupposed import presupposed
 from service.analysis.reading import Reading, mentions_by_sentence
@@ -31,11 +35,12 @@ from service.analysis.relations import relate
 from service.analysis.roles import Case, Protests, role_of, roles_of_parts
 from service.analysis.scope import Scopes
 from service.analysis.sides import ASSUMED, HOME, TOLD, Sides
-from service.analysis.text import Document
+from service.analysis.text import Document, Sentence
 from service.analysis.voices import Quotations, speaker_there
-from service.models import UNSPECIFIED, Figure, Rejected
+from service.models import UNSPECIFIED, Figure, Rejected, Role
 
 MAX_QUOTE = 400  # characters
+MOST_NAMES = 20  # people by name whose description is looked for; an article that kills more of them is a list
 MAX_FIGURES = 400  # tellings read of one article; the longest live page among real ones has about a hundred
 
 
@@ -44,6 +49,13 @@ class Found(NamedTuple):
 
     figures: tuple[Figure, ...]
     rejected: tuple[Rejected, ...]
+
+
+def _surname(reading: Reading, group: Group) -> str:
+    """The last word with a capital of a group, in small letters; empty where it has none."""
+    words_of = (token for token in reversed(reading.tokens[group.start : group.end]) if token.text[0].isalpha())
+    last = next(words_of, None)
+    return last.lower if last is not None and last.text[0].isupper() else ""
 
 
 class _Reader:
@@ -60,6 +72,7 @@ class _Reader:
         self.quotations = Quotations()
         self.protests = Protests()
         self.protest = False
+        self.known: dict[str, Role] = {}  # what people by name are, by surname
         self.drafts: list[Draft] = []
         self.rejected: list[Rejected] = []
 
@@ -67,7 +80,7 @@ class _Reader:
         for sentence, named in zip(self.document.sentences, self.named, strict=True):
             words = sentence.words
             self.protest = self.protests.notice(sentence)
-            harmful = _tells_of_harm(words, sentence.plain)
+            harmful = _tells_of_harm(words, sentence.plain) or (self._just_counted(sentence) and goes_on(sentence.plain))
             if not (harmful or not ATTRIBUTION.isdisjoint(words)) or is_furniture(sentence.plain):
                 self.sides.notice(sentence.start, named)
                 self.quotations.settle(sentence, (), self.drafts, len(self.drafts))
@@ -86,12 +99,25 @@ class _Reader:
         for number, rule in refused:
             self._reject(reading, number.start, number.last, rule)
         harms = [harm for harm in find_harm(reading, groups) if not names_source(claims, harm, reading.lowers)]
+        if not harms and goes_on(reading.sentence.plain):
+            harms = carried(reading, groups, self._just_counted(reading.sentence))
         harmed = {harm.group.start for harm in harms}
         for group in groups:
             if group.number is not None and group.start not in harmed:
                 self._reject(reading, group.start, group.end, "nothing said to have happened to them")
         for harm in harms:
             self.drafts.append(self._draft(harm, reading, claims))
+
+    def _known_role(self, surname: str) -> Role:
+        """What somebody is, as the article says beside the name wherever it does."""
+        if surname and surname not in self.known and len(self.known) < MOST_NAMES:
+            self.known[surname] = role_by_name(self.document, surname)
+        return self.known.get(surname, "civilian")
+
+    def _just_counted(self, sentence: Sentence) -> list[Draft]:
+        """The figures of the sentence before."""
+        near = self.drafts[-4:]
+        return [draft for draft in near if draft.sentence == sentence.index - 1]
 
     def _draft(self, harm: Harm, reading: Reading, claims: Sequence[Claim]) -> Draft:
         """All that is said of one harm: claimant, side, scope, role."""
@@ -103,6 +129,8 @@ class _Reader:
         beside = last if distance <= near else None
         judgement = self.scopes.judge(harm, reading)
         role = role_of(Case(harm, reading, self._like(beside), self.protest))
+        if role == "civilian" and group.shape == "named":
+            role = self._known_role(_surname(reading, group))
         speaker = claimant if claimant and claimant[0].isupper() else None
         before = last.figure.party if last else None
         party, why = self.sides.party(harm, reading, speaker, before, same_sentence=beside is not None)
@@ -123,6 +151,7 @@ class _Reader:
         return Draft(
             figure, reading.sentence.index, at=reading.tokens[group.start].start, rest=group.rest, told=why in TOLD,
             assumed=why in ASSUMED, days=_days(reading.lowers), separate=_elsewhere(reading.lowers),
+            name=_surname(reading, group) if group.shape == "named" else "",
         )  # fmt: skip
 
     def _claimant(self, harm: Harm, reading: Reading, claims: Sequence[Claim], near: Draft | None) -> tuple[str | None, str]:
@@ -162,6 +191,10 @@ class _Reader:
 def _tells_of_harm(found: frozenset[str], plain: str) -> bool:
     """Whether a sentence is worth reading for figures: words that only sometimes tell of harm need a number beside them."""
     if not STRONG_WORDS.isdisjoint(found):
+        return True
+    if "body" in found and not FIND.isdisjoint(found):
+        return True
+    if not ONE_PERSON_WORDS.isdisjoint(found) and not PERSON_WORDS.isdisjoint(found):
         return True
     return not HARM_WORDS.isdisjoint(found) and (not NUMERAL_WORDS.isdisjoint(found) or _DIGIT.search(plain) is not None)
 

@@ -9,6 +9,7 @@ from service.analysis.groups import Group
 from service.analysis.languages.en.harm import COUNT_NOUNS
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.looking import Sight
+from service.analysis.names import surname_before
 from service.analysis.reading import Reading
 from service.models import Kind, Relation
 
@@ -56,6 +57,15 @@ class Links(Sight):
             self.found.append(Harm(group, kind, rule, at, own, agent, superseded))
             done = True
         return done
+
+    def emit_surname(self, before: int, kind: Kind, rule: str, at: int) -> bool:
+        """Record a harm to a person named by a surname alone right before a token; whether there is one."""
+        begin = surname_before(self.reading, before)
+        if begin < 0 or (-1 - begin, kind) in self.taken:
+            return False
+        self.taken.add((-1 - begin, kind))
+        self.found.append(Harm(Group(begin, before, "named"), kind, rule, at))
+        return True
 
     def make_parts(self, indices: Sequence[int], kind: Kind) -> None:
         """What was found of these groups is part of another count."""

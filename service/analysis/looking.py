@@ -25,10 +25,11 @@ from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 
 _CONJUNCTIVE = frozenset({"after", "before", "since", "until", "till"})  # they open a clause as well
-_PHRASE_OPENERS = PREPOSITIONS - _CONJUNCTIVE
+_PHRASE_OPENERS = PREPOSITIONS - _CONJUNCTIVE - INCLUDING
 _PRONOUNS = words("he she it they we i you nobody none everyone someone no-one this these those")
 _SINGLE_STARTS = words("a an the his her their its this another one")
 _PASSED = ADVERBS | words("the a an down off dead its their")  # between a verb and its object
+_BEFORE_STATE = words("shot left lay lie lying ' so-called") | {'"'}  # between people and their state
 _NOT = words("not never no longer")
 _AUXILIARIES = BE | HAVE | MODALS | ADVERBS | _NOT | GET | {"to"}
 
@@ -69,13 +70,13 @@ class Sight:
 
     def subject(self, at: int) -> list[int]:
         """The groups that are the subject of a verb whose auxiliaries begin at ``at``."""
-        before = self.lowers[at - 1] if at else ""
-        if before in RELATIVES:
-            return self.antecedent(at - 1)
-        relative = relative_before(self.lowers, at)
+        relative = at - 1 if at and self.lowers[at - 1] in RELATIVES else relative_before(self.lowers, at)
         if relative >= 0:
             return self.antecedent(relative)
-        if before in _PRONOUNS or self._uncounted_subject(at):
+        last = self.by_end.get(at)
+        if last is not None and self.among_them(self.groups[last].start):
+            return [last]  # "of whom 40,000 were killed"
+        if (at and self.lowers[at - 1] in _PRONOUNS) or self._uncounted_subject(at):
             return []
         begin, asides = clause(self.lowers, at)
         apposed: list[int] = []
@@ -257,7 +258,7 @@ class Sight:
         position = at
         while position > 0 and position not in self.by_end:
             word = lowers[position - 1]
-            if word in ADVERBS or word in ("shot", "left") or (word.endswith("ly") and len(word) > 4):
+            if word in ADVERBS or word in _BEFORE_STATE or (word.endswith("ly") and len(word) > 4):
                 position -= 1
             elif word == "and" and position > 1 and participle(lowers[position - 2]):
                 position -= 2

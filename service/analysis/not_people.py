@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from service.analysis.languages.en.numerals import QUALIFIER_ENDS
+from service.analysis.languages.en.numerals import QUALIFIER_ENDS, UNITS
 from service.analysis.languages.en.people import COMPOUND, PLURAL, SINGULAR
 from service.analysis.languages.en.units import AGE_BEFORE, BEFORE_YEARS, CURRENCY, MEASURES, MONTHS, NUMBERED_NAMES, TIME_UNITS
 from service.analysis.languages.lists import sequences
@@ -58,6 +58,9 @@ def _share(place: Place) -> str:
     following = tuple(place.lowers[place.last : place.last + 2])
     if following in _RATES:
         return "rate"
+    out_of = place.lowers[place.first - 2] if place.before == "in" and place.first > 1 else ""
+    if out_of and (out_of.isdigit() or out_of in UNITS):
+        return "proportion"
     return "proportion" if place.before in ("every", "each") or following in _PROPORTIONS else ""
 
 
@@ -100,6 +103,12 @@ def _year(place: Place) -> str:
 def _age(place: Place) -> str:
     """ "aged 34", "Jane Roe, 34, was", "the driver (34)"."""
     if place.before in AGE_BEFORE:
+        return "age"
+    two_aged = place.before in ("and", ",") and place.first > 2 and place.lowers[place.first - 2][0].isdigit()
+    if two_aged and place.lowers[place.first - 3] in AGE_BEFORE:
+        return "age"
+    girl_of_six = place.before == "," and place.first > 1 and place.lowers[place.first - 2] in SINGULAR
+    if girl_of_six and place.after in ("", ",", ".") and place.value < OLDEST and not place.digits:
         return "age"
     then = place.before in ("then", "now") and place.first > 2 and place.lowers[place.first - 2] == "," and place.after == ","
     if then and place.digits and place.value < OLDEST and place.tokens[place.first - 3].text[0].isupper():

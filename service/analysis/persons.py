@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from service.analysis.groups import Group
-from service.analysis.languages.en.grammar import BE, DETERMINERS, POSSESSIVES, STOPPERS
+from service.analysis.languages.en.grammar import BE, DETERMINERS, INCLUDING, POSSESSIVES, STOPPERS
 from service.analysis.languages.en.harm import STATES, TRANSITIVE
-from service.analysis.languages.en.people import COMPOUND, KIN, PLURAL, SINGULAR
+from service.analysis.languages.en.people import COMPOUND, KIN, PLURAL, ROLE_MODIFIERS, SINGULAR
 from service.analysis.languages.lists import words
-from service.analysis.noun_phrases import walk
+from service.analysis.names import name_at
+from service.analysis.noun_phrases import Phrase, walk
 from service.analysis.reading import Reading
 
+_ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 _STARTS = words("a an one another the this") | POSSESSIVES
 BEGINNINGS = _STARTS | words("'s and ,") | frozenset(SINGULAR)  # lower-case words at which a single person can begin
-PERSON_WORDS = frozenset(SINGULAR) | words(
-    "another second third fourth fifth sixth"
-)  # without one of them near, no single person is named
+PERSON_WORDS = frozenset(SINGULAR) | words("another couple") | _ORDINALS  # without one of them near, no single person is named
 NEAR = 10  # tokens from the first word to the noun: "a young local journalist"
 _ENDS = words(". , in at on near when as while after and during")
-_NOT_NAMES = words("""
-    the a an in on at it he she they we this that these those but and as after before since when while according for from by
-    his her its their i ministry department council party church university hospital association committee force army guard
-    news agency times post court street square city province north south east west northern southern eastern western front
-    party union international national united human rights observatory republic islamic state air bank house school attacks
-    attack bombing war child children thousands hundreds dozens two three four five six seven eight nine ten more over at
-    least about police officials some many most several security forces rebels troops
-""")
 
 
 def single(reading: Reading, position: int) -> Group | None:
@@ -36,24 +28,43 @@ def single(reading: Reading, position: int) -> Group | None:
     owner = reading.mention_at(position)
     if owner is not None and lowers[owner[0] : owner[0] + 1] == ["'s"]:
         return _owned(reading, position, owner[0] + 1)
-    if word in ("a", "another") and lowers[position + 1 : position + 2] and lowers[position + 1] in _ORDINALS:
-        return Group(position, position + 2, "single", head="others") if _verbal(lowers, position + 2) else None
     if word in _STARTS:
-        begin = position + 1
-    elif word in ("and", ",") and _kin_after(reading, position + 1):
-        begin = position = position + 1
-    elif word == "'s":
-        begin = position + 1
-    elif word in SINGULAR and word not in COMPOUND and _named_after(reading, position + 1):
-        begin = position
-    else:
-        return _named(reading, position)
-    if word == "another" and _stands_alone(lowers, begin):
+        return _nounless(reading, position) or _described(reading, position, position + 1)
+    if word in ("and", ",") and _kin_after(reading, position + 1):
+        return _described(reading, position + 1, position + 1)
+    if word == "'s":
+        found = _described(reading, position, position + 1)
+        return found if found is not None and found.head in KIN else None
+    if word in SINGULAR and word not in COMPOUND and _named_after(reading, position + 1):
+        return _described(reading, position, position)
+    return _named(reading, position) or _bare(reading, position)
+
+
+def _nounless(reading: Reading, position: int) -> Group | None:
+    """ "injured another", "another was hit", "a second was killed": one more, without a noun."""
+    lowers = reading.lowers
+    begin = position + 1
+    if lowers[position] == "another" and (_stands_alone(lowers, begin) or lowers[begin : begin + 1] in (["was"], ["is"])):
         return Group(position, begin, "single", head="others")
+    if lowers[position] in ("a", "another") and lowers[begin : begin + 1] and lowers[begin] in _ORDINALS:
+        return Group(position, begin + 1, "single", head="others") if _verbal(lowers, begin + 1) else None
+    return None
+
+
+def _described(reading: Reading, position: int, begin: int) -> Group | None:
+    """A person by a noun: the group starts at ``position``, the words that lead to the noun at ``begin``."""
+    lowers = reading.lowers
+    word = lowers[position]
+    if lowers[begin : begin + 1] and lowers[begin] in _ORDINALS:  # "a second soldier": no measure of time
+        begin += 1
     found = walk(reading, begin)
+    if "of" in lowers[begin : max(begin, found.head_at)]:
+        return None  # "the murder of Father X": the person is what follows
+    if found.head == "couple" and lowers[found.end : found.end + 1] != ["of"]:
+        return Group(position, found.end, "counted", 2, 2, head="couple", head_at=found.head_at, role="civilian")
+    if word in ("a", "an", "another") and _one_of_a_people(reading, found):
+        return Group(position, found.end, "single", head=found.head, head_at=found.head_at, rest=word == "another")
     if not found.person or found.plural or (found.head not in SINGULAR and found.head != "year-old"):
-        return None
-    if word == "'s" and found.head not in KIN:
         return None
     return Group(
         position, _after_age(reading, found.end), "single", head=found.head, head_at=found.head_at, role=found.role,
@@ -61,7 +72,57 @@ def single(reading: Reading, position: int) -> Group | None:
     )  # fmt: skip
 
 
-_ORDINALS = words("second third fourth fifth sixth")
+def _one_of_a_people(reading: Reading, found: Phrase) -> bool:
+    """ "a Palestinian was killed", "an Israeli", but not "a Palestinian village", "an Israeli strike"."""
+    mention = reading.mention_at(found.head_at) if found.head_at >= 0 else None
+    if mention is None or mention[0] != found.end or mention[1].kind not in ("demonym", "people"):
+        return False
+    word = mention[1].text.lower()
+    following = reading.lowers[found.end] if found.end < len(reading.lowers) else "."
+    ends = not following[0].isalpha() or following in STOPPERS or following in STATES or following in TRANSITIVE
+    return ends and following not in ("-", "'s") and (not word.endswith("s") or word.endswith("ese"))
+
+
+_OPENS_BARE = words(", : ; and & – - -- | ' ...") | {"", '"'}
+_ENDS_BARE = words(", . ; : – - -- and & in at on near as after during while when by") | {""}
+_FATES = words("shot among gunned stabbed found feared dies die")
+
+
+def _bare(reading: Reading, position: int) -> Group | None:
+    """Headlines save the article: "Soldier killed, four hurt", "Shell kills mother and two children"."""
+    lowers = reading.lowers
+    word = lowers[position]
+    after = lowers[position + 1] if position + 1 < len(lowers) else ""
+    if word not in SINGULAR or after in SINGULAR or after in PLURAL:
+        return None
+    start = position
+    while start > 0 and position - start < _MOST_BARE and _describes(reading, start - 1):
+        start -= 1
+    before = lowers[start - 1] if start else ""
+    struck = before in TRANSITIVE and TRANSITIVE[before].form == "s"
+    fated = before in _OPENS_BARE and (after in STATES or after in _FATES)
+    listed = not before and after in (",", "and", "&") and reading.number_at(position + 2) is not None
+    if not fated and not listed and not ((struck or before in INCLUDING) and after in _ENDS_BARE):
+        return None
+    return Group(position, position + 1, "single", head=word, head_at=position, role=SINGULAR[word])
+
+
+_MOST_BARE = 3  # words before a bare noun: "six-year-old Palestinian schoolboy"
+
+
+def _describes(reading: Reading, position: int) -> bool:
+    word = reading.lowers[position]
+    if (
+        word.endswith("-old")
+        or word in ROLE_MODIFIERS
+        or word in COMPOUND
+        or word in SINGULAR
+        or word in ("us", "un", "u.s.", "u.n.")
+    ):
+        return True
+    return any(
+        first <= position < last and m.kind in ("demonym", "people", "group", "force") for first, last, m in reading.mentions
+    )
 
 
 def _verbal(lowers: list[str], at: int) -> bool:
@@ -109,29 +170,12 @@ def _named_after(reading: Reading, position: int) -> bool:
 
 
 def _named(reading: Reading, position: int) -> Group | None:
-    """A person by name: two capitalised words or more that name no place, side or month, or a name the gazetteer knows."""
-    if reading.capitals:
+    """A person by name, with the age that follows it."""
+    last = name_at(reading, position)
+    if last == position:
         return None
-    tokens = reading.tokens
-    last = position
-    while last < len(tokens) and last - position < 6 and _name_like(reading, last):
-        last += 1
-    if last - position < 2 or (position > 0 and tokens[position - 1].text == "-"):
-        return None
-    return Group(position, last, "named")
-
-
-def _name_like(reading: Reading, position: int) -> bool:
-    token = reading.tokens[position]
-    if not (token.text[0].isupper() and token.text[0].isalpha()) or (token.text.isupper() and len(token.text) > 3):
-        return False
-    if (
-        token.lower in _NOT_NAMES
-        or token.lower in STATES
-        or reading.number_at(position) is not None
-        or token.lower in STOPPERS
-        or token.lower in PLURAL
-    ):
-        return False
-    mention = reading.mention_at(position)
-    return mention is None or mention[1].kind == "person"
+    end = _after_age(reading, last)
+    title = next((word for word in reading.lowers[position:last] if word in SINGULAR), "") if reading.capitals else ""
+    if title:
+        return Group(position, end, "single", head=title, head_at=position, role=SINGULAR[title])
+    return Group(position, end, "named")

@@ -21,6 +21,8 @@ _PURPOSES = (
     ["sentenced", "for"],
     ["jailed", "for"],
 )
+_OWNED = ("act:killed:possessive", "act:killed:surname")  # "of Chima's death the police said …"
+_CONFIRMS = words("confirmed confirms announced announces reported reports claimed claims acknowledged admitted")
 _BLAMING = words("accused accuses blamed blames")
 
 
@@ -29,6 +31,8 @@ def presupposed(harm: Harm, reading: Reading, claim: Claim) -> bool:
     lowers = reading.lowers
     if lowers[claim.at] in _BLAMING:
         return False
+    if harm.rule in _OWNED:
+        return _CONFIRMS.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
     if harm.rule.startswith("act:") and not harm.rule.endswith(":bodies"):
         definite = harm.at > 1 and lowers[harm.at - 1] == "the"
         return definite and (lowers[harm.at - 2] in _GIVEN or not _INQUIRED.isdisjoint(lowers[max(0, harm.at - 8) : harm.at]))

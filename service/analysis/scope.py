@@ -14,6 +14,7 @@ from service.analysis.clauses import occurrences
 from service.analysis.dates import When, dates
 from service.analysis.earlier import Context, began_it, in_an_era, named_incident, told_of
 from service.analysis.languages.en.grammar import WEEKDAYS
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.times import (
     BEGINNINGS,
     CAMPAIGNS,
@@ -270,7 +271,9 @@ def _running(harm: Harm, lowers: Sequence[str]) -> bool:
 
 
 def _said_earlier(harm: Harm, lowers: Sequence[str]) -> bool:
-    """ "had earlier reported a toll of eight", "initial reports from two hospitals said that 12 had died"."""
+    """ "had earlier reported a toll of eight", "initial reports said that 12 had died", "Earlier five had been counted dead"."""
+    if lowers[0] == "earlier" and lowers[1] != "," and (lowers[1][0].isdigit() or lowers[1] in NUMERAL_WORDS):
+        return True
     for at in range(max(0, harm.group.start - SAYING), harm.group.start):
         if lowers[at] in EARLIER_SAID and not SAID_EARLIER.isdisjoint(lowers[at + 1 : at + 3]):
             near = harm.group.start - at <= 7

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from service.analysis.languages.en.grammar import ADVERBS, MODALS
+from service.analysis.clauses import participle
+from service.analysis.languages.en.grammar import ADVERBS, MODALS, POSSESSIVES, SAY
 from service.analysis.languages.en.harm import INTRANSITIVE, RELEASE, STATES, TRANSITIVE, Verb
-from service.analysis.languages.en.people import PLURAL
+from service.analysis.languages.en.people import KIN, PLURAL
+from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 from service.models import Kind
 
@@ -23,6 +25,8 @@ def verb(links: Links, at: int) -> None:
     if combined(links, at) or freed(links, at) or (kind == "captured" and _since_freed(links, at)):
         return
     begin, auxiliary = links.auxiliary(at)
+    if kind == "wounded" and at and links.lowers[at - 1] in ("fatally", "mortally"):
+        found, kind = found._replace(kind="killed"), "killed"
     if auxiliary == "be":
         _passive(links, at, begin, kind)
         return
@@ -32,10 +36,14 @@ def verb(links: Links, at: int) -> None:
 
 def _passive(links: Links, at: int, begin: int, kind: Kind) -> None:
     """ "12 were killed", the auxiliaries begin at ``begin``."""
-    if not links.emit(links.subject(begin), kind, f"passive:{kind}", at) and begin == 0:
+    subject = links.subject(begin)
+    done = links.emit(subject, kind, f"passive:{kind}", at)
+    if not done and begin == 0:
         links.emit(links.objects(at), kind, f"passive:{kind}:inverted", at)
-    else:
-        along_with(links, at, kind)
+        return
+    if not done and not subject and not {"was", "has", "had", "is"}.isdisjoint(links.lowers[begin:at]):
+        links.emit_surname(begin, kind, f"passive:{kind}:surname", at)
+    along_with(links, at, kind)
 
 
 def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
@@ -47,6 +55,13 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
     if perfect or (objects and not _subject_of_next(links, objects[0])):
         links.emit(_people(links, objects, people_only=found.people_only), kind, f"active:{kind}", at, agent=at)
         return
+    following = links.lowers[at + 1] if at + 1 < len(links.lowers) else ""
+    if lowers_before(links, at) in ("the", "those") or (not objects and following in _TAKES_OBJECT):
+        return  # "the killed"; "the photographer captured the moment"
+    earlier = _earlier_passive(links, at)
+    if earlier >= 0:
+        links.emit(links.subject(earlier), kind, f"passive:{kind}", at)
+        return
     beside = links.beside(at)
     inside_next = beside and any(g.start <= at < g.end for g in links.groups[beside[-1] + 1 : beside[-1] + 2])
     if beside and not inside_next and links.emit(beside, kind, f"participle:{kind}", at):
@@ -57,6 +72,30 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
 def _people(links: Links, indices: list[int], *, people_only: bool) -> list[int]:
     """Of a verb that also takes things ("captured Mallah Farms"), only objects that are people by their noun."""
     return [i for i in indices if links.groups[i].shape != "named"] if people_only else indices
+
+
+_TAKES_OBJECT = POSSESSIVES | {"the"}
+
+
+def lowers_before(links: Links, at: int) -> str:
+    """The word before a token, empty at the beginning."""
+    return links.lowers[at - 1] if at else ""
+
+
+def _earlier_passive(links: Links, at: int) -> int:
+    """ "was shot in the chest and killed": where the auxiliaries of the passive begin that this verb goes on with, -1 for none."""
+    lowers = links.lowers
+    if lowers_before(links, at) not in ("and", "then") or at in links.by_end:
+        return -1
+    for position in range(at - 2, max(0, at - 12), -1):
+        word = lowers[position]
+        if word in (",", ";", ":", "and", "or", "who", "that", '"') or word in SAY:
+            return -1
+        if participle(word) or word == "hit":
+            begin, auxiliary = links.auxiliary(position)
+            if auxiliary == "be":
+                return begin
+    return -1
 
 
 def _inverted(links: Links, at: int, kind: Kind) -> None:
@@ -134,18 +173,33 @@ def along_with(links: Links, at: int, kind: Kind) -> None:
         word = lowers[position]
         if word in (";", ".", ":") or word in TRANSITIVE or word in INTRANSITIVE:
             return
-        if (word in ("along", "together") and lowers[position + 1] == "with") or lowers[position : position + 3] == [
-            "as",
-            "well",
-            "as",
-        ]:
-            start = position + (3 if word == "as" else 2)
+        size = _company(links, position)
+        if size:
+            start = position + size
             index = links.by_start.get(start)
             if index is None:
                 index = links.by_start.get(start + 1)
             if index is not None:
                 links.emit(links.chain_from(index), kind, f"along with:{kind}", at)
             return
+
+
+def _company(links: Links, position: int) -> int:
+    """How many words at a position introduce company in the same fate, 0 for none."""
+    words_here = links.lowers[position : position + 3]
+    if words_here == ["as", "well", "as"]:
+        return 3
+    if words_here[1:2] == ["with"] and words_here[0] in ("along", "together"):
+        return 2
+    kin = links.by_start.get(position + 1)
+    return 1 if words_here[0] == "with" and kin is not None and _kin(links, kin) else 0
+
+
+def _kin(links: Links, index: int) -> bool:
+    """ "with his father", "with two of her children"."""
+    group = links.groups[index]
+    owned = not POSSESSIVES.isdisjoint(links.lowers[group.start : group.end])
+    return owned and group.head in KIN
 
 
 def intransitive(links: Links, at: int) -> None:
@@ -160,8 +214,38 @@ def intransitive(links: Links, at: int) -> None:
         or lowers[start - 1] in ("to", "did", "later", "forced", "have")
     ):
         start -= 1
-    if links.emit(links.beside(start) or links.subject(start), kind, f"intransitive:{kind}", at):
+    earlier = _earlier_passive(links, at)
+    chosen = links.subject(earlier) if earlier >= 0 else links.beside(start) or links.subject(start)
+    if kind == "displaced":
+        chosen = [i for i in chosen if not _runs_away(links, i, at)]
+    if links.emit(chosen, kind, f"intransitive:{kind}", at):
         along_with(links, at, kind)
+    elif not chosen and kind == "killed" and lowers[at] in ("died", "perished", "succumbed"):
+        links.emit_surname(start, kind, "intransitive:killed:surname", at)
+
+
+_RUNAWAYS = words("""
+    suspects suspect men man gang thieves thief robbers robber dictators dictator assassins drivers driver prisoners inmates convicts
+    leaders ministers president king officials perpetrators culprits
+""")
+_ESCAPE = words(
+    "scene foot motorcycle motorcycles motorbike motorbikes vehicle vehicles car cars taxi taxis prison jail custody"
+)
+_HOMES = words("home homes house houses village villages")
+_FEW = 10  # so small a number of people is driven out in no news; who runs away then runs from a deed
+
+
+def _runs_away(links: Links, index: int, at: int) -> bool:
+    """ "three gunmen fled", "the four fled the scene": no displaced people."""
+    group = links.groups[index]
+    small = group.low is not None and group.low < _FEW and group.role == "unknown"
+    escape = group.low is not None and group.low < 10 * _FEW and not _ESCAPE.isdisjoint(links.lowers[at + 1 : at + 8])
+    if not _HOMES.isdisjoint(links.lowers[at + 1 : at + 5]):
+        return False
+    return group.role == "combatant" or group.head in _RUNAWAYS or escape or (small and not group.vague)
+
+
+_LISTED = words("listed registered considered classified recorded reported declared counted")
 
 
 def state(links: Links, at: int) -> None:
@@ -170,7 +254,10 @@ def state(links: Links, at: int) -> None:
     kind = STATES[lowers[at]]
     if combined(links, at) or freed(links, at) or _attributive(links, at):
         return
-    begin, auxiliary = links.auxiliary(at)
+    if at and lowers[at - 1] in ("the", "those", "among", "amongst"):
+        return  # "a camp for the displaced"
+    listed = at > 1 and lowers[at - 1] == "as" and lowers[at - 2] in _LISTED
+    begin, auxiliary = links.auxiliary(at - 2 if listed else at)
     if auxiliary == "be":
         links.emit(links.subject(begin), kind, f"state:{kind}", at)
         return

@@ -166,11 +166,14 @@ HARM_WORDS: Final = frozenset().union(
     death lost losses hospital
     condition camp detained arrested hospitals held holding hold seized taken took seizing whisked marched dragged herded forced
     driven forcing stabbing fatalities victims number
+    wiped fell fallen cost medical burns concussion concussions bruises fractures cuts contusions injury made prisoners surrendered
+    sheltering sheltered shelter refuge crossed crossing living live staying camps sent sends sending whereabouts
+    hospitalised captivity left loses losing
 """),
 )  # fmt: skip
 FIND: Final = words("""
     found find finds recovered recover discovered discover retrieved pulled uncovered exhumed unearthed dug received collected
-    counted buried saw dumped
+    counted buried saw dumped discovery recovery finding
 """)
 CLAIM: Final = words("claimed claim claims claiming took take taken takes taking cost costs costing lost lose loses losing")
 RELEASE: Final = words("""
@@ -179,7 +182,7 @@ RELEASE: Final = words("""
 """)
 COMBINED: Final = words("and or and/or")
 CAPTORS: Final = words("""
-    hostage hostages captive captives captivity prisoner gunmen militants militant rebels bandits gang kidnapped kidnappers
+    pirates hostage hostages captive captives captivity prisoner gunmen militants militant rebels bandits gang kidnapped kidnappers
     abducted insurgents guerrillas terrorists hamas kidnapping abduction ransom armed attackers assailants raiders captors
     jihadists fighters
 """)
@@ -189,4 +192,9 @@ STRONG_WORDS: Final = HARM_WORDS - words("""
     detained arrested lives remains body lost lose losing loss homes hospital hospitals forced
     driven forcing seized seizing cut shot refugees capture captured hurt down evacuated evacuate evacuation missing hang
     hanged hanging
+    wiped fell fallen cost medical burns cuts injury made prisoners surrendered sheltering sheltered shelter refuge crossed crossing
+    living live staying camps sent sends sending whereabouts left loses losing captivity
 """)  # the others tell of harm to people only beside a number
+ONE_PERSON_WORDS: Final = words("""
+    body shot captured capture hurt missing held hanged hospital
+""")  # beside a word for one person they may tell of harm

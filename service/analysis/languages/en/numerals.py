@@ -159,4 +159,6 @@ QUALIFIERS_AFTER: Final[dict[tuple[str, ...], Qualifier]] = {
     ("plus",): "more_than",
     ("+",): "more_than",
 }
-NUMERAL_WORDS: Final[frozenset[str]] = frozenset().union(UNITS, TENS, SCALES, DOZEN, VAGUE, VAGUE_SCALED, GROUPS)
+NUMERAL_WORDS: Final[frozenset[str]] = frozenset().union(
+    UNITS, TENS, SCALES, DOZEN, VAGUE, VAGUE_SCALED, GROUPS, ("few", "number", "numbers", "handful")
+)

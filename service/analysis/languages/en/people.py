@@ -20,12 +20,13 @@ _COMBATANTS: Final = """
     extremist terrorist subversive bomber attacker assailant infiltrator mercenary militiaman combatant warrior operative
     partisan separatist policeman policewoman constable cop officer sergeant lieutenant captain major colonel general
     commander corporal lieutenant-colonel major-general brigadier inspector detective agent peacekeeper gendarme guardsman
-    cadet recruit volunteer guard trooper border-guard contra bandit hijacker kidnapper peshmerga legionnaire veteran
+    cadet recruit volunteer guard trooper border-guard contra bandit hijacker kidnapper peshmerga legionnaire
     invader occupier aggressor Wagnerite orc shooter intruder invader raider cartel-member paramilitary patrolman ranger
     deserter co-pilot airwoman cosmonaut submariner sapper draftee legionary saboteur assassin pirate vigilante warlord
     bombmaker bomb-maker hitman sicario gangster commandant frogman mujahid gunwoman
     ex-soldier ex-fighter rifleman grenadier artilleryman tankman bombardier signaller lance-corporal mutineer secessionist islamist
     sheriff spy brigand rustler mobster mafioso talib superintendent
+    machine-gunner aviator sentry stormtrooper
 """
 _CIVILIANS: Final = """
     hostage civilian villager resident local inhabitant citizen townsperson child kid boy girl toddler infant baby newborn
@@ -63,9 +64,13 @@ _CIVILIANS: Final = """
     schoolmate classmate roommate flatmate lodger townsman townswoman countrywoman islander highlander bedouin clergyman
     churchman vicar chaplain mullah ayatollah shaman altar-boy choirboy congregant picketer striker feminist organiser organizer
     canvasser voter pollster dignitary mukhtar headman asylum-seeker
+    preteen fisher cashier videographer historian economist chemist physicist sheik undertaker climber skier bather
+    swimmer diver beachgoer moviegoer mp chieftain octogenarian twin stepdaughter schoolmaster caregiver ploughman
+    woodcutter charcoal-burner goatherd cowherd gravedigger stretcher-bearer social-worker linesman tradesman craftsman
+    taxi-driver lorry-driver truck-driver bus-driver catholic councilman
 """
 _PEOPLE: Final = """
-    person human man adult youth individual prisoner detainee inmate captive victim survivor man member
+    veteran person human man adult youth individual prisoner detainee inmate captive victim survivor man member
     national expatriate expat foreigner native compatriot colleague comrade friend suspect dissenter supporter
     sympathizer sympathiser follower leader opponent adherent participant employee-member negotiator mediator
     occupant crew-member casualty youngster adult male female mercenary-suspect companion accomplice
@@ -126,7 +131,7 @@ COMPOUND: Final = words("""
     civilian resident refugee migrant opposition regime insurgent militant enemy child woman youth student worker farmer
     peasant hostage crew staff service members member suicide combat party gang cartel union church tribe clan special
     commando reserve student civilian separatist teenage teenager paramilitary infantry marine hezbollah hamas taliban
-    football taxi bus truck ambulance train oil construction factory
+    elderly football taxi bus truck ambulance train oil construction factory
 """)
 
 # A force or trade before the head decides the role: "police officials", "army personnel", "medical personnel".
@@ -139,6 +144,7 @@ ROLE_MODIFIERS: Final = by_role(
         aid medical health civilian humanitarian innocent unarmed hospital rescue un media elderly pregnant peaceful village
         displaced homeless family union church student religious tribal community opposition political labor labour trade
         school press missionary peasant village business civic indigenous women's campus protest charity non-governmental
+    human-rights
     """,
 )
 
@@ -174,7 +180,9 @@ DEMONYMS: Final = by_name("""
 FORCES: Final = words("""
     forces army police militia militias troops guard brigade unit battalion regiment patrol gang faction cell wing cartel
 """)
-HOUSEHOLDS: Final = words("family families staff community congregation tribe household union")
+HOUSEHOLDS: Final = words("""
+    family families staff community congregation tribe household union missionary church charity choir parish club clergy audience
+""")
 # Their role is that of the word before.
 RANKED: Final = words("personnel staff officials official members member workers worker crew leaders leader")
 RANKS: Final = words("""

@@ -29,7 +29,8 @@ HYPOTHETICAL: Final = words("""
 """)
 CRIME: Final = words("""
     murderer convicted guilty sentenced jailed trial court indictment indicted prosecutors prosecutor homicide manslaughter
-    robbery robber suspect suspects verdict parole inmate execution executed hanged overdose suicide jury
+    robbery robber suspect suspects verdict parole inmate execution executed hanged overdose suicide jury penal
+    inmates asylum smugglers traffickers
 """)
 ACCIDENT: Final = words("""
     earthquake earthquakes quake quakes tsunami flood floods flooding hurricane cyclone typhoon landslide accident accidents crash crashed
@@ -53,7 +54,7 @@ ATTACKS: Final = words("""
     strike strikes airstrike airstrikes attack attacks attacked shelling bombing bombings raid raids fighting rocket rockets
     missile missiles gunmen clashes militants bombardment war shelled shells forces troops bomb bombs bomber bombers
     mine mines shell grenade grenades explosives drone drones shot fired gunfire mortar mortars ambush ambushed rebels insurgents
-    guerrillas suicide terrorists hijacked sabotage
+    guerrillas suicide terrorists hijacked sabotage assassination assassinated murder
 """)
 MISHAPS: Final = words("""
     electrocuted electrocution stampede avalanche heatwave lightning drowned derailed derailment landslide landslides mudslide

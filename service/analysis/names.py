@@ -1,0 +1,127 @@
+"""A person by name: two capitalised words, a surname with an age; in a text all in capitals, a first name or a title."""
+
+from __future__ import annotations
+
+from service.analysis.languages.en.given_names import GIVEN_NAMES, NAME_LINKS, PLACE_OPENERS, TITLES
+from service.analysis.languages.en.grammar import BE, HAVE, STOPPERS
+from service.analysis.languages.en.harm import ACTS, COUNT_NOUNS, INTRANSITIVE, STATES, TRANSITIVE
+from service.analysis.languages.en.people import COMPOUND, PLURAL, SINGULAR
+from service.analysis.languages.en.units import MEASURES, THINGS, TIME_UNITS
+from service.analysis.languages.lists import words
+from service.analysis.reading import Reading
+
+LONGEST = 6  # words of a name, particles included
+MOST_TITLES = 3  # "MINISTER GENERAL DR"
+_NOT_NAMES = words("""
+    the a an in on at it he she they we this that these those but and as after before since when while according for from by
+    his her its their i ministry department council party church university hospital association committee force army guard
+    news agency times post court street square city province north south east west northern southern eastern western front
+    party union international national united human rights observatory republic islamic state air bank house school attacks
+    attack bombing war child children thousands hundreds dozens two three four five six seven eight nine ten more over at
+    least about police officials some many most several security forces rebels troops
+""")
+_NOT_SURNAMES = words("""
+    nothing everything nobody nothing something anything it one all each both other none bill deal plan hope fight battle
+    sources source reports government regime movement group command ministry embassy airport jurisdiction
+""")
+_KNOWN = (
+    frozenset().union(STOPPERS, STATES, PLURAL, TRANSITIVE, INTRANSITIVE, THINGS, MEASURES, TIME_UNITS, COUNT_NOUNS, ACTS)
+    | _NOT_NAMES
+)
+
+
+def name_at(reading: Reading, position: int) -> int:
+    """Where the name of a person that begins at ``position`` ends; ``position`` itself where none does."""
+    if reading.capitals:
+        return _in_capitals(reading, position)
+    tokens = reading.tokens
+    last = position
+    while last < len(tokens) and last - position < LONGEST and _name_like(reading, last):
+        last += 1
+    if position > 0 and tokens[position - 1].text == "-":
+        return position
+    alone = last - position == 1 and _aged_after(reading, last) and tokens[position].lower not in SINGULAR
+    return last if last - position >= 2 or alone else position
+
+
+def _aged_after(reading: Reading, position: int) -> bool:
+    """ "Nnadi, 18, …": only people have an age."""
+    lowers = reading.lowers
+    age = lowers[position + 1] if position + 2 < len(lowers) else ""
+    return lowers[position : position + 1] == [","] and age.isdigit() and len(age) <= 2 and lowers[position + 2] == ","
+
+
+def _name_like(reading: Reading, position: int) -> bool:
+    token = reading.tokens[position]
+    if not (token.text[0].isupper() and token.text[0].isalpha()) or (token.text.isupper() and len(token.text) > 3):
+        return False
+    lower = token.lower
+    if (
+        lower in _NOT_NAMES
+        or lower in STATES
+        or lower in STOPPERS
+        or lower in PLURAL
+        or reading.number_at(position) is not None
+    ):
+        return False
+    mention = reading.mention_at(position)
+    return mention is None or mention[1].kind == "person"
+
+
+def _in_capitals(reading: Reading, position: int) -> int:
+    """ "MAYOR RICARDO BOHORQUEZ", "HECTOR OQUELI": a title or a first name, and what follows that is no other known word."""
+    lowers = reading.lowers
+    at = position
+    while at < len(lowers) and at - position < MOST_TITLES and is_title(lowers[at]):
+        at += 1
+    titled, first = at > position, at
+    if at >= len(lowers) or (not titled and position and lowers[position - 1] in PLACE_OPENERS):
+        return position
+    given = lowers[at] in GIVEN_NAMES
+    if not given and not titled:
+        return position
+    while at < len(lowers) and at - first < LONGEST and _unknown(reading, at):
+        at += 1
+    while at > first and lowers[at - 1] in NAME_LINKS:
+        at -= 1
+    size = at - first
+    if size == 0 or (not titled and size < 2):
+        return position
+    return at if given or size > 1 or _closed(lowers, at) else position
+
+
+def is_title(word: str) -> bool:
+    """Whether a word can stand before a name: an office, a rank, a trade, "Dr"."""
+    return word in TITLES or (word in SINGULAR and word not in COMPOUND)
+
+
+def _unknown(reading: Reading, position: int) -> bool:
+    word = reading.lowers[position]
+    if word in NAME_LINKS:
+        return True
+    if len(word) < 2 or not word[0].isalpha() or word in _KNOWN or word in SINGULAR or word in _NOT_SURNAMES:
+        return False
+    mention = reading.mention_at(position)
+    return (mention is None or mention[1].kind == "person") and reading.number_at(position) is None
+
+
+def _closed(lowers: list[str], position: int) -> bool:
+    """Whether a title and one unknown word are a name: a verb, a mark or a possessive follows."""
+    word = lowers[position] if position < len(lowers) else "."
+    return not word[0].isalpha() or word in BE or word in HAVE or word in INTRANSITIVE or word in STOPPERS
+
+
+def surname_before(reading: Reading, position: int) -> int:
+    """Where a surname that stands alone right before ``position`` begins, -1 where none does: "Kovalenko was killed"."""
+    at = position - 1
+    if at < 0:
+        return -1
+    token = reading.tokens[at]
+    word = token.lower
+    known = word in _KNOWN or word in SINGULAR or word in _NOT_SURNAMES or len(word) < 3 or not word.isalpha()
+    if known or reading.mention_at(at) is not None or reading.number_at(at) is not None:
+        return -1
+    before = reading.lowers[at - 1] if at else ""
+    if reading.capitals:
+        return at if before in ("", ",", "that", "and", "--", "]") or before in TITLES or before in SINGULAR else -1
+    return at if token.text[0].isupper() and not token.text.isupper() and before not in ("the", "a", "an", "-") else -1
