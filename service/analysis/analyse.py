@@ -15,6 +15,7 @@ from service.analysis.conflicts import assign
 from service.analysis.figures import find_figures
 from service.analysis.gazetteer import Gazetteer
 from service.analysis.outside import outside_the_news
+from service.analysis.places import Title
 from service.analysis.relevance import judge
 from service.analysis.text import prepare
 from service.models import Report
@@ -30,7 +31,9 @@ def analyse(article_text: str, *, title: str = "", published: datetime, gazettee
     """
     document = prepare(article_text)
     mentions = gazetteer.mentions(document)
-    found = find_figures(document, mentions, published=published)
+    head = prepare(title)
+    told = Title(head, gazetteer.mentions(head)) if title else None
+    found = find_figures(document, mentions, published=published, title=told)
     statements = find_ceasefire(document, mentions, published=published)
     relevant, why = judge(document, title, mentions, found.figures, statements)
     figures = found.figures if relevant else outside_the_news(found.figures, document, mentions)

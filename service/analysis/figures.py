@@ -28,13 +28,13 @@ from service.analysis.linking import Harm
 from service.analysis.losses import own_word
 from service.analysis.merging import merge
 from service.analysis.persons import PERSON_WORDS
-from service.analysis.places import home_countries
+from service.analysis.places import Title, home_countries
 from service.analysis.presupposed import presupposed
 from service.analysis.reading import Reading, mentions_by_sentence
 from service.analysis.relations import relate
 from service.analysis.roles import Case, Protests, role_of, roles_of_parts
 from service.analysis.scope import Scopes
-from service.analysis.sides import ASSUMED, HOME, TOLD, Sides
+from service.analysis.sides import ASSUMED, HOME, STILL, TOLD, Sides
 from service.analysis.text import Document, Sentence
 from service.analysis.voices import Quotations, speaker_there
 from service.models import UNSPECIFIED, Figure, Rejected, Role
@@ -61,12 +61,16 @@ def _surname(reading: Reading, group: Group) -> str:
 class _Reader:
     """Reads a document's sentences in order; what one tells, the next may build on."""
 
-    def __init__(self, document: Document, mentions: Sequence[Mention], published: datetime) -> None:
+    def __init__(
+        self, document: Document, mentions: Sequence[Mention], published: datetime, title: Title | None = None
+    ) -> None:
         self.document = document
         self.named = mentions_by_sentence(document, mentions)
-        homes = home_countries(document, mentions)
+        homes, attackers = home_countries(document, mentions, title)
         self.claimants = Claimants(homes[0] if homes else None, monitor_of(document.sentences))
-        self.sides = Sides(homes)
+        self.sides = Sides(homes, mentions, attackers)
+        for sentence in title.document.sentences if title else ():
+            self.sides.notice(Reading(sentence, title.mentions if title else ()), titled=True)
         self.scopes = Scopes(news_day(published.date(), document), document.sentences)
         self.kidnapping = any(not s.words.isdisjoint(KIDNAPPING) for s in document.sentences)
         self.quotations = Quotations()
@@ -82,7 +86,8 @@ class _Reader:
             self.protest = self.protests.notice(sentence)
             harmful = _tells_of_harm(words, sentence.plain) or (self._just_counted(sentence) and goes_on(sentence.plain))
             if not (harmful or not ATTRIBUTION.isdisjoint(words)) or is_furniture(sentence.plain):
-                self.sides.notice(sentence.start, named)
+                if named:
+                    self.sides.notice(Reading(sentence, named))
                 self.quotations.settle(sentence, (), self.drafts, len(self.drafts))
                 continue
             reading = Reading(sentence, named, kidnapping=self.kidnapping)
@@ -91,7 +96,7 @@ class _Reader:
             if harmful and len(self.drafts) < MAX_FIGURES:
                 self._read(reading, claims)
             self.quotations.settle(sentence, claims, self.drafts, first)
-            self.sides.notice(sentence.start, named)
+            self.sides.notice(reading)
         return Found(merge(roles_of_parts(relate(self.drafts))), tuple(self.rejected))
 
     def _read(self, reading: Reading, claims: Sequence[Claim]) -> None:
@@ -134,7 +139,7 @@ class _Reader:
         speaker = claimant if claimant and claimant[0].isupper() else None
         before = last.figure.party if last else None
         party, why = self.sides.party(harm, reading, speaker, before, same_sentence=beside is not None)
-        if why == HOME and judgement.scope == "background" and len(self.sides.homes) > 1:
+        if why in (HOME, STILL) and judgement.scope == "background" and group.shape == "counted" and len(self.sides.homes) > 1:
             party, why = UNSPECIFIED, "an earlier war of two countries"
         told_of = self._toll_of(harm, claimant)
         if told_of is not None:
@@ -226,9 +231,18 @@ _INCIDENTS = words("""
 """)
 
 
-def find_figures(document: Document, mentions: Sequence[Mention], *, published: datetime) -> Found:
-    """Every figure of a document once, in order of the text, judged as if its news were organised violence."""
-    return _Reader(document, mentions, published).run()
+def find_figures(
+    document: Document,
+    mentions: Sequence[Mention],
+    *,
+    published: datetime,
+    title: Title | None = None,
+) -> Found:
+    """Every figure of a document once, in order of the text, judged as if its news were organised violence.
+
+    A title that stands apart from the text helps to tell which countries it is about.
+    """
+    return _Reader(document, mentions, published, title).run()
 
 
 _FURNITURE = (

@@ -10,10 +10,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from service.analysis.languages.en.naming import BEHIND, CASED_WORDS, FIRST_NAMES, NAME_NEIGHBOURS, NOT_A_SIDE, OTHER_READINGS
+from service.analysis.languages.en.grammar import PREPOSITIONS
+from service.analysis.languages.en.naming import (
+    BEHIND,
+    CASED_WORDS,
+    FIRST_NAMES,
+    LOWER_CASE,
+    NAME_NEIGHBOURS,
+    NEWSPAPERS,
+    NOT_A_SIDE,
+    OTHER_READINGS,
+)
+from service.analysis.mention import Mention, MentionKind
 from service.analysis.text import Document, Sentence, Token
+from service.analysis.unlisted_groups import with_unlisted_groups
 
-MentionKind = Literal["country", "demonym", "capital", "force", "group", "person", "people", "place", "official", "keyword"]
+__all__ = ["ConflictSpec", "Gazetteer", "Mention", "MentionKind", "Name", "Writing"]
+
 Writing = Literal["cased", "upper", "alone"]  # how a name must be written in normal text to be taken for one
 
 
@@ -42,24 +55,6 @@ class Name:
     conflicts: tuple[str, ...] = ()
     place: str | None = None
     writing: Writing = "cased"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A known name in a text: ``document.text[start:end]`` is ``text``.
-
-    ``party`` is the canonical name of the side it stands for (None for plain places), ``country`` the English short name of the
-    country it belongs to, ``conflicts`` the ids of the configured conflicts it points at, ``place`` the canonical place name.
-    """
-
-    start: int
-    end: int
-    text: str
-    party: str | None
-    kind: MentionKind
-    country: str | None
-    conflicts: tuple[str, ...]
-    place: str | None
 
 
 class Gazetteer:
@@ -93,7 +88,8 @@ class Gazetteer:
         found: list[Mention] = []
         for sentence in document.sentences:
             self._read(document.text, sentence, found)
-        return tuple(_as_spelt_out(document.text, _without_the_state_of_georgia(found)))
+        known = _as_spelt_out(document.text, _without_the_state_of_georgia(found))
+        return tuple(with_unlisted_groups(document, known))
 
     def _read(self, text: str, sentence: Sentence, found: list[Mention]) -> None:
         single, long = self._single, self._long
@@ -160,17 +156,32 @@ def _written_as_name(name: Name, tokens: tuple[Token, ...], position: int, known
         if not (first.isupper() or (first[:1].isupper() and first[-1:] == ".")):
             return False
         return not capitals or _upper_in_capitals(name, tokens, position)
-    if first.islower() and all(
-        token.text.islower() or not token.text[0].isalpha() for token in tokens[position + 1 : position + length]
+    if (
+        first.islower()
+        and name.words[0] not in LOWER_CASE
+        and all(token.text.islower() or not token.text[0].isalpha() for token in tokens[position + 1 : position + length])
     ):
+        return False
+    if _newspaper(name, tokens, position):
         return False
     if name.writing == "cased":
         return True
     if first.isupper() and capitals:
-        return True
+        return name.kind != "place" or (position > 0 and tokens[position - 1].lower in PREPOSITIONS)
     if name.words[0] not in FIRST_NAMES and _title_case(tokens):
         return True
     return not (_named_before(tokens, position, known) or _named_after(tokens, position + length, known))
+
+
+def _newspaper(name: Name, tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a place is part of a newspaper's name: "the New York Times", "the Times of Israel"."""
+    if name.kind not in ("place", "capital", "country"):
+        return False
+    following = tokens[position + len(name.words) : position + len(name.words) + 1]
+    if following and following[0].lower in NEWSPAPERS and following[0].text[:1].isupper():
+        return True
+    before = tokens[max(0, position - 2) : position]
+    return len(before) == 2 and before[1].lower == "of" and before[0].text == "Times"
 
 
 def _upper_in_capitals(name: Name, tokens: tuple[Token, ...], position: int) -> bool:

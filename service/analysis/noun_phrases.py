@@ -140,6 +140,10 @@ class _Walk:
             return None
         people = found.kind in ("demonym", "people", "group")
         noun_after = after in PLURAL or after in SINGULAR or after in COMPOUND
+        if after == "and" and people and self._another_side(last + 1):
+            self.at = last + 1  # "Indian and Chinese soldiers"
+            self.steps += 1
+            return None
         if noun_after or (
             (people or found.kind == "force") and (after in ROLE_MODIFIERS or (after and modifies(self.reading, last)))
         ):
@@ -153,6 +157,11 @@ class _Walk:
             role: Role = "combatant" if found.kind == "group" else self.hint or "unknown"
             return self._end(last, found.text.lower(), self.at, role, person=True)
         return self._without_person()
+
+    def _another_side(self, at: int) -> bool:
+        """Whether a second side follows that goes with a noun of people."""
+        other = self.reading.mention_at(at)
+        return other is not None and other[1].kind in ("demonym", "people", "group") and modifies(self.reading, other[0])
 
     def _noun(self, word: str, following: str) -> Phrase | None:
         """A noun: people, an age, a count of victims, a thing; or one that only modifies the next."""

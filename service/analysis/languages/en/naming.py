@@ -83,3 +83,9 @@ OTHER_READINGS: dict[str, tuple[str, ...]] = {
     "ola": ("Ola Electric",),
     "car": ("Climate Action Reserve",),
 }
+
+# Names of groups and places that are written small as well.
+LOWER_CASE = words("peshmerga janjaweed kibbutz kibbutzim")
+
+# After a place's name these make a newspaper of it.
+NEWSPAPERS = words("times post independent herald tribune journal globe gazette telegraph examiner")

@@ -97,7 +97,8 @@ _MASS: Final = by_role(
 )
 
 
-def _plural(word: str) -> str:
+def plural(word: str) -> str:
+    """The plural of a noun for people; one that is plural already stays as it is."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word.endswith(("man",)) and word not in ("human", "german"):
@@ -120,7 +121,7 @@ def _singular() -> dict[str, Role]:
 SINGULAR: Final = _singular()
 PLURAL: Final = (
     _MASS
-    | {_plural(word): role for word, role in SINGULAR.items()}
+    | {plural(word): role for word, role in SINGULAR.items()}
     | by_role(unknown="men", civilian="officials residents", combatant="marines")
 )
 

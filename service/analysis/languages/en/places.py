@@ -62,7 +62,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     (
         "Israel",
         (
-            "Sderot, Ashkelon, Ashdod, Beersheba, Haifa, Kiryat Shmona, Metula, Safed, Nahariya, Galilee, "
+            "kibbutz=kibbutzim, Sderot, Ashkelon, Ashdod, Beersheba, Haifa, Kiryat Shmona, Metula, Safed, Nahariya, Galilee, "
             "Golan Heights=Golan, Majdal Shams, Netanya, Eilat, Negev, Be'eri, Kfar Aza, Nir Oz, Re'im, Petah Tikva, "
             "Rishon Lezion, Bat Yam, Dimona"
         ),
@@ -414,6 +414,7 @@ PARTY_PLACES: tuple[tuple[str, str], ...] = (
 COMMON_WORDS = words(
     """
      aden alexandria arish bara barda bender beni ber bol bor cabaret cali colima darwin delmas duran durango engels
+    concepcion farah jos kati samar tamara uri zelaya
     ganja georgia goa golan gori guerrero guma imo junin karma kobo koro leon lyman lyon manda manta marathon martuni
     mecca medina memphis meta mocha mora muse nara nasir nice obo palma pama pec penha perth portland reading rosario
     sake salamanca sana savannah shan shire singa solino swat tank tera tyre uman van victoria virginia wau yala yei

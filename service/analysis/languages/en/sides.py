@@ -9,6 +9,7 @@ from service.analysis.languages.lists import words
 ARMED: Final = words("""
     militant militants terrorist terrorists extremist extremists jihadist jihadists gunman gunmen fighter fighters bomber attacker
     attackers bombers operative operatives insurgent insurgents rebel rebels guerrillas guerrilla guerillas separatists
+    subversive subversives jihadi jihadis assailant assailants
 """)  # fighters who are not a country's army: the armed group the article names
 GOVERNMENT: Final = words("regime government army loyalist loyalists pro-government pro-regime")
 LOCATIVE: Final = words("in at near on across inside outside around of from throughout over off to into")
@@ -29,3 +30,39 @@ DEEDS: Final = words("""
 BATTLE: Final = words("fighting clashes battle battles combat")
 CLASHES: Final = words("clash clashes clashed clashing foes rivals neighbours neighbors")
 BELONGING: Final = words("of from belonging loyal with affiliated in")
+TALKS: Final = words("""
+    talks talk negotiations negotiation summit conference meeting meetings met meet council congress session ceremony seminar speaking
+    addressing
+""")  # "talks in Geneva" are not where it happened
+AGGRESSION: Final = DEEDS | words("""
+    fired fires firing launched launches launching bombed bombs bombing shelled shells attacked attacks attacking struck pounded pounds
+    invaded invades invasion retaliated retaliates raided raids stormed bombarded targeted offensive incursion assault warplane
+    helicopters artillery
+""")  # after a side's name: it is the one that attacks
+ENEMY: Final = words("enemy enemies invaders invader occupiers occupier aggressors aggressor")
+RULERS: Final = {"Afghanistan": ("Taliban",), "Palestine": ("Hamas",), "Yemen": ("Houthis",)}
+RULING: Final = frozenset({"Taliban", "Hamas", "Houthis"})  # armed groups that rule: their citizens are their country's
+NOT_A_SUBJECT: Final = words("""
+    with against by accused accuses accusing accuse blamed blames blaming in near at into across inside on over around towards toward
+    from between attacked shelled bombed
+""")  # whom or what follows them is not "they"
+JIHADISTS: Final = frozenset(
+    {
+        "Islamic State",
+        "al-Qaida",
+        "Nusra Front",
+        "Hayat Tahrir al-Sham",
+        "Ahrar al-Sham",
+        "Jaish al-Islam",
+        "Syrian opposition",
+    }
+)  # never "the rebels" alone: others fight beside them
+RETALIATION: Final = words("retaliated retaliates retaliating retaliation retaliatory")
+CITIZENS: Final = words("citizen citizens national nationals nationality passport")
+COMPANIONS: Final = words("""
+    aide aides bodyguard bodyguards companion companions guards escorts escort deputies lieutenants relatives associates accomplices
+""")
+SOLDIERS: Final = words("soldier soldiers troops reservist reservists servicemen serviceman paratroopers")
+ASSAILANTS: Final = words("gunman gunmen bomber bombers attacker attackers assailant assailants")
+HELD_PEOPLE: Final = words("hostage hostages captives")
+ATTACKS: Final = words("attack attacks assault assaults violence massacre massacres killings raid raids shooting fire")

@@ -1,0 +1,54 @@
+"""Which sides a sentence shows at work: the subject of an active verb, "by X", "Israeli strikes"."""
+
+from __future__ import annotations
+
+from service.analysis.gazetteer import Mention
+from service.analysis.languages.en.people import PLURAL, SINGULAR
+from service.analysis.languages.en.sides import ATTACKS, DEEDS, TARGETED
+from service.analysis.linking import Harm
+from service.analysis.reading import Reading
+
+
+def agents_of(reading: Reading, harm: Harm) -> frozenset[str]:
+    """Sides that did the harm."""
+    acting = frozenset(m.party for first, last, m in reading.mentions if m.party and _acts(reading, harm, first, last, m))
+    return acting - _targets(reading) if acting else acting
+
+
+def _targets(reading: Reading) -> frozenset[str]:
+    """Armed groups named as what is struck: "a strike on an Islamic State (IS) camp"."""
+    lowers = reading.lowers
+    return frozenset(
+        m.party
+        for first, _, m in reading.mentions
+        if m.party and m.kind == "group" and not TARGETED.isdisjoint(lowers[max(0, first - 3) : first])
+    )
+
+
+def _acts(reading: Reading, harm: Harm, first: int, last: int, mention: Mention) -> bool:
+    lowers = reading.lowers
+    before = lowers[max(0, first - 3) : first]
+    if "by" in before or lowers[last : last + 1] in (["invaded"], ["attacked"]):
+        return True
+    if not TARGETED.isdisjoint(before):
+        return False
+    if not DEEDS.isdisjoint(lowers[last : last + 4]):
+        return True
+    subject = 0 <= first < harm.agent and mention.kind in ("force", "group", "demonym")
+    return subject and {"said", "says", "that"}.isdisjoint(lowers[last : harm.agent])
+
+
+def target_of(reading: Reading) -> str | None:
+    """The people an attack is said to be against: "attacks on Israelis", "violence against Rohingya"."""
+    lowers = reading.lowers
+    for first, last, mention in reading.mentions:
+        people = mention.kind == "people" or (mention.kind == "demonym" and lowers[last - 1].endswith("s"))
+        noun_follows = lowers[last : last + 1] and (lowers[last] in PLURAL or lowers[last] in SINGULAR)
+        if not people or noun_follows or first < 2 or lowers[first - 1] not in ("on", "against"):
+            continue
+        if not ATTACKS.isdisjoint(lowers[max(0, first - AIMED) : first - 1]):
+            return mention.party or mention.country
+    return None
+
+
+AIMED = 5  # tokens before "on" or "against" in which the attack is named

@@ -1,0 +1,34 @@
+"""How armed groups call themselves: words their names end in, words before these that leave no doubt, and what only looks like them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from service.analysis.languages.lists import words
+
+ENDINGS: Final = words("""
+    army front brigade brigades battalion battalions movement militia militias force forces alliance party tigers guerrillas mujahideen
+    commandos command column fighters cartel squad unit organisation organization
+""")
+# Right before an ending these make an armed group of it: "Liberation Front", "Revolutionary Army".
+SURE: Final = words("""
+    liberation revolutionary resistance freedom guerrilla insurgent martyrs people's self-defence self-defense patriotic rebel
+    independence islamist mujahideen jihadist insurrectional
+""")
+WITHIN: Final = words("of the for 's - al de la del")  # may stand inside a name, not begin it
+BESIDE: Final = words("the [ ( a by")  # in a text all in capitals a name begins after one of these
+# Beside a name these show that it is an armed group's.
+FIGHTING: Final = words("""
+    fighter fighters militant militants rebel rebels gunmen gunman guerrilla guerrillas insurgent insurgents militia militiamen
+    separatist separatists terrorist terrorists armed extremist extremists jihadist jihadists combatants group
+""")
+# Names that end alike and are no armed group, whole or by their last two words.
+NOT_GROUPS: Final = frozenset({
+    "salvation army", "red army", "regular army", "army front", "home front", "eastern front", "western front", "southern front",
+    "northern front", "cold front", "national army", "air force", "task force", "security force", "security forces", "police force",
+    "defence force", "defense force", "defence forces", "defense forces", "armed forces", "special forces", "labour party",
+    "conservative party", "republican party", "democratic party", "green party", "civil rights movement", "labour movement",
+    "peace movement", "protest movement", "ground forces", "land forces", "border force", "coast guard", "peacekeeping force",
+    "monitoring group", "rights group", "human rights", "united nations organization", "health organization", "health organisation",
+})  # fmt: skip
+UNCLEAR: Final = frozenset({("national", "front"), ("popular", "front"), ("popular", "movement"), ("national", "movement")})

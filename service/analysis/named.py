@@ -1,0 +1,152 @@
+"""Which side the words of a group name: in it ("12 Israeli soldiers"), after it ("of the Nusra Front"), beside it (", a Lebanese,")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.analysis.gazetteer import Mention
+from service.analysis.groups import Group
+from service.analysis.languages.en.grammar import STOPPERS
+from service.analysis.languages.en.people import DEMONYMS, PLURAL, REBELS, SINGULAR
+from service.analysis.languages.en.sides import BATTLE, BELONGING, CITIZENS, CLASHES, DEEDS
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.reading import Reading
+from service.models import UNSPECIFIED
+
+AFTER = 7  # tokens after "of" in which the side is named
+INCLUDED = 14  # tokens after a group in which "including" opens the list of who they were
+APPOSED = 10  # tokens after a person in which the nationality follows
+_CROSSING = words(", . by and were was in as when after while said says")
+_FIGHTING = BATTLE | CLASHES | DEEDS
+_JOINTS = words("and or / -")
+
+
+def inside(group: Group, reading: Reading, described: frozenset[str]) -> str | None:
+    """ "12 Israeli soldiers", "12 Hamas fighters"; a group or force beats a country; "Indian and Chinese soldiers" are of no one side."""
+    end = group.head_at + 1 if group.shape == "single" and group.head_at >= 0 else group.end
+    begin = _described_from(reading, group)
+    named = [
+        (first, last, m)
+        for first, last, m in reading.mentions
+        if begin <= first < end and (m.party or m.country) and reading.mention_at(first)
+    ]
+    if not named:
+        return None
+    if _joined_sides(named, reading.lowers):
+        return UNSPECIFIED
+    sides = [mention for _, _, mention in named]
+    chosen = next((m for m in reversed(sides) if m.kind in ("group", "force")), sides[0])
+    return as_rebels(chosen, described)
+
+
+def _joined_sides(named: Sequence[tuple[int, int, Mention]], lowers: Sequence[str]) -> bool:
+    one = named[0]
+    return any(
+        other[2].party != one[2].party and len(lowers[one[1] : other[0]]) == 1 and lowers[one[1]] in _JOINTS
+        for other in named[1:2]
+    )
+
+
+def behind(harm: Harm, reading: Reading, described: frozenset[str]) -> str | None:
+    """ "12 fighters of the Nusra Front", "15 soldiers from the Syrian army", "five of them Spaniards"."""
+    group, lowers = harm.group, reading.lowers
+    end = group.end
+    if group.part:
+        return _of_them(group, reading)
+    returned = harm.rule == "act:killed:bodies" and lowers[end : end + 1] == ["from"]  # not theirs who hand them over
+    if end >= len(lowers) or lowers[end] not in BELONGING or returned:
+        return None
+    for first, _, mention in reading.mentions:
+        if not end <= first < end + AFTER or not (mention.party or mention.country):
+            continue
+        between = lowers[end + 1 : first]
+        crossed = any(w in _CROSSING or w in _FIGHTING for w in between)
+        placed = lowers[end] == "in" and mention.kind not in ("force", "group")
+        return None if crossed or placed else as_rebels(mention, described)
+    return None
+
+
+def _of_them(group: Group, reading: Reading) -> str | None:
+    """ "five of them Spaniards", "three of them German tourists"."""
+    for at in range(group.start, min(group.end + 3, len(reading.lowers))):
+        found = reading.mention_at(at)
+        if found is not None and found[1].kind in ("demonym", "people", "group"):
+            return found[1].party or found[1].country
+        if at >= group.end and reading.lowers[at] in STOPPERS:
+            return None
+    return None
+
+
+def apposed(group: Group, reading: Reading) -> str | None:
+    """ "a researcher, who is an Israeli citizen", "A B, a Lebanese photographer": the nationality told right after the person."""
+    lowers = reading.lowers
+    if group.shape == "counted" and group.low != 1:
+        return None
+    for at in range(group.end, min(group.end + APPOSED, len(lowers))):
+        if lowers[at] in (".", ";", "by", "when", "after"):
+            return None
+        found = reading.mention_at(at)
+        if found is None or found[1].kind not in ("demonym", "people", "country", "capital"):
+            continue
+        last = found[0]
+        article = at > 0 and lowers[at - 1] in ("a", "an", "the")
+        noun = lowers[last : last + 1] and (lowers[last] in SINGULAR or lowers[last] in CITIZENS)
+        if noun and found[1].kind == "demonym" and (lowers[last] in CITIZENS or (article and "," in lowers[group.end : at])):
+            return found[1].party
+        return None
+    return None
+
+
+def _described_from(reading: Reading, group: Group) -> int:
+    """Where the description before one person begins: "kidnapped Iraqi Christian priest X"."""
+    lowers, start = reading.lowers, group.start
+    if group.shape == "counted" or lowers[start] in ("a", "an", "the", "his", "her", "their"):
+        return start
+    while start > 0 and group.start - start < 3 and lowers[start - 1] not in STOPPERS and lowers[start - 1][0].isalpha():
+        start -= 1
+    return start
+
+
+def as_rebels(mention: Mention, described: frozenset[str]) -> str:
+    """ "Syrian rebel fighters" are no army of Syria."""
+    party = mention.party or mention.country or UNSPECIFIED
+    if mention.kind in ("demonym", "country", "place", "capital"):
+        if not described.isdisjoint(REBELS):
+            return f"{DEMONYMS.get(party, party)} rebels"
+        if "opposition" in described:
+            return f"{DEMONYMS.get(party, party)} opposition"
+    return party
+
+
+def both_sides_named(harm: Harm, reading: Reading) -> bool:
+    """ "6,500 troops from both sides", "civilians, both Israelis and Palestinians", "including soldiers, rebels and civilians"."""
+    lowers, end = reading.lowers, harm.group.end
+    following = lowers[end : end + 7]
+    if "both" in following[:5]:
+        if not {"sides", "countries", "armies"}.isdisjoint(following):
+            return True
+        both = end + following.index("both")
+        named = [(first, last, m) for first, last, m in reading.mentions if both < first <= both + 4 and m.party]
+        if len(named) > 1 and lowers[named[0][1] : named[1][0]] == ["and"]:
+            return True
+    at = next((i for i in range(end, min(end + INCLUDED, len(lowers))) if lowers[i] == "including"), -1)
+    if at < 0:
+        return False
+    listed = set(lowers[at : at + 8])
+    return bool(listed & REBELS) and bool(listed & _REGULARS) and not listed.isdisjoint(PLURAL) and "and" in listed
+
+
+_REGULARS = words("soldiers troops police policemen servicemen")
+
+
+def described_people(reading: Reading) -> dict[str, str]:
+    """People a sentence calls by their nationality, by their noun: "an Israeli researcher"."""
+    found: dict[str, str] = {}
+    for first, last, mention in reading.mentions:
+        if mention.kind != "demonym" or mention.party is None or reading.mention_at(first) is None:
+            continue
+        noun = next((w for w in reading.lowers[last : last + 3] if w in SINGULAR), None)
+        if noun is not None and SINGULAR[noun] == "civilian":
+            found.setdefault(noun, mention.party)
+    return found

@@ -1,0 +1,97 @@
+"""Whose people a sentence speaks of without a name: "its troops", "his country's soldiers", "the enemy", "lost 12 men"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from service.analysis.gazetteer import Mention
+from service.analysis.groups import Group
+from service.analysis.languages.en.grammar import POSSESSIVES, SAY
+from service.analysis.languages.en.people import KIN
+from service.analysis.languages.en.sides import AGGRESSION, ENEMY, NOT_A_SUBJECT, RULING
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.reading import Reading
+
+SPEAKERS = frozenset({"country", "capital", "demonym", "force", "group", "official", "person"})
+LOSER = 12  # tokens before "lost" in which its subject stands
+_THEY = words("it they he she")
+
+
+def named_owner(group: Group, reading: Reading) -> Mention | None:
+    """The side whose possessive stands in the group: "Armenia's soldiers"."""
+    if group.owner < 0:
+        return None
+    found = reading.mention_at(group.owner)
+    return found[1] if found is not None else None
+
+
+def is_theirs(group: Group, reading: Reading) -> bool:
+    """Whether the people are a side's by "its", "their"; "his wife" is nobody's soldier."""
+    return group.owner >= 0 and reading.lowers[group.owner] in POSSESSIVES and group.head not in KIN
+
+
+def subject_before(reading: Reading, at: int, not_these: Collection[str] = ()) -> Mention | None:
+    """The last side before token ``at`` that a pronoun there can stand for: one that speaks or acts, not one that is spoken of."""
+    found = None
+    for first, last, mention in reading.mentions:
+        if first >= at:
+            break
+        if can_be_subject(mention) and mention.party not in not_these and not _only_mentioned(reading, first, last):
+            found = mention
+    return found
+
+
+def can_be_subject(mention: Mention) -> bool:
+    """Whether a name stands for a side that can be "it" or "they"."""
+    return mention.party is not None and mention.kind in SPEAKERS
+
+
+def _only_mentioned(reading: Reading, first: int, last: int) -> bool:
+    lowers = reading.lowers
+    if first and lowers[first - 1] in NOT_A_SUBJECT:
+        return True
+    return lowers[last : last + 1] != ["'s"] and lowers[last : last + 1] != [] and lowers[last] in _THINGS
+
+
+_THINGS = AGGRESSION - words("launched fired attacked bombed shelled struck invaded raided stormed retaliated targeted pounded")
+
+
+def of_its_people(mention: Mention, group: Group) -> str | None:
+    """The party of a side's people: citizens under an armed group that rules a country are that country's."""
+    if mention.kind == "group" and mention.party in RULING and group.role == "civilian":
+        return mention.country or mention.party
+    return mention.party or mention.country
+
+
+def names_the_enemy(harm: Harm, reading: Reading) -> bool:
+    """ "600 enemy soldiers", "the enemy lost 120 men", "the occupiers"."""
+    group, lowers = harm.group, reading.lowers
+    begin = group.start - 1 if group.start and lowers[group.start - 1] == "the" else group.start
+    if not ENEMY.isdisjoint(lowers[begin : group.end]):
+        return True
+    if lowers[group.end : group.end + 2] in (["of", "the"], ["from", "the"]) and lowers[group.end + 2 : group.end + 3] == [
+        "enemy"
+    ]:
+        return True
+    return lost(harm) and not ENEMY.isdisjoint(lowers[max(0, harm.at - 4) : harm.at])
+
+
+def lost(harm: Harm) -> bool:
+    """Whether the harm is told as a loss: "lost 12 fighters"."""
+    return harm.rule == "lost people"
+
+
+def loser(harm: Harm, reading: Reading) -> Mention | str | None:
+    """Who lost them: the side before "lost", or the pronoun that stands for it."""
+    lowers = reading.lowers
+    for at in range(harm.at - 1, max(-1, harm.at - LOSER), -1):
+        word = lowers[at]
+        named = next((m for first, last, m in reading.mentions if first <= at < last), None)
+        if named is not None and can_be_subject(named) and (at == 0 or lowers[at - 1] not in NOT_A_SUBJECT):
+            return named
+        if word in _THEY or word in POSSESSIVES:
+            return word
+        if word in (";", ",") or word in SAY:
+            return None
+    return None
