@@ -69,8 +69,9 @@ class _Reader:
         homes, attackers = home_countries(document, mentions, title)
         self.claimants = Claimants(homes[0] if homes else None, monitor_of(document.sentences))
         self.sides = Sides(homes, mentions, attackers)
-        for sentence in title.document.sentences if title else ():
-            self.sides.notice(Reading(sentence, title.mentions if title else ()), titled=True)
+        self.told: dict[tuple[object, ...], str] = {}  # the sides of the figures in the title
+        if title is not None:
+            self._read_title(title)
         self.scopes = Scopes(news_day(published.date(), document), document.sentences)
         self.kidnapping = any(not s.words.isdisjoint(KIDNAPPING) for s in document.sentences)
         self.quotations = Quotations()
@@ -79,6 +80,17 @@ class _Reader:
         self.known: dict[str, Role] = {}  # what people by name are, by surname
         self.drafts: list[Draft] = []
         self.rejected: list[Rejected] = []
+
+    def _read_title(self, title: Title) -> None:
+        """What a title tells of sides: "3 Pakistani children killed" names whose the "three children" of the text are."""
+        for sentence, named in zip(title.document.sentences, mentions_by_sentence(*title), strict=True):
+            reading = Reading(sentence, named)
+            for harm in find_harm(reading, find_groups(reading)[0]):
+                party, why = self.sides.party(harm, reading, None, None)
+                several = harm.group.vague is not None or (harm.group.low or 0) > 1
+                if several and why in TOLD and party != UNSPECIFIED:
+                    self.told[harm.kind, harm.group.low, harm.group.high, harm.group.vague] = party
+            self.sides.notice(reading, titled=True)
 
     def run(self) -> Found:
         for sentence, named in zip(self.document.sentences, self.named, strict=True):
@@ -141,6 +153,9 @@ class _Reader:
         party, why = self.sides.party(harm, reading, speaker, before, same_sentence=beside is not None)
         if why in (HOME, STILL) and judgement.scope == "background" and group.shape == "counted" and len(self.sides.homes) > 1:
             party, why = UNSPECIFIED, "an earlier war of two countries"
+        titled = self.told.get((harm.kind, group.low, group.high, group.vague))
+        if titled is not None and why not in TOLD and judgement.scope == "current":
+            party, why = titled, "as the title says"
         told_of = self._toll_of(harm, claimant)
         if told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"

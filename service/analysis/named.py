@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
@@ -14,6 +14,7 @@ from service.analysis.linking import Harm
 from service.analysis.reading import Reading
 from service.models import UNSPECIFIED
 
+NAMES = 4  # words of a person's name
 AFTER = 7  # tokens after "of" in which the side is named
 INCLUDED = 14  # tokens after a group in which "including" opens the list of who they were
 APPOSED = 10  # tokens after a person in which the nationality follows
@@ -82,7 +83,7 @@ def apposed(group: Group, reading: Reading) -> str | None:
     """ "a researcher, who is an Israeli citizen", "A B, a Lebanese photographer": the nationality told right after the person."""
     lowers = reading.lowers
     if group.shape == "counted" and group.low != 1:
-        return None
+        return _all_of(group, reading)
     for at in range(group.end, min(group.end + APPOSED, len(lowers))):
         if lowers[at] in (".", ";", "by", "when", "after"):
             return None
@@ -96,6 +97,20 @@ def apposed(group: Group, reading: Reading) -> str | None:
             return found[1].party
         return None
     return None
+
+
+def _all_of(group: Group, reading: Reading) -> str | None:
+    """ "39 bodies, all believed to be Vietnamese migrants", "12 people, most of them Filipinos"."""
+    lowers, end = reading.lowers, group.end
+    if lowers[end : end + 1] != [","] or lowers[end + 1 : end + 2] not in (["all"], ["most"], ["mostly"], ["mainly"]):
+        return None
+    for first, _, mention in reading.mentions:
+        if end < first <= end + ALL and mention.kind in ("demonym", "people") and "," not in lowers[end + 1 : first]:
+            return mention.party or mention.country
+    return None
+
+
+ALL = 6  # tokens from ", all" to the nationality
 
 
 def _described_from(reading: Reading, group: Group) -> int:
@@ -146,7 +161,30 @@ def described_people(reading: Reading) -> dict[str, str]:
     for first, last, mention in reading.mentions:
         if mention.kind != "demonym" or mention.party is None or reading.mention_at(first) is None:
             continue
-        noun = next((w for w in reading.lowers[last : last + 3] if w in SINGULAR), None)
-        if noun is not None and SINGULAR[noun] == "civilian":
-            found.setdefault(noun, mention.party)
+        noun = next((at for at in range(last, min(last + 3, len(reading.lowers))) if reading.lowers[at] in SINGULAR), -1)
+        if noun >= 0 and SINGULAR[reading.lowers[noun]] == "civilian":
+            found.setdefault(reading.lowers[noun], mention.party)
+        if noun >= 0 and not reading.capitals:
+            surname = _surname(reading, noun + 1)
+            if surname:
+                found[surname] = mention.party
     return found
+
+
+def _surname(reading: Reading, at: int) -> str:
+    """The last word of the name that stands at a token, as it is written: "Foley" of "journalist James Foley"."""
+    tokens = reading.tokens
+    end = at
+    while end < len(tokens) and end - at < NAMES and tokens[end].text[:1].isupper() and tokens[end].text.isalpha():
+        end += 1
+    return tokens[end - 1].text if end - at > 1 else ""
+
+
+def known_person(group: Group, reading: Reading, known: Mapping[str, str]) -> str | None:
+    """The side of somebody whom the text called by a nationality before: "the researcher", "Foley"."""
+    tokens = reading.tokens[group.start : group.end]
+    if group.shape == "named":
+        return known.get(tokens[-1].text)
+    if group.shape == "single" and tokens[0].lower == "the" and group.role != "combatant":
+        return known.get(group.head)
+    return None

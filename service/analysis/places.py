@@ -52,7 +52,7 @@ def where(reading: Reading, at: int, *, near: bool = False) -> str | None:
 def _elsewhere(reading: Reading, first: int, last: int, at: int) -> bool:
     """ "… were killed, while fighting went on in X": a place of another clause, or one only near which it happened."""
     between = reading.lowers[min(last, at) : max(first, at)]
-    return not _APART.isdisjoint(between) or _beside(reading, first, last)
+    return not _APART.isdisjoint(between) or beside(reading, first, last)
 
 
 _APART = words("while whereas but ;")
@@ -60,7 +60,7 @@ _NEARBY = words("near to from")
 _LIMITS = words("border borders frontier boundary")
 
 
-def _beside(reading: Reading, first: int, last: int) -> bool:
+def beside(reading: Reading, first: int, last: int) -> bool:
     """ "near the Afghan border", "on the border with Syria", "not far from Iraq": another country than where it happened."""
     lowers = reading.lowers
     mention = reading.mention_at(first)
@@ -133,14 +133,14 @@ def ground_of(reading: Reading) -> str | None:
     """The country of the last place that a sentence puts things at."""
     found = None
     for first, last, mention in reading.mentions:
-        if mention.kind in ("place", "capital", "country") and not _beside(reading, first, last):
+        if mention.kind in ("place", "capital", "country") and not beside(reading, first, last):
             rocked = first > 0 and reading.lowers[first - 1] in SHAKEN and not dateline(reading, first)
             if rocked or _is_place(reading, first, last, mention):
                 found = mention.country or mention.party
     return found
 
 
-SHAKEN = words("rocked rocking shook shaking through hitting")
+SHAKEN = words("rocked rocking shook shaking through hitting entered entering reached seized captured besieged overran took")
 
 
 def _with_neighbour(reading: Reading, last: int, mention: Mention) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from service.analysis.doers import target_of
 from service.analysis.languages.en.people import REBELS
-from service.analysis.languages.en.sides import BATTLE, COMPANIONS, GOVERNMENT, RETALIATION
+from service.analysis.languages.en.sides import ARMED, BANDS, BATTLE, COMPANIONS, DEEDS, GOVERNMENT, POSITIONS, RETALIATION
+from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.named import apposed, behind, both_sides_named, inside
 from service.analysis.places import where
@@ -64,14 +64,63 @@ def continued(case: Case) -> str | None:
     return case.previous if case.same_sentence and goes_on else None
 
 
-def against(case: Case) -> str | None:
-    """ "an attack on Israelis killed four": whom it was aimed at."""
-    return target_of(case.reading) if case.harm.group.role != "combatant" else None
+def of_a_group(case: Case) -> bool:
+    """Whether they are "members of the group", "fighters of the gang", or "of them" where fighters are named before."""
+    lowers, end = case.reading.lowers, case.harm.group.end
+    if lowers[end : end + 1] == ["of"] and len(lowers) > end + 2:
+        return lowers[end + 1] in _THE and lowers[end + 2] in BANDS
+    if case.same_sentence or not case.harm.group.part or lowers[end - 1] != "them":
+        return False
+    before = lowers[: case.harm.group.start]
+    return not BANDS.isdisjoint(before) and not (ARMED | _MEMBERS).isdisjoint(before)
 
 
-def near(case: Case) -> str | None:
-    """ "near the Syrian border", where nothing else tells."""
-    return where(case.reading, case.harm.at, near=True)
+_THE = words("the his her its their that this")
+_MEMBERS = words("members commanders leaders")
+
+
+def those_before(case: Case) -> str | None:
+    """ "The three were captured": those counted before."""
+    group = case.harm.group
+    told = group.head == "" and group.shape == "counted" and (group.low or 0) > 1
+    return (
+        case.previous if told and case.reading.lowers[group.start] in ("the", "both") and case.previous != UNSPECIFIED else None
+    )
+
+
+def on_a_camp(case: Case) -> bool:
+    """Whether the blow fell on fighters' own ground: "an air strike on a jihadist camp"."""
+    lowers = case.reading.lowers
+    if case.harm.group.role == "civilian" or case.harm.group.head not in ("", "people", "others", "dead"):
+        return False
+    for at, word in enumerate(lowers):
+        if word in ("on", "at", "against", "targeting") and not _BLOWS.isdisjoint(lowers[max(0, at - 3) : at + 1]):
+            aimed = lowers[at + 1 : at + 6]
+            if not POSITIONS.isdisjoint(aimed) and not (ARMED | _ARMED_ADJECTIVES).isdisjoint(aimed):
+                return True
+    return False
+
+
+_BLOWS = DEEDS | words("raids raid targeting")
+_ARMED_ADJECTIVES = words("is isis hamas hezbollah taliban houthi jihadist islamist rebel militant")
+
+
+def own_rebels(case: Case) -> str | None:
+    """ "Colombian rebels killed 12 peasants": those who fight at home kill at home, unless another place is named."""
+    for _, last, mention in case.reading.mentions:
+        lowers = case.reading.lowers
+        fighting = mention.kind == "demonym" and mention.party in case.agents and last <= max(case.harm.agent, case.harm.at)
+        if fighting and mention.party not in ABROAD and not _AT_HOME.isdisjoint(lowers[last : last + 2]):
+            return mention.party
+    return None
+
+
+_AT_HOME = REBELS | words(
+    "gangs gangsters bandits lords traffickers cartels paramilitaries police policemen army guards vigilantes"
+)
+ABROAD = frozenset(
+    {"Palestine", "Israel", "Russia", "United States", "Kosovo"}
+)  # whose armed people are told of beyond their borders
 
 
 def increment(case: Case) -> str | None:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from service.analysis import side_rules
-from service.analysis.doers import agents_of
+from service.analysis.doers import agents_of, target_of
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.people import DEMONYMS, REBELS, SINGULAR, plural
 from service.analysis.languages.en.sides import (
@@ -24,7 +24,7 @@ from service.analysis.languages.en.sides import (
     SOLDIERS,
 )
 from service.analysis.linking import Harm
-from service.analysis.named import described_people
+from service.analysis.named import described_people, known_person
 from service.analysis.owners import (
     can_be_subject,
     is_theirs,
@@ -35,7 +35,7 @@ from service.analysis.owners import (
     of_its_people,
     subject_before,
 )
-from service.analysis.places import between_two, ground_of, where
+from service.analysis.places import beside, between_two, ground_of, where
 from service.analysis.reading import Reading
 from service.analysis.side_rules import Case
 from service.models import UNSPECIFIED
@@ -49,6 +49,9 @@ OPENING = 50  # characters; who is named there is whom a sentence speaks of
 STILL_THERE = 3  # sentences after which a place told is forgotten
 HELD = 8  # tokens beside a group in which "hostage" says that those killed were held
 ALONE = 3  # times as often as any other must a group be named for "the rebels" to be that group
+
+
+_NATIONS = ("country", "demonym", "capital", "place")
 
 
 class Sides:
@@ -77,6 +80,8 @@ class Sides:
             ("the enemy", self._enemy),
             ("named after the group", side_rules.after_the_group),
             ("possessive", self._possessive),
+            ("armed group of the article", self._of_the_group),
+            ("those before", side_rules.those_before),
             ("who lost them", self._loser),
             ("part of the group before", side_rules.part),
             ("as the group before", side_rules.continued),
@@ -84,13 +89,14 @@ class Sides:
             ("armed group of the article", self._armed_group),
             ("a battle of several sides", side_rules.battle),
             ("hostages of those who rule the place", self._hostages),
-            ("against whom it was", side_rules.against),
+            ("against whom it was", self._against),
             ("where it happened", self._place),
             ("the claimant's own", self._claimants_own),
             ("as the figure before", side_rules.increment),
+            ("its own rebels", side_rules.own_rebels),
             ("the claimant's people", self._claimants_people),
             (STILL, self._still_there),
-            ("near where it happened", side_rules.near),
+            ("the country its sentence names", self._named_country),
             (HOME, self._of_home),
         )
 
@@ -227,11 +233,34 @@ class Sides:
         )
         return speaks if own else None
 
+    def _against(self, case: Case) -> str | None:
+        """ "an attack on Israelis", "a strike on an Islamic State camp", "on a jihadist camp": whom it was aimed at."""
+        target = target_of(case.reading) if case.harm.group.role != "combatant" else None
+        if target is not None or not side_rules.on_a_camp(case):
+            return target
+        return next((party for party, _ in self.armed.most_common(3) if party not in case.agents), None)
+
     def _described(self, case: Case) -> str | None:
         """ "the researcher" whom the article called Israeli before."""
-        group = case.harm.group
-        told = group.shape == "single" and case.reading.lowers[group.start] == "the" and group.role != "combatant"
-        return self.known.get(group.head) if told else None
+        return known_person(case.harm.group, case.reading, self.known)
+
+    def _of_the_group(self, case: Case) -> str | None:
+        """ "several members of his gang", "killed three of them" of a group's fighters: the armed group of the article."""
+        if not side_rules.of_a_group(case):
+            return None
+        return next((party for party, _ in self.armed.most_common(3) if party not in case.agents), None)
+
+    def _named_country(self, case: Case) -> str | None:
+        """The one country of the article that the sentence names, where it neither did it nor states it."""
+        if between_two(case.reading):
+            return None
+        named = {
+            m.country
+            for first, last, m in case.reading.mentions
+            if m.country in self.homes and m.kind in _NATIONS and not beside(case.reading, first, last)
+        }
+        left = [country for country in named if country not in case.agents and country != case.claimant]
+        return left[0] if len(left) == 1 and len(named) == 1 else None
 
     def _still_there(self, case: Case) -> str | None:
         """ "Explosions rocked Kyiv. One person died": nothing else said, it was where the sentences before were."""

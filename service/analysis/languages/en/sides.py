@@ -66,3 +66,7 @@ SOLDIERS: Final = words("soldier soldiers troops reservist reservists servicemen
 ASSAILANTS: Final = words("gunman gunmen bomber bombers attacker attackers assailant assailants")
 HELD_PEOPLE: Final = words("hostage hostages captives")
 ATTACKS: Final = words("attack attacks assault assaults violence massacre massacres killings raid raids shooting fire")
+BANDS: Final = words("gang group militia organisation organization movement cell cartel faction band")
+POSITIONS: Final = words(
+    "camp camps base bases position positions hideout hideouts convoy convoys compound headquarters checkpoint"
+)
