@@ -43,10 +43,10 @@ from service.models import UNSPECIFIED
 HOME = "the article's country"  # the rule that only assumes
 TOLD = frozenset({"named in the group", "named after the group", "possessive", "both sides"})  # rules of the figure's own words
 STILL = "where the sentences before were"
-ASSUMED = frozenset({HOME, "unsaid"})
+ASSUMED = frozenset({HOME, STILL, "unsaid"})
 HOSTAGES_OF = {"Palestine": "Israel"}  # a place whose rulers are the captors, and whose people they hold; it has no soldiers
 OPENING = 50  # characters; who is named there is whom a sentence speaks of
-STILL_THERE = 3  # sentences after which a place told is forgotten
+STILL_THERE = 2  # sentences after which a place told is forgotten
 HELD = 8  # tokens beside a group in which "hostage" says that those killed were held
 ALONE = 3  # times as often as any other must a group be named for "the rebels" to be that group
 
@@ -252,7 +252,7 @@ class Sides:
 
     def _named_country(self, case: Case) -> str | None:
         """The one country of the article that the sentence names, where it neither did it nor states it."""
-        if between_two(case.reading):
+        if between_two(case.reading) or self._seized_abroad(case):
             return None
         named = {
             m.country
@@ -262,9 +262,13 @@ class Sides:
         left = [country for country in named if country not in case.agents and country != case.claimant]
         return left[0] if len(left) == 1 and len(named) == 1 else None
 
+    def _seized_abroad(self, case: Case) -> bool:
+        """Whether an article of two countries tells of people seized: whom gunmen seize is often a foreigner."""
+        return case.harm.kind == "captured" and len(self.homes) > 1
+
     def _still_there(self, case: Case) -> str | None:
         """ "Explosions rocked Kyiv. One person died": nothing else said, it was where the sentences before were."""
-        if self.ground is None or case.harm.group.role == "combatant":
+        if self.ground is None or case.harm.group.role == "combatant" or self._seized_abroad(case):
             return None
         country, index = self.ground
         near = case.reading.sentence.index - index <= STILL_THERE
