@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from service.analysis.informants import Named, bodies, organisations
-from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, DAY_WORDS, POSSESSIVES, RELATIVES
+from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, DAY_WORDS, HAVE, POSSESSIVES, RELATIVES
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.sources import ATTRIBUTION, COUNTS, INFORMANTS, MONITORS, OFFICES, SHOWING
@@ -44,8 +44,8 @@ class Claim(NamedTuple):
 class Claimants:
     """Reads an article's claims sentence by sentence."""
 
-    def __init__(self, home: str | None, monitor: str | None) -> None:
-        self.sources = Sources(home, monitor)
+    def __init__(self, home: str | None, monitor: str | None, armed: str | None = None) -> None:
+        self.sources = Sources(home, monitor, armed)
 
     def read(self, reading: Reading) -> list[Claim]:
         """The claims of the next sentence; must be called for each sentence in order."""
@@ -60,6 +60,9 @@ class Claimants:
         if not verbs:
             claim = self._headline(reading, named) if reading.sentence.index == 0 else None
             return [claim] if claim else []
+        self.sources.armed = next(
+            (m.party for _, _, m in reading.mentions if m.kind == "group" and m.party), self.sources.armed
+        )
         claims: list[Claim] = []
         for at in verbs:
             self.sources.office = ""
@@ -97,7 +100,10 @@ class Claimants:
         if name is None and word in _CONTINUED:
             name = self.sources.last
         if name is not None:
-            return Claim(name, at, begin, _direction(lowers, at), "X said", own=own_words(reading, begin, at))
+            own = own_words(reading, begin, at)
+            closed = lowers[own - 1 : own] in (['"'], [","]) if word == "told" else False
+            direction = "before" if closed and "that" not in lowers[at : at + 8] else _direction(lowers, at)
+            return Claim(name, at, begin, direction, "X said", own=own)
         inverted = None if _set_off(lowers, at) else self._inverted(reading, named, at)
         return Claim(inverted, at, at, "before", "said X") if inverted is not None else None
 
@@ -128,7 +134,7 @@ class Claimants:
             return None
         if not _set_off(lowers, at) and (lowers[at] not in ("said", "says") or lowers[at - 1] in PRONOUNS):
             return None
-        end = at + 1
+        end = at + 2 if lowers[at + 1 : at + 2] in (["a"], ["an"]) else at + 1
         while end < len(lowers) and end - at < 9 and lowers[end] not in _PHRASE_ENDS and lowers[end] not in BE:
             end += 1
         if (
@@ -149,6 +155,8 @@ class Claimants:
         word = lowers[at]
         following = lowers[at + 1] if at + 1 < len(lowers) else ""
         before = lowers[at - 1] if at else ""
+        if word in ("claimed", "claims", "claim") and following in ("its", "their", "the") and _clause(lowers, at + 2):
+            return True
         if word in ("claimed", "claims", "claim", "claiming"):
             if following in ("its", "their", "the") and not _MEN.isdisjoint(lowers[at + 2 : at + 4]):
                 return True
@@ -162,6 +170,10 @@ class Claimants:
                 w in ("toll", "number", "figure", "figures", "tolls", "total", "dead", "casualties", "count")
                 for w in lowers[at : at + 7]
             )
+        if word in ("found", "concluded", "determined"):
+            return following == "that"
+        if word == "report":
+            return (following.isdigit() or following in ("that", "at", "more")) and before not in ("the", "a", "this", "its")
         if word in SHOWING:
             return not COUNTS.isdisjoint(lowers[max(0, at - 8) : at])
         if word in ("blamed", "blames"):
@@ -181,6 +193,16 @@ def _by_count(lowers: Sequence[str], at: int) -> bool:
 
 
 _COUNTING = words("count tally estimate estimates reckoning account")
+
+
+def _clause(lowers: Sequence[str], at: int) -> bool:
+    """ "claimed its youngest captive has been killed": a clause, not "claimed the blast, which has killed four"."""
+    for word in lowers[at : at + 9]:
+        if word in RELATIVES or word in (",", ".", "for"):
+            return False
+        if word in BE or word in HAVE:
+            return True
+    return False
 
 
 def _set_off(lowers: Sequence[str], at: int) -> bool:

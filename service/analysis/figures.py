@@ -67,7 +67,8 @@ class _Reader:
         self.document = document
         self.named = mentions_by_sentence(document, mentions)
         homes, attackers = home_countries(document, mentions, title)
-        self.claimants = Claimants(homes[0] if homes else None, monitor_of(document.sentences))
+        armed = next((m.party for m in mentions if m.kind == "group" and m.party), None)
+        self.claimants = Claimants(homes[0] if homes else None, monitor_of(document.sentences), armed)
         self.sides = Sides(homes, mentions, attackers)
         self.told: dict[tuple[object, ...], str] = {}  # the sides of the figures in the title
         if title is not None:

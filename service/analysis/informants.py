@@ -15,6 +15,7 @@ from service.analysis.languages.en.sources import (
     INFORMANT_KINDS,
     INFORMANTS,
     MONITOR_NAMES,
+    MONITORS,
     ORGANISATIONS,
     STATE_BODIES,
     WITH_KIND,
@@ -30,6 +31,7 @@ _LONGEST = max(map(len, _ORGANISATIONS))
 _JOINED = 3  # words of the kind before a noun: "local human rights organisation"
 _LONGEST_NAME = 9  # tokens: "Truth, Reconciliation …" is cut, "Syrian Network for Human Rights" is not
 _WITHIN = words("of for to")
+_SIGNS = BODIES | BODY_NOUNS  # without one of them, nothing in a sentence names a body
 _OF_STATES = words("council centre center committee commission front")
 _SINGULAR_BODIES = words("group organisation organization agency")
 
@@ -65,7 +67,7 @@ def monitor_of(sentences: Sequence[Sentence]) -> str | None:
 
 def bodies(reading: Reading, known: Named) -> Named:
     """Organisations no list names, by their capitals: "the Sudan Doctors Network", "rights group Najda"."""
-    if reading.capitals:
+    if reading.sentence.words.isdisjoint(_SIGNS) or reading.capitals:
         return []
     tokens, lowers = reading.tokens, reading.lowers
     taken = {at for first, last, _ in known for at in range(first, last)}
@@ -188,6 +190,8 @@ def _describes(reading: Reading, position: int) -> bool:
         word.isalpha()
         and not (word in STOPPERS or word in DETERMINERS or word in POSSESSIVES or word in PLURAL)
         and word not in ATTRIBUTION
+        and word not in INFORMANTS
+        and word not in MONITORS
         and word not in TRANSITIVE
         and word not in INTRANSITIVE
         and not any(first <= position < last for first, last, _ in reading.mentions)

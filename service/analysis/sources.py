@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from service.analysis.informants import Named, informant
-from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, PREPOSITIONS, RELATIVES
-from service.analysis.languages.en.people import DEMONYMS
+from service.analysis.languages.en.grammar import ADVERBS, BE, CLAUSE_BREAKS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, RELATIVES
+from service.analysis.languages.en.people import DEMONYMS, REBELS
 from service.analysis.languages.en.sources import (
+    ARMED,
     BODIES,
     BODY_NOUNS,
     COUNTS,
+    LEADING,
     MEDIA,
     MONITORS,
     NOT_NATIONAL,
@@ -25,6 +27,7 @@ from service.analysis.speaking import installed, speaking_sides
 PRONOUNS = words("he she it they")
 _LAST = words("source sources statement spokesman spokeswoman spokesperson report")  # with "the": of whom spoke last
 _STAFF = words("official officials officer officers")
+_LOWER = words("hospital union church school university camp foreign allied")  # kinds that have no capital of their own
 _SOURCES = words("source sources")
 _SEATS = words("province governorate district municipality palace headquarters")
 _OWNED = words("army military troops navy ministry office")  # "the army" is whose it was where that was said last
@@ -32,14 +35,16 @@ _MINISTRIES = words("defence defense health interior foreign")
 _TOLD = words("told to with by the")
 _REPORTING = (["reported"], ["said"], ["says"], ["news"], ["reports"], ["tally"], ["count"])
 _OUTLETS = MEDIA | {"Associated Press", "Al Jazeera"}
+_LED = 8  # tokens after "the head of" in which whose head it is stands
 _RUN = ("-run", "-controlled", "-led", "-affiliated")
 
 
 class Sources:
     """Knows an article's sources so far; ``home`` is the country offices speak for where none is named."""
 
-    def __init__(self, home: str | None, monitor: str | None) -> None:
+    def __init__(self, home: str | None, monitor: str | None, armed: str | None = None) -> None:
         self.home = home
+        self.armed = armed  # the armed group for which "the rebels" speak: named last, else the article's first
         self.monitor = monitor or (
             "Syrian Observatory for Human Rights" if home == "Syria" else None
         )  # whom "a monitor" means there
@@ -87,18 +92,21 @@ class Sources:
         lowers = reading.lowers
         first: str | None = None
         gap = 0
-        joined = False
+        joined = fresh = False  # whether a list has begun; whether its last joint stands right behind these words
         while position > begin and gap < 5:
             position -= 1
             word = lowers[position]
             if word == "and" or (word == "," and joined):
-                joined, gap = True, 0
+                joined, fresh, gap = True, True, 0
                 continue
-            if word == ",":
+            starts = word in DETERMINERS and first is not None and lowers[position - 1 : position] not in (["and"], [","])
+            if word == "," or starts:
                 break
             name = known.get(position) or (self.monitor if word in MONITORS else None) or informant(reading, position, begin)
+            if name is None and fresh and word in OFFICE_HEADS:
+                name = self._office(reading, position, begin, position + 1, known, known)
             if name is not None and joined:
-                first, gap = name, 0
+                first, gap, fresh = name, 0, False
             elif word in BE or word in CLAUSE_BREAKS or (word in PREPOSITIONS and word != "of"):
                 break
             gap += 1
@@ -110,33 +118,34 @@ class Sources:
         """The source a common noun, a pronoun or a last name stands for."""
         lowers = reading.lowers
         word = lowers[position]
-        if word in MONITORS and self.monitor is not None:
-            return self.monitor
-        person = self.speakers.get(reading, position)
-        if person is not None:
-            return person
-        if word in ("defence", "defense") and lowers[max(begin, position - 1) : position] == ["civil"]:
-            beside = list(sides.values())
-            return "White Helmets" if self.home == "Syria" else beside[-1] if beside else self.home
-        if word in PRONOUNS and position >= end - 3:
-            return self.last
         before = lowers[max(begin, position - 3) : position]
-        if "the" in before[-2:]:
-            back = self._back(word, sides, position)
-            if back is not None:
-                return back
-        if self.monitor is not None and before[-1:] and before[-1] in MONITORS:
-            return self.monitor
-        if word in COUNTS and before[-1:] == ["official"]:
-            return self._office(reading, position, begin, end, sides, known)
-        if word in _SOURCES and ((before[-1:] and before[-1] in OFFICIAL_SOURCES) or _of_office(lowers, position + 1)):
-            return self._office(reading, position, begin, end, sides, known)
-        spoken = self._informant(reading, position, begin, known)
-        if spoken is not None:
-            return spoken
-        if word == "media" and lowers[position + 1 : position + 2] != ["wing"] and "state" not in before:
-            return "media"
-        return self._office(reading, position, begin, end, sides, known) if word in OFFICE_HEADS else None
+        spoken = self._monitor(word, before) or self.speakers.get(reading, position)
+        if spoken is None and word in ("defence", "defense") and before[-1:] == ["civil"]:
+            beside = list(sides.values())
+            spoken = "White Helmets" if self.home == "Syria" else beside[-1] if beside else self.home
+        if spoken is None and word in PRONOUNS and position >= end - 3:
+            return self.last
+        if spoken is None and "the" in before[-2:]:
+            spoken = self._back(word, sides, position)
+        if spoken is None and word in ARMED:
+            return self._armed(word)
+        if spoken is None and not _official(lowers, position, before):
+            spoken = self._informant(reading, position, begin, known)
+            if spoken is None and word == "media" and lowers[position + 1 : position + 2] != ["wing"] and "state" not in before:
+                spoken = "media"
+            if spoken is None and word not in OFFICE_HEADS:
+                return None
+        return spoken or self._office(reading, position, begin, end, sides, known)
+
+    def _monitor(self, word: str, before: Sequence[str]) -> str | None:
+        """ "the monitor", "a monitoring group"."""
+        return self.monitor if word in MONITORS or (before[-1:] and before[-1] in MONITORS) else None
+
+    def _armed(self, word: str) -> str | None:
+        """ "the rebels" speak for the armed group the article names, else for their country's rebels."""
+        if self.armed is None and word in REBELS and self.home in DEMONYMS:
+            return f"{DEMONYMS[self.home]} rebels"
+        return self.armed
 
     def _back(self, word: str, sides: Mapping[int, str], position: int) -> str | None:
         """ "the group", "the network": the body that spoke last; "the source", "the spokesman": who spoke last."""
@@ -174,8 +183,13 @@ class Sources:
         word = lowers[position]
         before = lowers[position - 1] if position > begin else ""
         if before in NOT_NATIONAL and word in _STAFF:
-            return f"{reading.tokens[position - 1].text} {word}"
+            text = reading.tokens[position - 1].text
+            return f"{text if position > 1 or before not in _LOWER else before} {word}"
         key = f"{before} {word}" if before in _MINISTRIES else word
+        if word in LEADING and lowers[position + 1 : position + 2] in (["of"], ["for"], ["by"], ["from"]):
+            led = self._led(reading, position + 2, end, known)
+            if led is not None:
+                return led
         owner = self._run_by(reading, max(begin, position - 6), min(end, position + 7))
         if owner is None:
             owned = [known[i] for i in range(max(begin, position - 4), position) if i in known]
@@ -195,6 +209,17 @@ class Sources:
         self.office = word if self.home else ""
         return self.home
 
+    def _led(self, reading: Reading, begin: int, end: int, known: Mapping[int, str]) -> str | None:
+        """ "the head of the Emergency Lawyers", "a statement by the group", "a spokesman for the hospital": what follows speaks."""
+        for position in range(begin, min(end, begin + _LED)):
+            word = reading.lowers[position]
+            if word in (",", "said"):
+                return None
+            name = known.get(position) or (word in ARMED and self._armed(word)) or informant(reading, position, begin)
+            if name:
+                return name
+        return None
+
     @staticmethod
     def _run_by(reading: Reading, begin: int, end: int) -> str | None:
         """ "the Hamas-run health ministry" speaks for who runs it."""
@@ -213,6 +238,14 @@ class Sources:
         return before == "to" and first > 1 and lowers[first - 2] in ("ambassador", "envoy", "representative")
 
 
+def _official(lowers: Sequence[str], position: int, before: Sequence[str]) -> bool:
+    """ "official figures", "security sources", "a source at the ministry": these speak for an office."""
+    word = lowers[position]
+    if word in COUNTS:
+        return before[-1:] == ["official"]
+    return word in _SOURCES and ((bool(before[-1:]) and before[-1] in OFFICIAL_SOURCES) or _of_office(lowers, position + 1))
+
+
 def _of_office(lowers: Sequence[str], position: int) -> bool:
     """ "a source at the police command" speaks for the office."""
     return lowers[position : position + 1] in (["at"], ["in"], ["from"], ["within"]) and any(
@@ -223,6 +256,8 @@ def _of_office(lowers: Sequence[str], position: int) -> bool:
 def own_words(reading: Reading, begin: int, end: int) -> int:
     """Where the source's own words begin: after the last comma, unless that closes or opens what is said about the source."""
     lowers = reading.lowers
+    while end > begin and (lowers[end - 1] in HAVE or lowers[end - 1] in ADVERBS or lowers[end - 1] in MODALS):
+        end -= 1  # "the ministry, in a statement, also said"
     if end <= begin or lowers[end - 1] == ",":
         return begin
     for position in range(end - 1, begin, -1):

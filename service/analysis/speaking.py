@@ -35,6 +35,8 @@ def speaking_sides(reading: Reading, begin: int, end: int) -> dict[int, str]:
                 or before == "to"
             ):
                 found[last - 1] = mention.party
+        elif mention.kind == "demonym" and last == end and before == "the" and reading.lowers[last - 1].endswith("s"):
+            found[last - 1] = mention.party  # "the Russians said"
         elif mention.kind in ("group", "force", "person", "official", "capital", "country") and before not in PREPOSITIONS:
             found[last - 1] = mention.party
     return found

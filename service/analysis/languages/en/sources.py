@@ -50,7 +50,8 @@ OFFICE_HEADS: Final = words("""
     police army military ministry government governor official officials authorities authority president minister spokesman
     spokeswoman spokesperson commander general mayor prosecutor prosecutors command navy commissioner office junta
     administration department colonel officials officers officer spokespersons chief premier troops forces brigade battalion
-    television tv agency radio communique statement media minister ministers president
+    television tv agency radio communique statement media minister ministers president head gen col
+    lt maj capt brig adm
 """)
 # People who speak for nobody; the claim carries their words in the text: "local aid workers".
 INFORMANTS: Final = words("""
@@ -64,7 +65,7 @@ INFORMANTS: Final = words("""
     shopkeepers farmer farmers herder herders fisherman fishermen refugee refugees migrant migrants protester protesters
     demonstrators campaigner campaigners researcher researchers academics historian historians organiser organisers organizer
     organizers unionists lawmaker lawmakers deputies politicians volunteer volunteers survivors passenger passengers driver
-    drivers pilgrims victims prisoners inmates detainees escapees source sources defectors bloggers
+    drivers pilgrims victims prisoners inmates detainees escapees firefighter firefighters source sources defectors bloggers
 """)
 # People who are sources of their own only with a word that tells which: "union leaders", "aid workers", "hospital staff".
 WITH_KIND: Final = words("""
@@ -83,8 +84,8 @@ OFFICIAL_SOURCES: Final = words("""
     security military police army official government ministry intelligence judicial defence defense presidential palace
     administration interior navy
 """)
-# Officials of no one country.
-NOT_NATIONAL: Final = words("western european african arab gulf foreign allied")
+# Officials of no one country, or of none.
+NOT_NATIONAL: Final = words("western european african arab gulf foreign allied hospital union church school university camp")
 # Words that end or make up the name of an organisation which speaks for itself: "the Sudan Doctors Network".
 BODIES: Final = words("""
     network association organisation organization centre center committee commission society institute foundation union league
@@ -105,6 +106,12 @@ STATE_BODIES: Final = words("""
     ministry police army navy forces force service services command authority administration directorate department guard
     guards corps security emergency government state federal general bureau staff secretariat presidency
 """)
+# Fighters who speak for the armed group the article names.
+ARMED: Final = words("rebel rebels guerrilla guerrillas insurgent insurgents separatists militants jihadists")
+# Words of an office that belong to what follows them: "the head of", "a spokesman for", "a statement by".
+LEADING: Final = words(
+    "head chief chairman spokesman spokesmen spokeswoman spokesperson leader statement communique report representative"
+)
 # What counts: "official figures show", "a Reuters tally", "by the UN's count".
 COUNTS: Final = words("""
     data figures figure count counts information estimate estimates statistics tally tallies records record numbers toll list
@@ -128,5 +135,6 @@ ATTRIBUTION: Final = words("""
     counted documented verified revealed disclosed put puts listed gave gives given insisted alleged according citing
     recalled explained warned indicated published specified placed places claiming saying adding announcing stating
     maintains provided released compiled believes believe accused estimates estimate tallied registered blamed blames show shows
-    showed suggest suggests suggested spoke per asserted asserts replied writes
+    showed suggest suggests suggested spoke per asserted asserts replied writes testified
+    conceded contended contends boasted boasts reckons reckoned calculated concluded determined found logged claim report
 """)
