@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from service.analysis.informants import Named, bodies, organisations
-from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, DAY_WORDS, HAVE, POSSESSIVES, RELATIVES
+from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, RELATIVES
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
-from service.analysis.languages.en.numerals import NUMERAL_WORDS
-from service.analysis.languages.en.sources import ATTRIBUTION, COUNTS, INFORMANTS, MONITORS, OFFICES, SHOWING
+from service.analysis.languages.en.sources import ATTRIBUTION, INFORMANTS, MONITORS, OFFICES
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
+from service.analysis.saying import Direction, attributes, direction_of
 from service.analysis.sources import PRONOUNS, Sources, own_words
 
 APART = 5  # tokens of a source that a colon or dash sets apart in a headline
@@ -19,14 +19,12 @@ _APART = frozenset((":", "–", "—", "--", "-"))
 _VOICES = frozenset({"group", "force", "official", "person"})
 _TOPICS = words("live war latest updates update news briefing watch analysis explainer talks crisis conflict attack attacks")
 REACH = 26  # tokens between a source's name and its verb: titles and names of office holders are long
-Direction = Literal["after", "before", "both"]
 _GIVEN = words("given announced reported published confirmed provided released compiled")
+_OFFICIALLY = words("reported announced confirmed stated said acknowledged")
 _CONTINUED = words("claiming saying adding announcing reporting stating")
 _NOT_INVERTED = words("that at it in on its their his her more about some there no")
-_MEN = words("forces troops army soldiers fighters men jets air navy drones missiles")
 _VERBAL = words("has had have will would")
 _PHRASE_ENDS = words(', . ( ; " – adding who in on after as while when a an has had have will')
-_ADJUNCTS = DAY_WORDS | words("on in at during as with adding citing after without via through by from late early to")
 
 
 class Claim(NamedTuple):
@@ -87,11 +85,14 @@ class Claimants:
         if lowers[at + 1 : at + 2] == ["by"] and word in _GIVEN:
             name = self.sources.entity(reading, named, at + 2, _phrase_end(lowers, at + 2), forward=True)
             return Claim(name, at, at, "both", "given by") if name else None
-        if not self._attributes(lowers, at):
+        if word in _OFFICIALLY and lowers[max(0, at - 1) : at] == ["officially"] and self.sources.home is not None:
+            self.sources.office = "officials"
+            return Claim(self.sources.home, at, at, "after" if "that" in lowers[at : at + 6] else "both", "officially reported")
+        if not attributes(lowers, at):
             return None
         begin = _phrase_start(lowers, at)
         if word in _CONTINUED and before:  # "X said …, adding that …"
-            return Claim(before[-1].name, at, begin, _direction(lowers, at), "X said")
+            return Claim(before[-1].name, at, begin, direction_of(lowers, at), "X said")
         if _set_off(lowers, at):
             inverted = self._inverted(reading, named, at)
             if inverted is not None:
@@ -102,7 +103,7 @@ class Claimants:
         if name is not None:
             own = own_words(reading, begin, at)
             closed = lowers[own - 1 : own] in (['"'], [","]) if word == "told" else False
-            direction = "before" if closed and "that" not in lowers[at : at + 8] else _direction(lowers, at)
+            direction = "before" if closed and "that" not in lowers[at : at + 8] else direction_of(lowers, at)
             return Claim(name, at, begin, direction, "X said", own=own)
         inverted = None if _set_off(lowers, at) else self._inverted(reading, named, at)
         return Claim(inverted, at, at, "before", "said X") if inverted is not None else None
@@ -149,43 +150,6 @@ class Claimants:
             return None
         return self.sources.entity(reading, named, at + 1, end, forward=True)
 
-    @staticmethod
-    def _attributes(lowers: Sequence[str], at: int) -> bool:
-        """Not every such verb attributes: "claimed responsibility", "claimed 30,000 lives", "was put to death", "the reported death"."""
-        word = lowers[at]
-        following = lowers[at + 1] if at + 1 < len(lowers) else ""
-        before = lowers[at - 1] if at else ""
-        if word in ("claimed", "claims", "claim") and following in ("its", "their", "the") and _clause(lowers, at + 2):
-            return True
-        if word in ("claimed", "claims", "claim", "claiming"):
-            if following in ("its", "their", "the") and not _MEN.isdisjoint(lowers[at + 2 : at + 4]):
-                return True
-            return (
-                (following != "to" or (lowers[at + 2 : at + 3] == ["have"] and lowers[at + 3 : at + 4] != ["been"]))
-                and following not in ("responsibility", "that_", "the", "an", "a", "by", "another", "credit", "its", "their")
-                and not any(w in ("lives", "life", "victims") for w in lowers[at : at + 6])
-            )
-        if word in ("put", "puts", "gave", "gives", "listed", "given"):
-            return any(
-                w in ("toll", "number", "figure", "figures", "tolls", "total", "dead", "casualties", "count")
-                for w in lowers[at : at + 7]
-            )
-        if word in ("found", "concluded", "determined"):
-            return following == "that"
-        if word == "report":
-            return (following.isdigit() or following in ("that", "at", "more")) and before not in ("the", "a", "this", "its")
-        if word in SHOWING:
-            return not COUNTS.isdisjoint(lowers[max(0, at - 8) : at])
-        if word in ("blamed", "blames"):
-            return "for" in lowers[at + 1 : at + 7]
-        if word == "spoke":
-            return following == "of" and any(w[0].isdigit() for w in lowers[at + 2 : at + 5])
-        if before in BE:
-            return word == "quoted" and following == "as"
-        if before in ("the", "a", "this", "its", "of", "his"):
-            return False
-        return not (word in ("say", "report", "states") and before in ("the", "a", "united", "two", "member"))
-
 
 def _by_count(lowers: Sequence[str], at: int) -> bool:
     """ "…, by the UN's count"."""
@@ -193,16 +157,6 @@ def _by_count(lowers: Sequence[str], at: int) -> bool:
 
 
 _COUNTING = words("count tally estimate estimates reckoning account")
-
-
-def _clause(lowers: Sequence[str], at: int) -> bool:
-    """ "claimed its youngest captive has been killed": a clause, not "claimed the blast, which has killed four"."""
-    for word in lowers[at : at + 9]:
-        if word in RELATIVES or word in (",", ".", "for"):
-            return False
-        if word in BE or word in HAVE:
-            return True
-    return False
 
 
 def _set_off(lowers: Sequence[str], at: int) -> bool:
@@ -236,48 +190,3 @@ def _phrase_end(lowers: Sequence[str], at: int) -> int:
             break
         position += 1
     return position
-
-
-def _direction(lowers: Sequence[str], at: int) -> Direction:
-    """Whether what is said follows the verb ("said 71 of its troops"), or came before ("…, the ministry said on Monday")."""
-    if lowers[at] == "told":
-        return _told(lowers, at)
-    following = lowers[at + 1] if at + 1 < len(lowers) else "."
-    if following == '"' and at + 3 < len(lowers):
-        return "after"
-    if following in (".", ",", '"', "–", "-", "--", ")", ";") or at + 1 >= len(lowers):
-        rest = [w for w in lowers[at + 1 :] if w not in (".", '"', "'", ")")]
-        return "before" if not rest or (lowers[at] in ("said", "says", "reported", "added") and following != ",") else "both"
-    if following in ("that", "at", "least"):
-        return "after"
-    if following in ("and", "while", "(", "but"):
-        return "both"
-    if following in _ADJUNCTS and following != "at":
-        return _past_adjuncts(lowers, at + 1)
-    return "after"
-
-
-def _past_adjuncts(lowers: Sequence[str], at: int) -> Direction:
-    """Where what is said stands after "said on Monday": behind it where a clause goes on, before it where the sentence ends."""
-    if "that" in lowers[at : at + 8]:
-        return "after"
-    if lowers[at] in ("on", "late", "early", "last"):
-        at += 1
-    while at < len(lowers) and lowers[at] in DAY_WORDS:
-        at += 1
-    following = lowers[at] if at < len(lowers) else "."
-    goes_on = following in _SUBJECTS or following.isdigit() or following in NUMERAL_WORDS
-    return "after" if goes_on and lowers[at - 1] in DAY_WORDS else "both"
-
-
-_SUBJECTS = words("the it its their his he she they a an at some more about nearly almost over around dozens no") | POSSESSIVES
-
-
-def _told(lowers: Sequence[str], at: int) -> Direction:
-    """ "…, medics told AFP." ends what was said; "told AFP that 12 had died" begins it."""
-    for word in lowers[at + 1 : at + 7]:
-        if word in (".", ",", '"'):
-            return "before"
-        if word == "that" or word[0].isdigit() or word in BE or word in TRANSITIVE or word in INTRANSITIVE:
-            return "after"
-    return "before" if len(lowers) <= at + 7 else "after"

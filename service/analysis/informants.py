@@ -32,6 +32,7 @@ _JOINED = 3  # words of the kind before a noun: "local human rights organisation
 _LONGEST_NAME = 9  # tokens: "Truth, Reconciliation …" is cut, "Syrian Network for Human Rights" is not
 _WITHIN = words("of for to")
 _SIGNS = BODIES | BODY_NOUNS  # without one of them, nothing in a sentence names a body
+_GOES_ON = words("close familiar near loyal linked quoted interviewed reached contacted involved briefed")  # "sources close to"
 _OF_STATES = words("council centre center committee commission front")
 _SINGULAR_BODIES = words("group organisation organization agency")
 
@@ -168,7 +169,12 @@ def _only_modifies(reading: Reading, position: int) -> bool:
     if position + 1 >= len(reading.tokens):
         return False
     following = reading.tokens[position + 1]
-    ends = following.lower in STOPPERS or following.lower in ATTRIBUTION or following.lower in DETERMINERS
+    ends = (
+        following.lower in STOPPERS
+        or following.lower in ATTRIBUTION
+        or following.lower in DETERMINERS
+        or following.lower in _GOES_ON
+    )
     return following.text.isalpha() and not ends and (following.text.islower() or reading.capitals)
 
 

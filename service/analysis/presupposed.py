@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.analysis.claimants import Claim
 from service.analysis.languages.en.grammar import DAY_WORDS, RELATIVES
 from service.analysis.languages.en.sources import ATTRIBUTION
-from service.analysis.languages.lists import words
+from service.analysis.languages.lists import sequences, words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
 
@@ -13,16 +13,9 @@ _NEAR = 4  # tokens between a relative pronoun and its verb: "who on Saturday ki
 _SAYING = 4  # tokens between a verb of saying and its "that": "told reporters in Kyiv that"
 _GIVEN = words("over for after of about into behind condemned condemning denounced")
 _INQUIRED = words("investigate investigating investigation inquiry probe probing")
-_PURPOSES = (
-    ["motive", "for"],
-    ["motives", "for"],
-    ["reason", "for"],
-    ["arrested", "for"],
-    ["sentenced", "for"],
-    ["jailed", "for"],
-)
 _OWNED = ("act:killed:possessive", "act:killed:surname")  # "of Chima's death the police said …"
 _CONFIRMS = words("confirmed confirms announced announces reported reports claimed claims acknowledged admitted")
+_MOTIVES = sequences("motive for | motives for | reason for | reasons for")
 _BLAMING = words("accused accuses blamed blames")
 
 
@@ -36,7 +29,7 @@ def presupposed(harm: Harm, reading: Reading, claim: Claim) -> bool:
     if harm.rule.startswith("act:") and not harm.rule.endswith(":bodies"):
         definite = harm.at > 1 and lowers[harm.at - 1] == "the"
         return definite and (lowers[harm.at - 2] in _GIVEN or not _INQUIRED.isdisjoint(lowers[max(0, harm.at - 8) : harm.at]))
-    if harm.rule.startswith("active") and lowers[max(0, harm.at - 2) : harm.at] in _PURPOSES:
+    if harm.rule.startswith("active") and tuple(lowers[max(0, harm.at - 2) : harm.at]) in _MOTIVES:
         return True
     return claim.at < harm.at and claim.direction != "before" and _relative(harm, reading, claim)
 
@@ -44,9 +37,10 @@ def presupposed(harm: Harm, reading: Reading, claim: Claim) -> bool:
 def _relative(harm: Harm, reading: Reading, claim: Claim) -> bool:
     """ "the attack that killed 12": the verb stands in a relative clause and not in what "said that" opens."""
     lowers = reading.lowers
-    if not harm.rule.startswith("active"):
+    if not harm.rule.startswith(("active", "state")):
         return False
-    for at in range(harm.at - 1, max(claim.at, harm.at - _NEAR - 1), -1):
+    verb = min(harm.at, harm.group.start)
+    for at in range(verb - 1, max(claim.at, verb - _NEAR - 1), -1):
         word = lowers[at]
         if word in (",", ";", "and") or word in ATTRIBUTION:
             return False

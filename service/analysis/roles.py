@@ -19,7 +19,7 @@ from service.models import Figure, Role
 
 _PROTEST = words("protest protests protesters demonstration demonstrations demonstrators rally rallies crackdown marchers")
 _PROTESTERS = words("protesters demonstrators protestors marchers protests demonstrations rally")
-_LOOKED_AT = 5  # tokens after "two of them" in which its noun may follow
+_LOOKED_AT = 7  # tokens after "two of them" in which its noun may follow
 _BEFORE = 3  # tokens before a name in which its title stands: "the commander Abu Yusuf"
 _GOES_ON = 1  # sentences after one about protesters in which "three people died" still speaks of them
 _MANY = 5000  # no single protest has more dead

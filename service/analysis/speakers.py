@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from service.analysis.languages.en.grammar import DAY_WORDS
+from service.analysis.languages.en.grammar import DAY_WORDS, DETERMINERS, STOPPERS
+from service.analysis.languages.en.people import PLURAL
+from service.analysis.languages.en.sources import ATTRIBUTION, INFORMANTS, OFFICE_HEADS, OFFICES
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 
 MOST = 60  # persons remembered of one article
 _NAMES = range(2, 5)  # words of a person's name
+_WRITTEN_OUT = range(1, 6)  # the same behind a title in capitals: "GENERAL BUSTILLO", "GENERAL JOSE RAFAEL BUSTILLO CRUZ"
+_SURNAMES = 2  # of which Spanish names have two, and go by either
 _NOT_PERSONS = DAY_WORDS | words("the a an in on at he she it they we i this that these and but as news agency report reports")
 _INSIDE = words("al bin de van el abu ibn ben -")
 _ARTICLES = ("al-", "el-")
@@ -35,6 +39,7 @@ class Speakers:
     def introduce(self, reading: Reading, begin: int, end: int, side: str) -> None:
         """Remember the office holder a source's words name, for a later "Smith said"."""
         if reading.capitals:
+            self._introduce_in_capitals(reading, begin, end, side)
             return
         tokens = reading.tokens
         last = end
@@ -47,6 +52,18 @@ class Speakers:
                 continue
             self.remember(here.lower, side)
             return
+
+    def _introduce_in_capitals(self, reading: Reading, begin: int, end: int, side: str) -> None:
+        """Where case tells nothing, a name stands right behind a title, or in front of a comma and a title."""
+        lowers = reading.lowers
+        for at in range(begin, end):
+            if lowers[at] not in OFFICES and lowers[at] not in OFFICE_HEADS:
+                continue
+            behind = _unknown_words(reading, at + 1, end, 1)
+            before = _unknown_words(reading, at - 2, begin - 1, -1) if lowers[at - 1 : at] == [","] and at > begin else []
+            for names in (behind, before):
+                for name in names[-_SURNAMES:] if len(names) in _WRITTEN_OUT else ():
+                    self.remember(name, side)
 
     def person(self, reading: Reading, begin: int, end: int, *, forward: bool) -> str | None:
         """A person who speaks for nobody known: by name, where it stands right beside the verb."""
@@ -74,6 +91,19 @@ class Speakers:
         name = " ".join(token.text for token in tokens[first:last])
         self.remember(tokens[last - 1].lower, name, anew=False)
         return name
+
+
+def _unknown_words(reading: Reading, start: int, stop: int, step: int) -> list[str]:
+    """The words from ``start`` on that can be a name, in the order of the text: no word of the lists and no known name."""
+    found: list[str] = []
+    for at in range(start, stop, step):
+        word = reading.lowers[at]
+        listed = word in STOPPERS or word in DETERMINERS or word in OFFICES or word in OFFICE_HEADS or word in INFORMANTS
+        known = any(first <= at < last for first, last, _ in reading.mentions)
+        if listed or known or not word.isalpha() or word in PLURAL or word in ATTRIBUTION:
+            break
+        found.append(word)
+    return found[::step]
 
 
 def person_only(reading: Reading, begin: int, end: int) -> bool:

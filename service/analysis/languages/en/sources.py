@@ -82,7 +82,7 @@ INFORMANT_KINDS: Final = words("""
 # "Security sources", "a police source", "military analysts" apart: these speak for the office and so for its country.
 OFFICIAL_SOURCES: Final = words("""
     security military police army official government ministry intelligence judicial defence defense presidential palace
-    administration interior navy
+    administration interior navy embassy consulate rebel guerrilla
 """)
 # Officials of no one country, or of none.
 NOT_NATIONAL: Final = words("western european african arab gulf foreign allied hospital union church school university camp")

@@ -1,0 +1,162 @@
+"""Verbs of saying: where one attributes a statement to its subject, and on which side of it what is said stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
+
+from service.analysis.languages.en.grammar import BE, DAY_WORDS, HAVE, POSSESSIVES, RELATIVES
+from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
+from service.analysis.languages.en.people import PLURAL, SINGULAR
+from service.analysis.languages.en.sources import COUNTS, SHOWING
+from service.analysis.languages.lists import words
+
+Direction = Literal["after", "before", "both"]
+_TOLLS = words("toll number figure figures tolls total dead casualties count")
+_MEN = words("forces troops army soldiers fighters men jets air navy drones missiles")
+_NO_STATEMENTS = words("responsibility the an a by another credit its their")  # after "claimed"
+_POSSESSED = words("its their the")
+_LIVES = words("lives life victims")
+_ADJECTIVAL = words("the a this its of his")  # "the reported death"
+_ADJUNCTS = DAY_WORDS | words("on in at during as with adding citing after without via through by from late early to")
+
+
+def attributes(lowers: Sequence[str], at: int) -> bool:
+    """Not every such verb attributes: "claimed responsibility", "claimed 30,000 lives", "was put to death", "the reported death"."""
+    own = _VERBS.get(lowers[at])
+    if own is not None:
+        answer = own(lowers, at)
+        if answer is not None:
+            return answer
+    before = lowers[at - 1] if at else ""
+    if before in BE or before in _ADJECTIVAL:
+        return False
+    return not (lowers[at] in ("say", "report", "states") and before in ("the", "a", "united", "two", "member"))
+
+
+def _next(lowers: Sequence[str], at: int) -> str:
+    return lowers[at + 1] if at + 1 < len(lowers) else ""
+
+
+def _claims(lowers: Sequence[str], at: int) -> bool | None:
+    """ "claimed 30,000 lives", "claimed responsibility" and "claiming to have been tortured" state no figure."""
+    following = _next(lowers, at)
+    if following in _POSSESSED and (not _MEN.isdisjoint(lowers[at + 2 : at + 4]) or _clause(lowers, at + 2)):
+        return True
+    if following == "to" and (lowers[at + 2 : at + 3] != ["have"] or lowers[at + 3 : at + 4] == ["been"]):
+        return False
+    return following not in _NO_STATEMENTS and _LIVES.isdisjoint(lowers[at : at + 6])
+
+
+def _clause(lowers: Sequence[str], at: int) -> bool:
+    """ "claimed its youngest captive has been killed": a clause, not "claimed the blast, which has killed four"."""
+    for word in lowers[at : at + 9]:
+        if word in RELATIVES or word in (",", ".", "for"):
+            return False
+        if word in BE or word in HAVE:
+            return True
+    return False
+
+
+def _puts(lowers: Sequence[str], at: int) -> bool | None:
+    """ "put the toll at", "gave a figure of"."""
+    return not _TOLLS.isdisjoint(lowers[at : at + 7])
+
+
+def _finds(lowers: Sequence[str], at: int) -> bool | None:
+    """ "found that 500 were killed", but not "found 12 bodies"."""
+    return _next(lowers, at) == "that"
+
+
+def _reports(lowers: Sequence[str], at: int) -> bool | None:
+    """ "activists report 12 killed", but not "the report"."""
+    following = _next(lowers, at)
+    if following.isdigit() or following in ("that", "at", "more"):
+        return None
+    return False
+
+
+def _shows(lowers: Sequence[str], at: int) -> bool | None:
+    """ "official figures show"."""
+    return not COUNTS.isdisjoint(lowers[max(0, at - 8) : at])
+
+
+def _blames(lowers: Sequence[str], at: int) -> bool | None:
+    """ "blamed the army for killing 12"."""
+    return "for" in lowers[at + 1 : at + 7]
+
+
+def _spoke(lowers: Sequence[str], at: int) -> bool | None:
+    """ "spoke of 12 dead"."""
+    return _next(lowers, at) == "of" and any(w[0].isdigit() for w in lowers[at + 2 : at + 5])
+
+
+def _accused(lowers: Sequence[str], at: int) -> bool | None:
+    """ "a man accused of" accuses nobody."""
+    before = lowers[at - 1] if at else ""
+    return False if before in PLURAL or before in SINGULAR or before == "those" else None
+
+
+def _quoted(lowers: Sequence[str], at: int) -> bool | None:
+    """ "was quoted as saying"."""
+    return True if at and lowers[at - 1] in BE and _next(lowers, at) == "as" else None
+
+
+_VERBS: Mapping[str, Callable[[Sequence[str], int], bool | None]] = {
+    **dict.fromkeys(("claimed", "claims", "claim", "claiming"), _claims),
+    **dict.fromkeys(("put", "puts", "gave", "gives", "listed", "given"), _puts),
+    **dict.fromkeys(("found", "concluded", "determined"), _finds),
+    **dict.fromkeys(SHOWING, _shows),
+    "report": _reports,
+    "blamed": _blames,
+    "blames": _blames,
+    "spoke": _spoke,
+    "accused": _accused,
+    "quoted": _quoted,
+}
+
+
+def direction_of(lowers: Sequence[str], at: int) -> Direction:
+    """Whether what is said follows the verb ("said 71 of its troops"), or came before ("…, the ministry said on Monday")."""
+    if lowers[at] == "told":
+        return _told(lowers, at)
+    following = lowers[at + 1] if at + 1 < len(lowers) else "."
+    if following == '"' and at + 3 < len(lowers):
+        return "after"
+    if following in (".", ",", '"', "–", "-", "--", ")", ";") or at + 1 >= len(lowers):
+        rest = [w for w in lowers[at + 1 :] if w not in (".", '"', "'", ")")]
+        return "before" if not rest or (lowers[at] in ("said", "says", "reported", "added") and following != ",") else "both"
+    if following in ("that", "at", "least"):
+        return "after"
+    if following in ("and", "while", "(", "but"):
+        return "both"
+    if following in _ADJUNCTS and following != "at":
+        return _past_adjuncts(lowers, at + 1)
+    return "after"
+
+
+def _past_adjuncts(lowers: Sequence[str], at: int) -> Direction:
+    """Where what is said stands after "said on Monday": behind it where a clause goes on, before it where the sentence ends."""
+    if "that" in lowers[at : at + 8]:
+        return "after"
+    if lowers[at] in ("on", "late", "early", "last"):
+        at += 1
+    while at < len(lowers) and lowers[at] in DAY_WORDS:
+        at += 1
+    following = lowers[at] if at < len(lowers) else "."
+    goes_on = following in _SUBJECTS or following.isdigit() or following in NUMERAL_WORDS
+    return "after" if goes_on and lowers[at - 1] in DAY_WORDS else "both"
+
+
+_SUBJECTS = words("the it its their his he she they a an at some more about nearly almost over around dozens no") | POSSESSIVES
+
+
+def _told(lowers: Sequence[str], at: int) -> Direction:
+    """ "…, medics told AFP." ends what was said; "told AFP that 12 had died" begins it."""
+    for word in lowers[at + 1 : at + 7]:
+        if word in (".", ",", '"'):
+            return "before"
+        if word == "that" or word[0].isdigit() or word in BE or word in TRANSITIVE or word in INTRANSITIVE:
+            return "after"
+    return "before" if len(lowers) <= at + 7 else "after"
