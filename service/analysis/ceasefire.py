@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
-from service.analysis.ceasefire_rules import Reading, read_statuses
+from service.analysis.ceasefire_reading import Reading, read_statuses
 from service.analysis.ceasefire_scope import Scope, scope_of
 from service.analysis.ceasefire_sides import Sides, sides_of
 from service.analysis.ceasefire_terms import TruceSentence, in_furniture, of_a_war, truce_sentences
@@ -15,10 +16,9 @@ from service.analysis.gazetteer import Mention
 from service.analysis.text import Document
 from service.models import CeasefireStatement, CeasefireStatus
 
-_HALTED = frozenset({"it ended a war", "paused by it"})  # rules that tell what a truce stopped
-_RUNS_STILL = frozenset({"to end", "before it ends"})  # its end is talked about and still to come
-_BROKEN = frozenset({"was violated", "broken by"})  # what is over where a new one is asked for
+_THERE: frozenset[CeasefireStatus] = frozenset(("agreed", "in_effect", "extended", "violated", "ended"))
 _OTHERS: frozenset[CeasefireStatus] = frozenset(get_args(CeasefireStatus))
+_LEAD_SENTENCES = 4
 _LONG_QUOTE = 240  # characters; a longer sentence is quoted by the clause that tells the status
 
 
@@ -49,7 +49,7 @@ def find_ceasefire(
         if not in_furniture(found, name)
         for candidate in _candidates(found, name, published)
     ]
-    candidates = _telling(candidates)
+    candidates = _telling(_resumed(document, candidates))
     chosen: dict[tuple[CeasefireStatus, Scope], _Candidate] = {}
     for candidate in candidates:
         chosen.setdefault((candidate.reading.status, candidate.scope), candidate)
@@ -63,23 +63,59 @@ def _telling(candidates: list[_Candidate]) -> list[_Candidate]:
     Of bare mentions the first decides: a headline's, else the lead's.
     """
     current = [candidate.reading for candidate in candidates if candidate.scope == "current"]
-    rules = {reading.rule for reading in current}
-    if rules & _RUNS_STILL:
-        candidates = [candidate for candidate in candidates if candidate.reading.rule != "collapse of"]
-    if "wish to renew" in rules:
-        candidates = [
-            replace(candidate, reading=replace(candidate.reading, status="ended"))
-            if candidate.reading.rule in _BROKEN
-            else candidate
-            for candidate in candidates
-        ]
-    if any(not reading.weak for reading in current):
-        return [candidate for candidate in candidates if not candidate.reading.weak]
+    if any(reading.event == "ending" and reading.mood == "coming" for reading in current):
+        candidates = [candidate for candidate in candidates if not _end_as_noun(candidate)]
+    if any((reading.event, reading.mood) == ("restoring", "asked") for reading in current):
+        candidates = [_broken_is_over(candidate) for candidate in candidates]
+    told = [reading for reading in current if not reading.weak and not reading.bare and not reading.presupposed]
+    if any(reading.status in _THERE for reading in told):
+        return [candidate for candidate in candidates if not _supposed(candidate.reading)]
+    if told:
+        return [candidate for candidate in candidates if not candidate.reading.weak and not candidate.reading.bare]
     if any(not reading.bare for reading in current):
         kept = [candidate for candidate in candidates if not candidate.reading.bare]
         return _first_of(kept, "agreed", "in_effect")
     first = next((index for index, candidate in enumerate(candidates) if candidate.reading.bare), len(candidates))
     return [candidate for index, candidate in enumerate(candidates) if index <= first or not candidate.reading.bare]
+
+
+_RESUMED = re.compile(
+    r"\b(?:fighting|combat|hostilities|war|strikes|airstrikes|bombing|bombardment|offensive|shelling|attacks)"
+    r" (?:has |have |had )?(?:resumed|resumes)\b|\bresum(?:ed|es|ption of) (?:its |their |the |his |heavy |military )*"
+    r"(?:fighting|combat|hostilities|war|strikes|airstrikes|bombing|bombardment|offensive|shelling|attacks|operations)\b"
+)
+
+
+def _resumed(document: Document, candidates: list[_Candidate]) -> list[_Candidate]:
+    """A truce that is only taken to be there is over where the lead says that fighting has resumed."""
+    lead = " ".join(sentence.plain for sentence in document.sentences[:_LEAD_SENTENCES]).lower()
+    if _RESUMED.search(lead) is None or any(candidate.reading.status == "ended" for candidate in candidates):
+        return candidates
+    return [
+        replace(candidate, reading=replace(candidate.reading, status="ended"))
+        if candidate.reading.status == "in_effect" and (candidate.reading.weak or candidate.reading.bare)
+        else candidate
+        for candidate in candidates
+    ]
+
+
+def _supposed(reading: Reading) -> bool:
+    return reading.weak or reading.bare or reading.presupposed
+
+
+def _end_as_noun(candidate: _Candidate) -> bool:
+    """ "The end of the truce", which may lie ahead."""
+    reading = candidate.reading
+    return (reading.event, reading.mood) == ("ending", "told") and candidate.found.plain[reading.start :].startswith(
+        ("end", "expiry")
+    )
+
+
+def _broken_is_over(candidate: _Candidate) -> _Candidate:
+    """A truce "that had been broken" is over where a new one is asked for."""
+    reading = candidate.reading
+    passive = reading.event == "breaking" and candidate.found.plain[: reading.start].endswith(("been ", "was ", "were "))
+    return replace(candidate, reading=replace(reading, status="ended")) if passive else candidate
 
 
 def _first_of(candidates: list[_Candidate], *rivals: CeasefireStatus) -> list[_Candidate]:
@@ -96,11 +132,14 @@ def _names_sides(mentions: Sequence[Mention]) -> bool:
 
 
 def _candidates(found: TruceSentence, name: int, published: datetime | None) -> list[_Candidate]:
-    readings = read_statuses(found, name)
-    scope = scope_of(found.masked(name).text, frozenset(reading.status for reading in readings), published)
-    if scope == "background":  # a truce that ended an older war: that it held is not what is told
-        readings = tuple(replace(reading, status="agreed") if reading.rule in _HALTED else reading for reading in readings)
-    return [_Candidate(found, reading, scope) for reading in readings]
+    masked = found.masked(name).text
+    scoped = ((reading, scope_of(masked, reading.status, published)) for reading in read_statuses(found, name))
+    return [_Candidate(found, _long_ago(reading) if scope == "background" else reading, scope) for reading, scope in scoped]
+
+
+def _long_ago(reading: Reading) -> Reading:
+    """Of a truce that ended an older war it is told that it was made, not that it held."""
+    return replace(reading, status="agreed") if reading.event == "effect" else reading
 
 
 def _statement(document: Document, candidate: _Candidate, mentions: Sequence[Mention]) -> CeasefireStatement:
@@ -142,7 +181,6 @@ def _quote(document: Document, found: TruceSentence, reading: Reading) -> tuple[
 
 # Which state is the latest where an article tells of several: an end overrules a breach, a breach a truce that holds.
 _ORDER: tuple[CeasefireStatus, ...] = ("ended", "violated", "extended", "in_effect", "agreed", "rejected", "called_for")
-_LEAD_SENTENCES = 4
 
 
 def ceasefire_now(document: Document, statements: Sequence[CeasefireStatement]) -> CeasefireStatus:
@@ -157,8 +195,6 @@ def ceasefire_now(document: Document, statements: Sequence[CeasefireStatement]) 
     if lead & {"agreed", "in_effect", "extended"} and "violated" not in found and "ended" not in lead:
         found.discard("ended")
     first = document.sentences[0].end if document.sentences else 0
-    if "ended" in found and any(said.rule == "ceasefire: wish to renew" and said.start < first for said in current):
+    if "ended" in found and any(said.rule == "ceasefire: restoring, asked" and said.start < first for said in current):
         return "called_for"
-    if "ended" in found and any(said.rule == "ceasefire: negotiators withdrawn" and said.start < lead_end for said in current):
-        return "rejected"
     return next((status for status in _ORDER if status in found), "none")

@@ -6,6 +6,8 @@ import re
 from datetime import datetime
 from typing import Literal
 
+from service.models import CeasefireStatus
+
 _YEAR = re.compile(
     r"\b((?:19|20)\d\d)\b(?! (?:gmt|utc|hours|local|people|troops|soldiers|men|fighters|prisoners"
     r"|violations|times|metres|meters|km))"
@@ -28,7 +30,7 @@ _LASTING = re.compile(
 )
 # When the truce was made, which says nothing of when it was broken: "agreed in November 2020", "the 2020 ceasefire".
 _MADE_THEN = re.compile(
-    r"@ (?:[^\s@]+ ){0,8}?(?:agreed|brokered|signed|reached|negotiated|declared|announced|struck|mediated|concluded"
+    r"@ (?:[^\s@]+ ){0,8}?(?:agreed|brokered|signed|reached|negotiated|declared|decreed|proclaimed|announced|struck|mediated|concluded"
     r"|in place|in effect|in force|since)"
     r"(?: \w+){0,5}? (?:(?:19|20)\d\d|last year|years? ago|earlier)\b|\b(?:19|20)\d\d @|@ (?:of|from) (?:\w+ ){0,2}(?:19|20)\d\d"
 )
@@ -47,39 +49,38 @@ _WAR_BEGAN = re.compile(
 _HAS_HELD = re.compile(r"@ (?:[^\s@]+ ){0,16}?(?:has|have) (?:\w+ ){0,3}(?:held|been|lasted|survived)\b")
 _SINCE_IT_ENDED = re.compile(r"\bsince (?:\w+ ){0,6}@|\bsince (?:\w+ ){0,2}(?:end|collapse|breakdown|expiry)\b")
 _NAMED_BY_MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")(?: \d{1,2})? @")
-_LOCAL = re.compile(r"\blocal @")
+_LOCAL = re.compile(r"\blocal @|\bexcluded from (?:[^\s@]+ ){0,3}@")
 _SERIES = re.compile(
     r"\b(?:several|numerous|many|repeated|multiple|successive|various|countless|dozens of|a (?:string|series) of|four|five|six) @"
 )
-_RECENT_MONTHS = 2  # an event of this month or the two before may still be the news
+_RECENT_MONTHS = 6  # a truce made half a year ago may still be the one that is broken today
 
 Scope = Literal["current", "background"]
 
 
-def scope_of(masked: str, statuses: frozenset[str], published: datetime | None) -> Scope:
-    """The scope of a ceasefire in ``masked`` (see ``ceasefire_terms``), whose sentence gives it ``statuses``.
+def scope_of(masked: str, status: CeasefireStatus, published: datetime | None) -> Scope:
+    """The scope of a ceasefire in ``masked`` (see ``ceasefire_terms``) to which its sentence gives ``status``.
 
     Background where the sentence dates it to an older time; a breach or an end is news whenever the truce was made, unless a
     year says otherwise.
     """
     if _SERIES.search(masked):
         return "background"
-    if statuses & {"violated", "ended"}:
+    broken = status in ("violated", "ended")
+    if broken:
         masked = _MADE_THEN.sub("@", masked)
-    if "violated" in statuses and _STILL.search(masked):
+    if status == "violated" and _STILL.search(masked):
         return "current"
-    if statuses & {"in_effect", "extended"} and _HAS_HELD.search(masked):
+    if status in ("in_effect", "extended") and _HAS_HELD.search(masked):
         return "current"
-    if "ended" in statuses and _SINCE_IT_ENDED.search(masked):
+    if status == "ended" and _SINCE_IT_ENDED.search(masked):
         return "current"
     masked = _WAR_BEGAN.sub(" ", masked)
     if _old_year(masked, published) or _PAST_TIMES.search(masked):
         return "background"
-    if not statuses & {"violated", "ended"} and (
-        _LOCAL.search(masked) or ("in_effect" in statuses and _LASTING.search(masked))
-    ):
+    if not broken and (_LOCAL.search(masked) or (status == "in_effect" and _LASTING.search(masked))):
         return "background"
-    if "violated" not in statuses and _old_month(masked, statuses, published):
+    if status not in ("violated", "called_for") and _old_month(masked, status, published):
         return "background"
     return "current"
 
@@ -91,16 +92,16 @@ def _old_year(masked: str, published: datetime | None) -> bool:
     return max(years) < (published.year if published else 9999)
 
 
-def _old_month(masked: str, statuses: frozenset[str], published: datetime | None) -> bool:
+def _old_month(masked: str, status: CeasefireStatus, published: datetime | None) -> bool:
     """Whether a month names the ceasefire ("the February truce") or its making or end, and lies months back."""
     if published is None:
         return False
     text = _NOT_A_MONTH.sub(" ", masked)
-    if not statuses & {"agreed", "ended", "rejected", "called_for"} and not _NAMED_BY_MONTH.search(text):
+    if status not in ("agreed", "ended", "rejected") and not _NAMED_BY_MONTH.search(text):
         return False
     ages = [(published.month - _number(match.group(1))) % 12 for match in _MONTH.finditer(text)]
     ages = [age for age in ages if age < 11]  # eleven months back is next month: something to come
-    limit = _RECENT_MONTHS - 1 if "ended" in statuses else _RECENT_MONTHS
+    limit = 1 if status == "ended" else _RECENT_MONTHS
     return bool(ages) and min(ages) > limit
 
 

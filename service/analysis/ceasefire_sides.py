@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.analysis.ceasefire_rules import Reading
+from service.analysis.ceasefire_reading import Reading
 from service.analysis.ceasefire_terms import TruceSentence
 from service.analysis.gazetteer import Mention
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from service.analysis.ceasefire_cues import Cue, find_cues
 from service.analysis.languages.en.truce.names import DEALS, LOOSE_NAMES, NAMES, PEACETIME, TRUCE_WORDS, WARTIME
 from service.analysis.text import Document, Sentence
 
@@ -13,7 +14,7 @@ _LOOSE_NAME = re.compile(r"(?<![\w-])(?:" + "|".join((*NAMES, *LOOSE_NAMES)) + r
 # "accused Ukraine of breaking it": after a ceasefire has been named in the sentence
 _IT = re.compile(
     r"\b(?:breaking|violating|violated|breached|breaching|broke|broken|extend|extending|rejected|rejecting|renew|flouting|ignore|ignored"
-    r"|respecting|ending|ended) (it)\b"
+    r"|respecting|ending|ended|since) (it)\b"
 )
 _LEFT_OUT = frozenset("\"'()[]*“”")
 _LONGEST_WORD = 40  # characters; what is longer is no word of the rules
@@ -46,6 +47,22 @@ class TruceSentence:
     starts: tuple[int, ...]
     tokens: tuple[int, ...]
     names: tuple[tuple[int, int], ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of ``plain`` in order."""
+        ends = (*self.starts[1:], len(self.plain))
+        return tuple(self.plain[start : end - 1] for start, end in zip(self.starts, ends, strict=True))
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The words that can tell something of a ceasefire."""
+        return find_cues(self.words)
+
+    def pronoun(self, name: int) -> bool:
+        """Whether a ceasefire is named by "it"."""
+        start, end = self.names[name]
+        return self.plain[start:end] == "it"
 
     def masked(self, name: int) -> Masked:
         """``plain`` as the rules read it for one of its ceasefires."""

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-from service.analysis.ceasefire_rules import read_statuses
+from service.analysis.ceasefire_reading import read_statuses
 from service.analysis.ceasefire_terms import of_a_war, truce_sentences
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.newsworthy import BIAS, LISTS, SAID, WEIGHTS
@@ -27,7 +27,7 @@ _MOST = {"headline": 2, "lead": 4, "body": 4}  # a word said often tells no more
 
 # "The truce is a beginning | Jane Roe": papers sign columns so in the headline of a feed
 _SIGNED = re.compile(r"\|\s+[A-Z][\w.'’-]+(?: (?:de|van|von|al|bin|el|[A-Z][\w.'’-]*)){1,3}\s*$|\| (?:Editorial|Letters?)\s*$")
-_BY_OTHERS = frozenset({"ceasefire: would not ask for it", "ceasefire: view of it"})  # politics at home about a war elsewhere
+_BY_OTHERS = frozenset({"ceasefire: asking, withheld", "ceasefire: making, withheld"})  # politics at home about a war elsewhere
 _STATED = 0.5  # a ceasefire that is only named says nothing of the news
 _LIVE = ("current", "cumulative")
 

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.analysis.ceasefire import ceasefire_now, find_ceasefire
-from service.analysis.ceasefire_rules import matching_rules
+from service.analysis.ceasefire_cues import find_cues
+from service.analysis.ceasefire_reading import read_statuses
 from service.analysis.ceasefire_terms import MAX_NAMES, read_sentence, truce_sentences
 from service.analysis.gazetteer_build import build_gazetteer
-from service.analysis.languages.en.truce import RULES, Rule
+from service.analysis.languages.en.truce.moods import PRESUPPOSED, STATUSES
 from service.analysis.languages.lists import words
 from service.analysis.text import prepare
 from service.models import CeasefireStatement
@@ -26,16 +27,39 @@ def _read(text: str) -> tuple[CeasefireStatement, ...]:
     return find_ceasefire(document, GAZETTEER.mentions(document), published=PUBLISHED)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_rule_catches_its_own_example(rule: Rule) -> None:
-    sentence = prepare(rule.example).sentences[0]
+@pytest.mark.parametrize(
+    ("event", "mood", "status", "example"),
+    [(*pair, *told) for pair, told in STATUSES.items()],
+    ids=[f"{event}, {mood}" for event, mood in STATUSES],
+)
+def test_an_event_in_a_mood_is_read_from_its_own_example(event: str, mood: str, status: str, example: str) -> None:
+    sentence = prepare(example).sentences[0]
     found = read_sentence(sentence, loose=True)
     assert found is not None
-    assert any(rule.name in matching_rules(found, name) for name in range(len(found.names)))
+    readings = [reading for name in range(len(found.names)) for reading in read_statuses(found, name)]
+    assert (event, mood, status) in [(reading.event, reading.mood, reading.status) for reading in readings]
 
 
-def test_rules_have_names_of_their_own() -> None:
-    assert len({rule.name for rule in RULES}) == len(RULES)
+def test_what_is_only_presupposed_has_a_status_to_presuppose() -> None:
+    assert not PRESUPPOSED - STATUSES.keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "form"),
+    [
+        ("agreed to", "making", "ed"),
+        ("scrapping", "ending", "ing"),
+        ("called off", "ending", "ed"),
+        ("broken", "breaking", "ed"),
+        ("dies", "ending", "s"),
+        ("abiding by", "keeping", "ing"),
+        ("ratified", "making", "ed"),
+        ("breaches", "breaking", "s"),
+    ],
+)
+def test_a_verb_is_known_in_all_its_forms_with_the_words_that_follow_it(words: str, what: str, form: str) -> None:
+    (cue,) = find_cues(tuple(words.split()))
+    assert (what, form) in [(meaning.what, meaning.form) for meaning in cue.meanings]
 
 
 @pytest.mark.parametrize(

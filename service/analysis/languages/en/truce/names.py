@@ -7,23 +7,40 @@ import re
 from service.analysis.languages.lists import words
 
 # First words by which a sentence is looked at more closely.
-TRUCE_WORDS = words("ceasefire ceasefires cease truce truces armistice cessation pause pauses silence suspension halt lull")
+TRUCE_WORDS = words(
+    """
+    ceasefire ceasefires cease ceasing truce truces armistice cessation pause pauses pausing silence silencing calm quiet freeze
+    lull suspension halt halting stopping reduction escalation deescalation
+    """
+)
 
 # Phrases that name a ceasefire; the longest first. A name followed by "deal" and the like includes it.
 NAMES: tuple[str, ...] = (
     (
-        r"cessation of (?:all )?(?:hostilities|fighting|fire|hostile acts|combat|attacks"
-        r"|military (?:operations?|actions?|activit(?:y|ies)))"
+        r"cessation of (?:all |the |armed |all the )?(?:hostilities|fighting|fire|hostile acts"
+        r"|combat (?:operations|activities)|combat|attacks|military (?:operations?|actions?|activit(?:y|ies)))"
     ),
-    r"(?:suspension|truce) of hostilities",
-    r"(?:humanitarian|tactical|temporary|military|operational) pauses?",
+    r"(?:suspension|truce|halt|halting|ceasing|cease) of (?:the )?(?:hostilities|combat (?:operations|activities)|fighting)",
+    r"(?:ceasing|halting|stopping) (?:all |the )?(?:hostilities|combat (?:operations|activities))(?= (?:agreement|deal))",
+    r"(?:silence|calm|quiet) (?:regime|period)",
+    r"reduction (?:in|of) violence",
+    r"(?:humanitarian|tactical|temporary|military|operational|daily|[0-9a-z]{1,12}-(?:hour|day|week)|[0-9]{1,3} hours?) pauses?",
     (
         r"(?:pauses?|halt) in (?:the |their |its |his |all )?(?:fighting|hostilities|combat|attacks|bombing"
         r"|bombardment"
-        r"|offensive|war|conflict|violence)"
+        r"|offensive|war|conflict|violence|(?:air ?)?strikes|(?:air )?raids|shelling|operations|clashes)"
     ),
     r"(?:silence|silencing) of (?:the )?(?:arms|guns|weapons)",
     r"paus(?:e|ing) (?:in )?(?:the |their |all )?(?:fighting|hostilities|combat|military operations)",
+    (
+        r"halt (?:to|in) (?:(?:all|its|their|his|the|offensive) ){0,3}(?:military )?"
+        r"(?:operations|attacks|hostilities|fighting|strikes|air ?strikes)"
+    ),
+    r"regime of (?:calm|silence|quiet)",
+    r"(?:lull|freeze) in (?:the |their |its )?(?:fighting|offensive|bombing|bombardment|hostilities|strikes|shelling)",
+    r"(?:humanitarian|temporary|brief|[0-9a-z]{1,12}-(?:hour|day)|local) lull",
+    r"cessation agreement",
+    r"de ?-? ?escalation (?:zones?|areas?|deals?|agreements?|memorandum|accord)",
     r"unilateral (?:halt|stop|end) to (?:all |its |their )?(?:military )?(?:operations|attacks|hostilities|fighting)",
     r"(?:fighting|combat|war|bombing) pauses?",
     r"cease ?-? ?fires?",

@@ -1,0 +1,188 @@
+"""What governs a ceasefire: the verb that takes it as its object, the noun it belongs to, and its predicate in that light."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.analysis.ceasefire_cues import Cue, Meaning
+from service.analysis.ceasefire_mood import Signal, after, told_of_object
+from service.analysis.ceasefire_phrase import Phrase
+from service.analysis.languages.en.truce import grammar
+
+_VERB_GAP, _NOUN_GAP = 8, 5  # words between a verb or noun and the ceasefire it governs
+_FAR_GAP = 12  # the same where a preposition still shows the way: "the proposal made by the rebels last Monday for"
+_OBJECT_GAP = 5  # the same for what is broken, kept or ended, which stands close behind its verb
+_LIST = 14  # words between a deal and the last of its parts
+_HELPERS = grammar.BE | grammar.HAVE | grammar.MODALS
+
+
+def governing(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
+    """What the words before the ceasefire, and a noun behind it, say of it; then its predicates, read in that light."""
+    main = next((signal for signal in predicates if not signal.passing), None)
+    if phrase.noun:
+        inner = Cue(phrase.end - 1, phrase.end, (Meaning("noun", phrase.noun),))
+        return [_of_a_noun(phrase, told_of_object(phrase, inner, inner.meanings[0], phrase.start), main)]
+    found = _governor(phrase) or _of_a_list(phrase)
+    passing = [told for told in predicates if told.passing]
+    if found is None:
+        behind = phrase.words[phrase.start - 1] if phrase.start else ""
+        return passing if behind in grammar.OF_ANOTHER else list(predicates)
+    cue, meaning = found
+    signal = told_of_object(phrase, cue, meaning, cue.start)
+    if meaning.kind == "noun":
+        return [_of_a_noun(phrase, signal, main), *passing]
+    infinitive = phrase.words[cue.start - 1 : cue.start] == ("to",)
+    if main is not None and not infinitive and _is_complement(phrase, cue, main):
+        return _complement(meaning, predicates)
+    told = _as_object(phrase, signal, phrase.words[cue.start])
+    if (
+        main is not None
+        and infinitive
+        and told.mood == "asked"
+        and main.mood == "told"
+        and main.event in ("ending", "refusing")
+    ):
+        failed = replace(main, event="refusing")  # "talks to extend the truce failed"
+        return [replace(main, event="ending"), failed] if told.event == "extending" else [failed]
+    if main is not None and main.event == "breaking" and phrase.words[main.start - 1] not in grammar.BE | grammar.HAVE:
+        passing.append(main)  # "produced a truce, broken within a week"
+    return [told, *passing]
+
+
+def _as_object(phrase: Phrase, signal: Signal, verb: str) -> Signal:
+    """What a verb means with this ceasefire as its object."""
+    event, mood = signal.event, signal.mood
+    new = not grammar.NEW.isdisjoint(phrase.words[phrase.start : phrase.first])
+    if verb.startswith(grammar.HOLDING) and not grammar.PLANS.isdisjoint(phrase.words[max(0, signal.start - 8) : signal.start]):
+        event, mood = "asking", "told"  # "a plan that includes a truce"
+    if event == "making" and mood == "coming" and verb.startswith(grammar.SIGNING):
+        mood = "asked" if phrase.words[signal.start - 2] in grammar.DUE else mood
+    if event == "asking" and new:
+        event, mood = "restoring", "asked" if mood == "told" else mood
+    if event == "keeping" and not phrase.definite and mood in ("coming", "decided", "asked", "refused"):
+        event = event if verb in grammar.KEPT else "making"  # "would observe a truce": there is none yet
+    if event == "extending" and mood == "asked" and verb.startswith("renew"):
+        event = "restoring"
+    if event == "ending" and mood == "coming":
+        mood = "done"
+    if "asking" in phrase.adjectives and not new and event in ("keeping", "making") and mood in ("told", "asked", "coming"):
+        event, mood = "asking", "told"
+    return replace(signal, event=event, mood=mood)
+
+
+def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
+    """The verb or noun that takes the ceasefire as its object."""
+    words = phrase.words
+    before = words[phrase.start - 1] if phrase.start else ""
+    if before in ("with", "without"):
+        return None
+    for cue in reversed([cue for cue in phrase.cues if cue.end <= phrase.start]):
+        gap = words[cue.end : phrase.start]
+        if len(gap) > _FAR_GAP or not grammar.CLAUSES.isdisjoint(gap):
+            return None
+        verb, noun = cue.meaning("done to"), cue.meaning("noun")
+        if noun is not None and (verb is None or _is_noun(words, cue)) and _of_noun(noun, gap, before):
+            return cue, noun
+        if verb is not None and verb.form == "ed" and verb.what == "asking" and _behind_a_noun(phrase, cue):
+            continue  # "the proposal submitted by the rebels for a truce"
+        if verb is not None and _takes(verb, gap, before):
+            return cue, verb
+    return None
+
+
+def _of_a_list(phrase: Phrase) -> tuple[Cue, Meaning] | None:
+    """The deal or the wish that a ceasefire is the last part of: "a deal to free hostages and a truce"."""
+    words = phrase.words
+    if not phrase.start or words[phrase.start - 1] not in (",", "and", "as", "&", "plus"):
+        return None
+    for cue in reversed([cue for cue in phrase.cues if cue.end <= phrase.start]):
+        gap = words[cue.end : phrase.start]
+        if len(gap) > _LIST or not grammar.CLAUSES.isdisjoint(gap[:-1]):
+            return None
+        noun = cue.meaning("noun")
+        if noun is not None and noun.what in ("making", "asking") and gap[0] in (*grammar.LINKS, "which", "that"):
+            return cue, noun
+    return None
+
+
+def _of_noun(noun: Meaning, gap: Sequence[str], before: str) -> bool:
+    """Whether a noun reaches to the ceasefire: "talks on", and "the proposal made last week for" where it is one of asking."""
+    if gap and gap[0] in grammar.LINKS and len(gap) <= _NOUN_GAP:
+        return True
+    return noun.what == "asking" and before in ("for", "on", "of")
+
+
+def _behind_a_noun(phrase: Phrase, cue: Cue) -> bool:
+    return any(other.end == cue.start and other.meaning("noun") is not None for other in phrase.cues)
+
+
+def _takes(verb: Meaning, gap: Sequence[str], before: str) -> bool:
+    """Whether a verb reaches over ``gap`` to its object; what is broken, kept or ended stands close behind its verb."""
+    if len(gap) > _VERB_GAP or ("," in gap and len(gap) > 3):
+        return False
+    if verb.what in ("making", "asking", "refusing", "restoring", "growing"):
+        return before not in ("in", "from", "by", "at", "into") or not gap
+    return len(gap) <= _OBJECT_GAP and "that" not in gap and grammar.PREPOSITIONS.isdisjoint(gap)
+
+
+def _is_noun(words: Sequence[str], cue: Cue) -> bool:
+    """Whether a word that can be both is a noun here: "an end to", "calls for", not "ended", "to end"."""
+    before = words[cue.start - 1] if cue.start else ""
+    following = words[cue.end] if cue.end < len(words) else ""
+    return before not in ("to", "will", "would", "could", "not", "they") and following in ("of", "to", "for", "on", "in")
+
+
+def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
+    """A noun that governs the ceasefire, with the predicate that is then the noun's: "talks on a truce collapsed"."""
+    event, mood, word = signal.event, signal.mood, phrase.words[signal.start]
+    ran_out = event in ("keeping", "starting", "extending") and mood == "told"
+    if main is not None and (
+        (ran_out and main.event == "ending")
+        or (word in grammar.DEALS and main.event in ("starting", "keeping", "breaking", "ending"))
+        or (event == "making" and main.event in ("making", "refusing"))
+    ):
+        return main
+    if phrase.zone and word in grammar.LAW:
+        return replace(signal, event="watching")  # a zone set up is a place; whether it is quiet there is not said
+    if event == "keeping" and not phrase.definite and word in grammar.LAW:
+        event = "making" if mood == "decided" else "asking"
+    if event == "asking":
+        if main is not None and main.mood == "told" and main.event in ("ending", "refusing", "breaking"):
+            return replace(main, event="refusing")
+        if word in grammar.OFFERS and mood in ("told", "decided") and _accepted(phrase, main):
+            event, mood = "making", "told"
+    elif "asking" in phrase.adjectives and event in ("keeping", "making", "starting"):
+        event, mood = "asking", "told"
+    elif event == "extending" and mood == "told" and main is not None and main.event in ("asking", "stalling"):
+        mood = "asked"
+    elif event == "starting" and main is not None and main.mood in ("denied", "asked"):
+        mood = "coming"
+    return replace(signal, event=event, mood=mood)
+
+
+def _accepted(phrase: Phrase, main: Signal | None) -> bool:
+    """Whether an offer or a plan is said to be accepted."""
+    if not grammar.ACCEPTED.isdisjoint(phrase.words[max(0, phrase.start - 8) : phrase.start]):
+        return True
+    return main is not None and main.event == "making" and phrase.words[main.start] in grammar.ACCEPTED
+
+
+def _is_complement(phrase: Phrase, cue: Cue, main: Signal) -> bool:
+    """Whether a verb behind the ceasefire makes it the subject of a clause: "announced the truce had collapsed"."""
+    between = phrase.words[phrase.end : main.start]
+    if phrase.words[cue.end : phrase.start] not in ((), ("that",), ("for",)) or main.weak or "," in between:
+        return False
+    if not between or between[0] in _HELPERS:
+        return True
+    return len(between) <= _OBJECT_GAP and not (_HELPERS - {"to"}).isdisjoint(between)
+
+
+def _complement(outer: Meaning, predicates: Sequence[Signal]) -> list[Signal]:
+    """The predicates of a clause that is wished or refused: "hopes the truce will hold"."""
+    if outer.what not in ("asking", "refusing"):
+        return list(predicates)
+    change = "wished" if outer.what == "asking" else "refused"
+    return [
+        signal if signal.passing else replace(signal, mood=after(change, signal.mood, signal.event)) for signal in predicates
+    ]

@@ -1,0 +1,110 @@
+"""How a ceasefire is joined to what happens beside it: despite it, hours after it, with fighting that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.analysis.ceasefire_mood import Signal
+from service.analysis.ceasefire_phrase import Phrase
+from service.analysis.languages.en.truce import grammar
+from service.analysis.languages.en.truce.names import VIOLENCE
+
+
+def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
+    """What is told by what happens despite the ceasefire, soon after it or beside it."""
+    words, start = phrase.words, phrase.start
+    if not grammar.APPLIES.isdisjoint(words) and not {"not", "outside"}.isdisjoint(words):
+        return []  # "the truce does not apply to them"
+    beside = violent(words[:start]) or violent(words[phrase.end :])
+    found = [
+        Signal("breaking", "told", place, place + 1, joined=joint)
+        for place, joint in _breaches(phrase, predicates, beside=beside)
+    ]
+    if any(words[place] == "guns" and "silent" in words[place : place + 4] for place in range(start)):
+        found.append(Signal("keeping", "told", start - 1, start))
+    if any(word.startswith("resum") for word in words) and beside:
+        found.append(Signal("resuming", "told", start, phrase.end))
+    held = _held_after_all(phrase)
+    return [*found, Signal("enduring", "told", held, held + 1)] if held else found
+
+
+def _breaches(phrase: Phrase, predicates: Sequence[Signal], *, beside: bool) -> list[tuple[int, bool]]:
+    """Where words join the ceasefire to violence against it, and whether the ceasefire must be told to be there."""
+    words, start = phrase.words, phrase.start
+    found: list[tuple[int, bool]] = []
+    despite = _despite(words, start)
+    if despite is not None and beside and (not phrase.noun or phrase.noun == "making"):
+        found.append((despite, False))
+    soon = _soon_after(words, start)
+    if not phrase.noun and soon is not None and violent(words[:soon]):
+        found.append((soon, True))
+    though = _although(words, start)
+    if though is not None and violent(words[:though]):
+        found.append((though, True))
+    begun = any(told.event in ("starting", "making") and told.mood == "told" for told in predicates)
+    if "since" in words[max(0, start - 2) : start] and begun and _killing(words):
+        found.append((start - 1, False))
+    meant = any(told.event == "meant" for told in predicates)
+    if _fighting_goes_on(phrase, meant=meant):
+        found.append((phrase.end - 1, not meant))
+    return found
+
+
+def _despite(words: Sequence[str], start: int) -> int | None:
+    """Where "despite" stands right before the ceasefire, or before its announcement."""
+    if start >= 2 and words[start - 1] == "of" and words[start - 2] in grammar.NEWS:
+        start -= 3 if start >= 3 and words[start - 3] in ("the", "an", "a") else 2
+    if start >= 1 and words[start - 1] in grammar.DESPITE:
+        return start - 1
+    return start - 1 if start >= 2 and tuple(words[start - 2 : start]) in grammar.DESPITE_ALSO else None
+
+
+def _although(words: Sequence[str], start: int) -> int | None:
+    """Where "even though" or "although" opens the clause that names the ceasefire, violence before it."""
+    for place in range(start - 1, max(0, start - 12), -1):
+        if words[place] in ("though", "although"):
+            return place
+        if words[place] in (".", ";"):
+            return None
+    return None
+
+
+def _held_after_all(phrase: Phrase) -> int:
+    """ "It lapsed but has broadly held": the place of "held", else 0."""
+    words = phrase.words
+    for place in range(phrase.end, len(words)):
+        if words[place] == "but" and not grammar.HAVE.isdisjoint(words[place + 1 : place + 2]):
+            return next((at for at in range(place + 2, min(len(words), place + 6)) if words[at] in grammar.HELD), 0)
+    return 0
+
+
+def _soon_after(words: Sequence[str], start: int) -> int | None:
+    """Where "hours after" stands before the ceasefire within its clause."""
+    for place in range(start - 1, max(0, start - 10), -1):
+        if words[place] == "after":
+            return None if grammar.SOON.isdisjoint(words[max(0, place - 3) : place]) else place
+        if words[place] in grammar.CLAUSES:
+            return None
+    return None
+
+
+def violent(words: Sequence[str]) -> bool:
+    """Whether these words tell of violence."""
+    return VIOLENCE.search(" ".join(words)) is not None
+
+
+def _killing(words: Sequence[str]) -> bool:
+    return not grammar.KILLED.isdisjoint(words) and "no" not in words and "without" not in words
+
+
+def _fighting_goes_on(phrase: Phrase, *, meant: bool) -> bool:
+    """ "A truce took effect but shelling continued": behind a word of contrast, violence that goes on."""
+    words = phrase.words
+    for place in range(phrase.end, min(len(words), phrase.end + 16)):
+        if words[place] in (".", ";"):
+            return False
+        if words[place] in grammar.BUT and (words[place] not in ("as", "and") or words[place - 1] == ","):
+            rest = words[place + 1 : place + (20 if meant else 11)]
+            goes_on = grammar.GOES_ON if words[place] != "while" else grammar.CONTINUES
+            return violent(rest) and (meant or not goes_on.isdisjoint(rest))
+    return False

@@ -1,0 +1,129 @@
+"""What one sentence says of one ceasefire: what is done to it, what it does, and in which mood.
+
+Three looks, each from the name outwards: the words that govern it ("agreed to extend the truce"), its predicate ("the truce
+collapsed"), and how it is joined to the rest ("despite the truce"). Where none of them tells anything, the noun phrase itself
+lets a reader suppose something ("the shaky truce"). Words and statuses stand in ``languages/en/truce``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from service.analysis.ceasefire_governing import governing
+from service.analysis.ceasefire_joined import joined
+from service.analysis.ceasefire_mood import Signal
+from service.analysis.ceasefire_phrase import Phrase, phrase_of
+from service.analysis.ceasefire_predicate import predicate
+from service.analysis.ceasefire_supposed import supposed
+from service.analysis.ceasefire_terms import TruceSentence
+from service.analysis.languages.en.truce.moods import PRESUPPOSED, STATUSES
+from service.models import CeasefireStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One status a sentence gives one ceasefire; ``start`` and ``end`` are the deciding words' place in the sentence's plain form.
+
+    A weak reading counts only where nothing else is said of this ceasefire, a bare one only where the article says
+    nothing else of any.
+    """
+
+    status: CeasefireStatus
+    event: str
+    mood: str
+    name: int
+    start: int
+    end: int
+    weak: bool
+    bare: bool = False
+    how: str = ""
+
+    @property
+    def presupposed(self) -> bool:
+        """Whether the ceasefire is only taken to be there, being wished to last or feared to end."""
+        return (self.event, self.mood) in PRESUPPOSED
+
+    @property
+    def rule(self) -> str:
+        """What decided, for explanations: "ending, denied", or of what is only supposed "keeping, told: under it"."""
+        return f"{self.event}, {self.mood}" + (f": {self.how}" if self.how else "")
+
+
+def read_statuses(found: TruceSentence, name: int) -> tuple[Reading, ...]:
+    """The statuses the sentence gives its ceasefire number ``name``, the surest first."""
+    phrase = phrase_of(found, name)
+    signals = _signals(phrase)
+    if found.pronoun(name):
+        signals = [signal for signal in signals if signal.event != "making"]
+    settled = _settled(signals)
+    silent = _silent(signals)
+    if not settled and (not silent or (phrase.determiner == "the" and "keeping" in phrase.adjectives)):
+        settled = supposed(phrase)
+    readings: dict[CeasefireStatus, Reading] = {}
+    for signal in settled:
+        status = STATUSES.get((signal.event, signal.mood))
+        if status is not None and status[0] not in readings:
+            start, end = phrase.place(signal.start, signal.end)
+            readings[status[0]] = Reading(
+                status[0], signal.event, signal.mood, name, start, end, signal.weak, signal.bare, signal.how
+            )
+    return tuple(readings.values())
+
+
+def _signals(phrase: Phrase) -> list[Signal]:
+    if phrase.body:
+        return []
+    predicates = predicate(phrase)
+    return [*governing(phrase, predicates), *joined(phrase, predicates)]
+
+
+def _silent(signals: Sequence[Signal]) -> bool:
+    """Whether the sentence speaks of the ceasefire in a way that lets a reader suppose nothing."""
+    return any(
+        (signal.event == "watching" and not signal.passing) or signal.mood in ("supposed", "denied") for signal in signals
+    )
+
+
+_NEWER: frozenset[CeasefireStatus] = frozenset(("violated", "ended", "extended", "in_effect", "rejected"))
+_THERE: frozenset[CeasefireStatus] = frozenset(("agreed", "in_effect", "extended"))
+# What one status leaves nothing of, where a sentence gives a ceasefire both.
+_UNDOES: dict[CeasefireStatus, frozenset[CeasefireStatus]] = {
+    "violated": frozenset(("called_for",)),
+    "in_effect": frozenset(("called_for",)),
+    "ended": frozenset(("called_for", "in_effect", "extended", "agreed")),
+    "extended": frozenset(("called_for", "agreed", "in_effect")),
+    "rejected": frozenset(("agreed", "in_effect")),
+}
+
+
+def _settled(signals: Sequence[Signal]) -> list[Signal]:
+    """Without what is told in passing where more is told, and without what is undone by it."""
+    told = [signal for signal in signals if (signal.event, signal.mood) in STATUSES]
+    if not any(signal.event in ("restoring", "stalling") for signal in told):
+        told = [signal for signal in told if signal.event != "resuming"]
+    strong = [signal for signal in told if not signal.weak] or told
+    if any(signal.event == "enduring" for signal in strong):
+        return [signal for signal in strong if signal.event == "enduring"]
+    chief = [signal for signal in strong if not signal.passing]
+    if any(not signal.joined for signal in chief):
+        strong = [signal for signal in strong if not (signal.passing and signal.event == "asking")]
+    if not _statuses(signal for signal in strong if not signal.joined) & _THERE:
+        strong = [signal for signal in strong if not signal.joined]
+    if _statuses(signal for signal in chief if signal in strong) & _NEWER:
+        strong = [signal for signal in strong if not signal.passing or _stays(signal, chief)]
+    undone = frozenset().union(*(_UNDOES.get(status, frozenset()) for status in _statuses(strong)))
+    return [signal for signal in strong if _status(signal) not in undone or signal.event == "restoring"]
+
+
+def _stays(signal: Signal, chief: Sequence[Signal]) -> bool:
+    """Whether a passing remark stands beside the point: an end always, another clause where the point is a breach."""
+    return signal.event == "ending" or (signal.apart and _statuses(chief) == frozenset(("violated",)))
+
+
+def _status(signal: Signal) -> CeasefireStatus:
+    return STATUSES[signal.event, signal.mood][0]
+
+
+def _statuses(signals: Iterable[Signal]) -> frozenset[CeasefireStatus]:
+    return frozenset(map(_status, signals))

@@ -1,0 +1,162 @@
+"""What a ceasefire's noun phrase and its preposition let a reader suppose where nothing is said of it.
+
+English names a thing that is there by "the" or by what it is like ("the shaky truce"), one that is wished for by what it
+should be ("a full ceasefire"). The first rule that fits decides; a weak one counts only where nothing is told of any other
+ceasefire that is there, a bare one only where the article says nothing else of any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from service.analysis.ceasefire_joined import violent
+from service.analysis.ceasefire_mood import Signal
+from service.analysis.ceasefire_phrase import Phrase
+from service.analysis.languages.en.truce import grammar
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A noun phrase and the words before it: ``last`` the one right before, ``pair`` the last two."""
+
+    phrase: Phrase
+    before: tuple[str, ...]
+    last: str
+    pair: tuple[str, ...]
+
+    def near(self, words: frozenset[str], reach: int) -> bool:
+        return not words.isdisjoint(self.before[-reach:])
+
+    @property
+    def war(self) -> bool:
+        return violent(self.phrase.words) or not grammar.WARS.isdisjoint(self.phrase.words)
+
+
+_MIGHT = frozenset(("would", "could", "might"))
+
+
+class _Rule(NamedTuple):
+    """``how`` names the rule; without an event it lets a reader suppose nothing."""
+
+    how: str
+    fits: Callable[[_Look], bool]
+    event: str = ""
+    mood: str = "told"
+    grade: Literal["sure", "weak", "bare"] = "weak"
+
+
+def supposed(phrase: Phrase) -> list[Signal]:
+    """What the phrase lets a reader suppose, by the first rule that fits."""
+    before = phrase.words[: phrase.start]
+    look = _Look(phrase, before, before[-1] if before else "", before[-2:])
+    rule = next((rule for rule in _RULES if rule.fits(look)), None)
+    if rule is None or not rule.event:
+        return []
+    weak, bare = rule.grade == "weak", rule.grade == "bare"
+    return [Signal(rule.event, rule.mood, phrase.first, phrase.end, weak=weak, bare=bare, how=rule.how)]
+
+
+def _is(kind: str) -> Callable[[_Look], bool]:
+    """Whether an adjective makes the ceasefire one of a kind."""
+    return lambda look: kind in look.phrase.adjectives
+
+
+def _wished(look: _Look) -> bool:
+    """ "In return for", "close to"; a bare "to" says nothing."""
+    start = look.phrase.start
+    if look.pair in (("close", "to"), ("closer", "to"), ("near", "to")):
+        return True
+    return look.last != "to" and any(
+        cue.end == start and (mood := cue.meaning("mood")) is not None and mood.what == "wished" for cue in look.phrase.cues
+    )
+
+
+def _none_before_a_day(look: _Look) -> bool:
+    """ "No ceasefire before Saturday" tells of one on Saturday."""
+    following = look.phrase.words[look.phrase.end : look.phrase.end + 4]
+    days = grammar.WEEKDAYS | grammar.HOURS
+    return look.phrase.determiner == "no" and following[:1] in (("before",), ("until",)) and not days.isdisjoint(following)
+
+
+def _none_until(look: _Look) -> bool:
+    following = look.phrase.words[look.phrase.end : look.phrase.end + 1]
+    return look.phrase.determiner == "no" and following in (("before",), ("until",), ("while",), ("unless",), ("without",))
+
+
+def _under(look: _Look) -> bool:
+    despite = look.last in ("despite", "of") and look.pair[0] in ("despite", "spite")
+    return look.last in grammar.UNDER or look.pair in (("part", "of"), ("duration", "of")) or despite
+
+
+def _to_be_freed(look: _Look) -> bool:
+    """ "Hostages will be freed under the truce"."""
+    near = look.before[-16:]
+    freed = next((place for place, word in enumerate(near) if word in grammar.FREED), None)
+    if freed is None or not _under(look) or "to" in near[-3:]:
+        return False
+    return not grammar.TO_COME.isdisjoint(near[max(0, freed - 4) : freed])
+
+
+def _not_the(look: _Look) -> bool:
+    return not look.phrase.definite
+
+
+_RULES: tuple[_Rule, ...] = (
+    _Rule("a body made of it", lambda look: look.phrase.body and "making" in look.phrase.adjectives, "making"),
+    _Rule("a body named after it", lambda look: look.phrase.body),
+    _Rule(
+        "one that is there, on a condition",
+        lambda look: look.near(grammar.UNCERTAIN, 5) and look.phrase.definite and "keeping" in look.phrase.adjectives,
+        "keeping",
+        "asked",
+        "sure",
+    ),
+    _Rule("on a condition", lambda look: look.near(grammar.UNCERTAIN, 5)),
+    _Rule("wished for", _wished, "asking"),
+    _Rule("until there is one", lambda look: look.last == "until", "asking"),
+    _Rule("called a failed one", _is("ending"), "ending"),
+    _Rule("called a broken one", _is("breaking"), "breaking"),
+    _Rule("called a possible one", _is("asking"), "asking"),
+    _Rule("none before a day", _none_before_a_day, "making"),
+    _Rule("none until", _none_until, "making", "denied"),
+    _Rule("none", lambda look: look.phrase.determiner in ("no", "any")),
+    _Rule(
+        "talks without one",
+        lambda look: look.last == "without" and not grammar.TALKS.isdisjoint(look.before),
+        "making",
+        "denied",
+        "sure",
+    ),
+    _Rule("without one", lambda look: look.last == "without"),
+    _Rule("before it", lambda look: look.last == "before" or look.pair in grammar.BEFORE_ALSO, "making"),
+    _Rule("to come after it", lambda look: look.last == "after" and _not_the(look) and "will" in look.before, "making"),
+    _Rule("war after it", lambda look: look.last in ("after", "following") and _not_the(look) and look.war, "ending"),
+    _Rule("war that followed it", lambda look: look.last == "followed" and violent(look.before), "ending"),
+    _Rule(
+        "halted for it",
+        lambda look: look.last == "for" and "keeping" in look.phrase.adjectives and look.near(grammar.STOPPED, 40),
+        "keeping",
+    ),
+    _Rule("to be freed under it", _to_be_freed, "making"),
+    _Rule("under one that might be", lambda look: _under(look) and _not_the(look) and look.near(_MIGHT, 16), "asking"),
+    _Rule("under it", _under, "keeping"),
+    _Rule("called a made one", _is("making"), "making"),
+    _Rule("what should be", lambda look: look.last in ("be", "is", "was"), "asking", "told", "bare"),
+    _Rule("with it", lambda look: look.last == "with" and look.phrase.definite, "keeping"),
+    _Rule("with one", lambda look: look.last == "with", "making"),
+    _Rule("a deal", lambda look: look.phrase.deal, "making"),
+    _Rule("called a wished one", _is("wishing"), "asking", "told", "bare"),
+    _Rule("to have one", lambda look: look.last in ("have", "having"), "asking"),
+    _Rule(
+        "about one",
+        lambda look: look.phrase.determiner in ("a", "an") and look.last in ("for", "of", "about", "on", "to"),
+        "asking",
+        "told",
+        "bare",
+    ),
+    _Rule("called one that is there", _is("keeping"), "keeping", "told", "bare"),
+    _Rule("the truce", lambda look: look.phrase.definite, "keeping", "told", "bare"),
+    _Rule("named without article", lambda look: not look.phrase.determiner, "keeping", "told", "bare"),
+)

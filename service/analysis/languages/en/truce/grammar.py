@@ -1,0 +1,154 @@
+"""Small words around a ceasefire: what opens and closes a noun phrase, what begins another clause, what joins."""
+
+from __future__ import annotations
+
+from service.analysis.languages.lists import words
+
+DEFINITE = words("the this that these those its their his her our your my 's '")
+DETERMINERS = DEFINITE | words("a an any no another each every some both all such several many numerous")
+PHRASE_ENDS = words(
+    """
+    of to for on in at by with under during despite amid from over about since after before until between into through
+    against within without than as via per toward towards and or but that which who whom when while if because though
+    although unless whether where . , ; : – ( ) % @ is are was were be been being has have had will would could may might
+    can must should do does did not n't he she it they we you i there said says say told
+    """
+)
+MADE_ENDINGS = (
+    "-brokered",
+    "-mediated",
+    "-negotiated",
+    "-backed",
+    "-sponsored",
+    "-imposed",
+    "-guaranteed",
+    "-declared",
+    "-agreed",
+    "-led",
+)
+SPELL_ENDINGS = ("-hour", "-day", "-week", "-month", "-year", "-old", "-long")
+OBJECT_OPENERS = words("the a an its their his her that to for on in it them all this these and from by more no any") | {","}
+
+# Words that begin another clause: what stands before them does not govern what comes after.
+CLAUSES = words(
+    """
+    after before when while as but because although though whereas who which whose where until unless since despite amid
+    during if under whether once
+    """
+) | words(". ; : – ( ) % @")
+BE = words(
+    """
+    is are was were be been being 's 're remain remains remained gets got get looks look looked appears appear appeared
+    seems seem seemed stays stayed left
+    """
+)
+HAVE = words("has have had 've having")
+RELATIVES = words("that which who")
+
+# How a ceasefire is joined to what happens beside it.
+DESPITE = words("despite notwithstanding undeterred ignoring")
+UNDER = words("under during amid throughout within through in thanks since as")
+SOON = words("hours hour day days minutes minute week weeks shortly soon immediately even barely just hardly moments")
+BEFORE_ALSO = (("ahead", "of"), ("prior", "to"), ("eve", "of"))
+DESPITE_ALSO = (("spite", "of"), ("defiance", "of"), ("regardless", "of"), ("even", "with"))
+BUT = words("but though although while yet however and as")
+CONTINUES = words(
+    """
+    continue continues continued continuing rage rages raged raging persist persists persisted went goes erupted flared
+    reported broke still intensified
+    """
+)
+GOES_ON = CONTINUES | words(
+    """
+    resumed resume resumes resuming broken heard killed kept keep hit hits struck pounded shelled bombed still intensified
+    fell fighting shelling firing attacking killing
+    """
+)
+WARS = words(
+    """
+    strife struggle insurrection rebellion bombing strikes war wars fighting conflict violence bloodshed hostilities clashes
+    battle battles siege bombardment uprising insurgency offensive combat ground shelling
+    """
+)
+MODALS = words("will would could may might can must should to shall cannot won't not never")
+PREPOSITIONS = words(
+    """
+    for in at by with from over about since after before until between into through against within as via per toward towards
+    on during under to of
+    """
+)
+STOPPED = words("halted halt suspended suspend stopped stop ceased cease paused pause")
+APPLIES = words("apply applies applied cover covers covered include includes excluded excludes outside")
+TRANSPARENT = words("terms spirit letter text provisions conditions rules notion")  # "violated the terms of the truce"
+# Prepositions by which a noun takes a ceasefire: "talks on", "violation of".
+LINKS = words("of to for on about over towards toward into at upon regarding between in from against concerning with")
+# Words that look like verbs behind another verb and are nouns: "resist calls for".
+NOUN_LIKE = words(
+    """
+    call calls appeal appeals demand demands plea pleas offer offers proposal proposals plan plans push bid request requests
+    support
+    """
+)
+POSSIBLE = words("possible potential likely proposed future eventual hoped-for")
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday")
+TIMES = words(
+    """
+    week month night year minute monday tuesday wednesday thursday friday saturday sunday weekend summer spring autumn
+    winter days hours two three few
+    """
+)
+HOURS = words("noon midnight tomorrow dawn")
+# Verbs that make a state of the ceasefire behind them: "declared the truce dead".
+DECLARED = words(
+    "declared declares declare pronounced considered considers called left leaving leaves bring brings brought bringing"
+)
+# What makes a ceasefire of an offer of one.
+ACCEPTED = words(
+    """
+    accept accepts accepted accepting approve approves approved approving endorse endorsed agree agreed adopt adopted backed
+    """
+)
+# Small words of special readings, by what they do there.
+DUE = words("due set expected scheduled about")
+NEW = words("new another second fresh renewed")
+KEPT = words(
+    """
+    maintain maintaining keep keeping sustain save salvage shore preserve protect strengthen consolidate bolster rescue
+    continue
+    """
+)
+SUBJECTS = words("he it they she we i you there")
+PLANS = words("tentative proposal proposals plan plans draft offer initiative blueprint framework proposed if")
+DOUBTED = words(
+    """
+    if unless whether should believes believe believed doubts doubt doubted think thinks thought ensure ensures ensured
+    ensuring
+    """
+)
+FEARED = words("fear fears feared worry worries worried")
+WHEN = words("when once until before")
+MEANT = words("supposed meant due scheduled")
+OF_ANOTHER = words("of on about over to in from by at under during despite amid")
+DEALS = words("plan deal agreement accord pact")
+LAW = words("respect observance compliance implementation adherence enforcement")
+OFFERS = words("offer offers proposal proposals plan plans initiative terms")
+SO_FAR = (("so", "far"), ("as", "yet"), ("until", "now"), ("to", "date"), ("thus", "far"))
+HOLDING = ("includ", "provid", "entail", "involv", "compris", "bring", "offer", "giv")  # "a plan that includes a truce"
+SIGNING = ("sign", "approv", "seal", "finali", "vot", "accept", "ratif", "agree")  # what is "due" is not done
+HELD = words("held survived lasted endured")
+NEWS = words("announcement declaration proclamation signing start beginning")
+KILLED = words(
+    """
+    killed kills killing dead died deaths strikes raids airstrikes attacks violations shelling wounded assaults bombed struck
+    """
+)
+# What a ceasefire's noun phrase is joined to where nothing else is said of it.
+TALKS = words("talks negotiations meeting summit round conference session")
+FREED = words(
+    """
+    freed frees free freeing release releases released releasing swap swapped exchange exchanged handed return returned hostages
+    captives prisoners
+    """
+)
+TO_COME = words("will would to due expected set be")
+UNCERTAIN = words("if unless whether")
