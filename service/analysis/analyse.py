@@ -14,8 +14,8 @@ from service.analysis.ceasefire import ceasefire_now, find_ceasefire
 from service.analysis.conflicts import assign
 from service.analysis.figures import find_figures
 from service.analysis.gazetteer import Gazetteer
+from service.analysis.homes import Title
 from service.analysis.outside import outside_the_news
-from service.analysis.places import Title
 from service.analysis.relevance import judge
 from service.analysis.text import prepare
 from service.models import Report

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.people import PLURAL, SINGULAR
-from service.analysis.languages.en.sides import ATTACKS, DEEDS, TARGETED
+from service.analysis.languages.en.sides import ATTACKS, ATTACKS_BY_DATE, DEEDS, TARGETED
+from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
 
@@ -51,4 +52,18 @@ def target_of(reading: Reading) -> str | None:
     return None
 
 
+def told_by_date(reading: Reading, at: int) -> tuple[str, int] | None:
+    """ "the 7 October attacks, which killed 1,200": whom an attack known by its date struck, and how far from ``at`` it is named."""
+    lowers = reading.lowers
+    for position in range(len(lowers) - 1):
+        pair = (lowers[position].rstrip("."), lowers[position + 1].rstrip("."))
+        country = ATTACKS_BY_DATE.get(pair) or ATTACKS_BY_DATE.get((pair[1], pair[0]))
+        after = lowers[position + 2 : position + 6]
+        if country is None or "since" in lowers[max(0, position - 3) : position] or (STRIKES.isdisjoint(after)):
+            continue
+        return country, abs(at - position)
+    return None
+
+
+STRIKES = ATTACKS | words("onslaught rampage invasion operation incursion terrorist terror")
 AIMED = 5  # tokens before "on" or "against" in which the attack is named

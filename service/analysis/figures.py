@@ -18,6 +18,7 @@ from service.analysis.described import role_by_name
 from service.analysis.drafts import Draft
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
+from service.analysis.homes import Title, home_countries
 from service.analysis.informants import monitor_of
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.harm import FIND, HARM_WORDS, KIDNAPPING, ONE_PERSON_WORDS, STRONG_WORDS
@@ -28,7 +29,6 @@ from service.analysis.linking import Harm
 from service.analysis.losses import own_word
 from service.analysis.merging import merge
 from service.analysis.persons import PERSON_WORDS
-from service.analysis.places import Title, home_countries
 from service.analysis.presupposed import presupposed
 from service.analysis.reading import Reading, mentions_by_sentence
 from service.analysis.relations import relate

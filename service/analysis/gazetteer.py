@@ -6,6 +6,7 @@ costs one dictionary access a token, so a thousand words take well under a milli
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -88,7 +89,7 @@ class Gazetteer:
         found: list[Mention] = []
         for sentence in document.sentences:
             self._read(document.text, sentence, found)
-        known = _as_spelt_out(document.text, _without_the_state_of_georgia(found))
+        known = _without_namesakes(_as_spelt_out(document.text, _without_the_state_of_georgia(found)))
         return tuple(with_unlisted_groups(document, known))
 
     def _read(self, text: str, sentence: Sentence, found: list[Mention]) -> None:
@@ -233,6 +234,27 @@ def _without_the_state_of_georgia(found: list[Mention]) -> list[Mention]:
     if any(mention.place and mention.country == "United States" and mention.kind == "place" for mention in found):
         return [mention for mention in found if mention.country != "Georgia"]
     return found
+
+
+def _without_namesakes(found: list[Mention]) -> list[Mention]:
+    """Leave out a town that lends its name to another: its country is named by nothing else, and one country again and again."""
+    named = Counter(mention.country for mention in found if mention.country)
+    if len(named) < 2 or named.most_common(1)[0][1] < OFTEN:
+        return found
+    others = {mention.country for mention in found if mention.country and (mention.kind != "place" or mention.party)}
+    towns: dict[str, set[str | None]] = {}
+    for mention in found:
+        if mention.country and mention.country not in others:
+            towns.setdefault(mention.country, set()).add(mention.place)
+    lone = {
+        country
+        for country, places in towns.items()
+        if len(places) == 1 and named[country] * OFTEN <= named.most_common(1)[0][1]
+    }
+    return [mention for mention in found if mention.country not in lone] if lone else found
+
+
+OFTEN = 4  # times as often as a town's country must another be named for the town to be a namesake in that one
 
 
 def _as_spelt_out(text: str, found: list[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from typing import Protocol
 from service.analysis.gazetteer import ConflictSpec, Gazetteer, MentionKind, Name, Writing
 from service.analysis.languages.en.countries import AMBIGUOUS, COUNTRIES, Country
 from service.analysis.languages.en.groups import FORCES, GROUPS, LEADERS, PEOPLES
-from service.analysis.languages.en.places import COMMON_WORDS, PARTY_PLACES, PLACES
+from service.analysis.languages.en.places import COMMON_WORDS, CONTINENTS, PARTY_PLACES, PLACES
 from service.analysis.text import prepare
 
 
@@ -156,6 +156,8 @@ def _add_world(names: _Names) -> None:
         names.add_all(phrases, "people", people, homeland)
     for land, phrases in LEADERS:
         names.add_all(phrases, "person", land, land)
+    for phrase in split_names(CONTINENTS):
+        names.add(phrase, kind="place", party=None, country=None, place=phrase)
     for land, phrases in PLACES:
         for cell in split_names(phrases):
             spellings = [spelling.strip() for spelling in cell.split("=")]

@@ -1,15 +1,12 @@
-"""Where a sentence puts what happened, and which countries an article is about."""
+"""Where a sentence puts what happened."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from service.analysis.gazetteer import Mention
+from service.analysis.languages.en.grammar import PREPOSITIONS
 from service.analysis.languages.en.sides import (
-    AGGRESSION,
     BATTLE,
     DEEDS,
     DIRECTIONS,
@@ -20,28 +17,16 @@ from service.analysis.languages.en.sides import (
     TALKS,
 )
 from service.analysis.languages.lists import words
+from service.analysis.mention import Mention
 from service.analysis.reading import Reading
-from service.analysis.text import Document
 from service.models import UNSPECIFIED
 
-_WORD = re.compile(r"\w+")
-_BORDERED = re.compile(r"(?i)(?:border|frontier) (?:with|of) $")
-FOLLOWING = 40  # characters after a name in which its verb or its weapon stands
-DOING = 0.3  # of its weight: what the side that attacks counts for where things happen
-LEADING = 4.0  # what a name counts for in title and lead
-RIVAL = 0.4  # of the foremost country's weight: what another needs to be what the article is about as well
-LEAD = 600  # characters: title and first paragraphs
-_WEIGHTS = {"place": 2.0, "capital": 1.5, "demonym": 0.6, "person": 0.6, "official": 0.6}
 
-
-def where(reading: Reading, at: int, *, near: bool = False) -> str | None:
-    """The country of the place nearest to token ``at`` that the sentence puts things at; "unspecified" for two countries at once.
-
-    A country only near which it happened ("near the Syrian border") is asked where ``near`` says so.
-    """
+def where(reading: Reading, at: int) -> str | None:
+    """The country of the place nearest to token ``at`` that the sentence puts things at; "unspecified" for two countries at once."""
     best: tuple[int, str] | None = None
     for first, last, mention in reading.mentions:
-        if not _is_place(reading, first, last, mention) or (not near and _elsewhere(reading, first, last, at)):
+        if not _is_place(reading, first, last, mention) or _elsewhere(reading, first, last, at):
             continue
         distance = abs(first - at)
         if best is None or distance < best[0]:
@@ -57,7 +42,7 @@ def _elsewhere(reading: Reading, first: int, last: int, at: int) -> bool:
 
 _APART = words("while whereas but ;")
 _NEARBY = words("near to from")
-_LIMITS = words("border borders frontier boundary")
+LIMITS = words("border borders frontier boundary")
 
 
 def beside(reading: Reading, first: int, last: int) -> bool:
@@ -67,10 +52,10 @@ def beside(reading: Reading, first: int, last: int) -> bool:
     if mention is None or mention[1].kind not in ("country", "demonym"):
         return False
     following = lowers[last : last + 2]
-    if following and following[0] in _LIMITS and not (len(following) > 1 and following[1] in PLACES):
+    if following and following[0] in LIMITS and not (len(following) > 1 and following[1] in PLACES):
         return True
     before = lowers[max(0, first - 2) : first]
-    return bool(before) and (before[-1] in _NEARBY or (before[-1] == "with" and before[0] in _LIMITS))
+    return bool(before) and (before[-1] in _NEARBY or (before[-1] == "with" and before[0] in LIMITS))
 
 
 def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool:
@@ -85,14 +70,16 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
         return False
     if len(following) == 2 and following[0] == "'s" and following[1] in ("ministry", "army", "government"):
         return False
+    if following[:1] and following[0] in STREETS and mention.kind != "place":
+        return False  # "Venezuela Boulevard"
     if following[:1] and following[0] in QUARTERS and _placed_in_another(reading, last):
         return False  # "the Sulaymaniyah neighbourhood of Aleppo"
     if following[:1] == ["'s"] and not DEEDS.isdisjoint(lowers[last + 1 : last + 4]):
         return False  # "in Israel's assault"
-    before = lowers[max(0, first - 5) : first]
-    if not before or _origin(before) or _of_talks(reading, first):
+    before = _before(reading, first, last)
+    if not before or _origin(before) or of_talks(reading, first):
         return False
-    bordering = before[-1] == "with" and before[-2:-1] and before[-2] in _LIMITS
+    bordering = before[-1] == "with" and before[-2:-1] and before[-2] in LIMITS
     if before[-1] in NOT_A_PLACE and not bordering:
         return False
     if before[-1] == "on" and not BLAMED.isdisjoint(before):
@@ -101,6 +88,19 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
     return struck or bool(bordering) or not LOCATIVE.isdisjoint(before)
 
 
+def _before(reading: Reading, first: int, last: int) -> list[str]:
+    """The words before a name in its own phrase: over a comma only in "Kfar Takharim, Syria", not in "in a letter, Mexico said"."""
+    lowers = reading.lowers
+    before = lowers[max(0, first - 5) : first]
+    if before[-1:] == [","]:
+        following = lowers[last] if last < len(lowers) else "."
+        return before if following in _ENDS or following in PREPOSITIONS or following in PLACES else []
+    cut = next((at for at in range(len(before) - 1, -1, -1) if before[at] in (",", ";", '"', ":")), -1)
+    return before[cut + 1 :]
+
+
+_ENDS = frozenset((",", ".", ")", ";", "--", "–", "-", "and", "'s", "when", "after", "as", "where", "while"))
+STREETS = words("boulevard street avenue road square canton bridge farm station hotel hill")
 BLAMED = words("blames blamed blaming blame")
 QUARTERS = words("neighbourhood neighborhood district quarter street square road suburb hospital mosque market")
 
@@ -121,10 +121,10 @@ def _origin(before: Sequence[str]) -> bool:
 _SENT = words("fired launched shot coming came flown arriving originating")
 
 
-def _of_talks(reading: Reading, first: int) -> bool:
+def of_talks(reading: Reading, first: int) -> bool:
     """ "negotiations in Caracas", "the council met in New York": where people spoke of it."""
     lowers = reading.lowers
-    if lowers[first - 1] not in ("in", "at"):
+    if first == 0 or lowers[first - 1] not in ("in", "at", "of", "by"):
         return False
     return any(word in TALKS for word in lowers[max(0, first - 5) : first - 1])
 
@@ -187,52 +187,3 @@ def dateline(reading: Reading, first: int) -> bool:
     """ "BEIRUT (AFP)": a name in capitals where nothing else is says where the report was written."""
     text = reading.tokens[first].text
     return len(text) > 3 and text.isupper() and not reading.capitals
-
-
-class Title(NamedTuple):
-    """A title that stands apart from the text, and the names in it."""
-
-    document: Document
-    mentions: Sequence[Mention] = ()
-
-
-class Homes(NamedTuple):
-    """The ``countries`` an article is about, foremost first, and the sides it shows attacking."""
-
-    countries: list[str]
-    attackers: frozenset[str]
-
-
-def home_countries(document: Document, mentions: Sequence[Mention], title: Title | None = None) -> Homes:
-    """What an article is about: places and sides it names, those at the beginning counting most."""
-    weights: dict[str, float] = {}
-    attackers: set[str] = set()
-    capitals = document.text[:2000].isupper()
-    named = [(document, mention, LEADING if mention.start < LEAD else 1.0, capitals) for mention in mentions]
-    if title is not None:
-        named += [(title.document, mention, LEADING, title.document.text.isupper()) for mention in title.mentions]
-    for told, mention, weight, shouted in named:
-        country = mention.country
-        hyphenated = told.text[mention.end : mention.end + 1] == "-" and told.text[mention.end + 1 : mention.end + 2].islower()
-        if not country or hyphenated or (mention.text.isupper() and len(mention.text) > 3 and not shouted):
-            continue
-        share, attacks = _share(told.text, mention)
-        if attacks and mention.party:
-            attackers |= {country, mention.party}
-        if share:
-            weights[country] = weights.get(country, 0.0) + weight * share
-    order = sorted(weights, key=lambda country: (-weights[country], country))
-    return Homes([country for country in order if weights[country] >= weights[order[0]] * RIVAL], frozenset(attackers))
-
-
-def _share(text: str, mention: Mention) -> tuple[float, bool]:
-    """What a name counts for where things happen, and whether it attacks: little for who did it, nothing for "a Russian missile"."""
-    following = [word.lower() for word in _WORD.findall(text, mention.end, mention.end + FOLLOWING)]
-    weight = _WEIGHTS.get(mention.kind, 1.0)
-    if mention.kind == "demonym" and following and following[0] in DEEDS:
-        return 0.0, True
-    if (following[:1] and following[0] in _LIMITS) or _BORDERED.search(text, max(0, mention.start - 16), mention.start):
-        return weight * DOING, False  # "near the Afghan border"
-    if mention.kind in ("demonym", "country", "capital", "force") and not AGGRESSION.isdisjoint(following[:3]):
-        return weight * DOING, True
-    return weight, False

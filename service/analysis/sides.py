@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from service.analysis import side_rules
-from service.analysis.doers import agents_of, target_of
+from service.analysis.doers import agents_of, target_of, told_by_date
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.people import DEMONYMS, REBELS, SINGULAR, plural
 from service.analysis.languages.en.sides import (
@@ -19,6 +19,7 @@ from service.analysis.languages.en.sides import (
     GOVERNMENT,
     HELD_PEOPLE,
     JIHADISTS,
+    REGIONS_REBELS,
     RULERS,
     RULING,
     SOLDIERS,
@@ -35,7 +36,7 @@ from service.analysis.owners import (
     of_its_people,
     subject_before,
 )
-from service.analysis.places import beside, between_two, ground_of, where
+from service.analysis.places import beside, between_two, ground_of, of_talks, where
 from service.analysis.reading import Reading
 from service.analysis.side_rules import Case
 from service.models import UNSPECIFIED
@@ -123,7 +124,9 @@ class Sides:
         for name, rule in self.rules:
             party = rule(case)
             if party is not None:
-                return party, name
+                army = HOSTAGES_OF.get(party)
+                soldiers = army in self.parties and harm.group.head in SOLDIERS and name not in TOLD
+                return (army if soldiers and army else party), name
         return previous or UNSPECIFIED, "as the figure before" if previous else "unsaid"
 
     # --- rules ---
@@ -182,7 +185,8 @@ class Sides:
             if mention.kind == "group" and mention.party and mention.party not in case.agents:
                 return mention.party
         if rebels and self.home is not None:
-            return self._rebels_of(self.home, case.agents)
+            region = next((REGIONS_REBELS[m.place] for _, _, m in case.reading.mentions if m.place in REGIONS_REBELS), None)
+            return region or self._rebels_of(self.home, case.agents)
         named = next((party for party, _ in self.armed.most_common(3) if party not in case.agents), None)
         return named or (UNSPECIFIED if head in ASSAILANTS else plural(head) if head in SINGULAR else head)
 
@@ -205,6 +209,9 @@ class Sides:
     def _place(self, case: Case) -> str | None:
         """ "killed 12 people in Hodeidah"; soldiers who died where only others have an army are the others'."""
         place = where(case.reading, case.harm.at)
+        dated = told_by_date(case.reading, case.harm.at)
+        if dated is not None and dated[0] in self.parties:
+            return dated[0]
         army = HOSTAGES_OF.get(place or "")
         if army is None:
             return place
@@ -257,7 +264,10 @@ class Sides:
         named = {
             m.country
             for first, last, m in case.reading.mentions
-            if m.country in self.homes and m.kind in _NATIONS and not beside(case.reading, first, last)
+            if m.country in self.homes
+            and m.kind in _NATIONS
+            and not beside(case.reading, first, last)
+            and not of_talks(case.reading, first)
         }
         left = [country for country in named if country not in case.agents and country != case.claimant]
         return left[0] if len(left) == 1 and len(named) == 1 else None

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from service.analysis import analyse
 from service.analysis.gazetteer import Gazetteer
-from service.analysis.places import home_countries
+from service.analysis.homes import home_countries
 from service.analysis.text import prepare
 from service.config.load import load_settings
 from service.gazetteers import gazetteer_from

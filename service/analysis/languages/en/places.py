@@ -410,6 +410,11 @@ PARTY_PLACES: tuple[tuple[str, str], ...] = (
     ),
 )
 
+# Parts of the world whose names hold a country's.
+CONTINENTS = (
+    "Central America, Latin America, South America, North America, Gulf of Mexico, South China Sea, Sea of Japan, Indian Ocean"
+)
+
 # Names that are too often something else to be read as the place without another hint in the same sentence.
 COMMON_WORDS = words(
     """

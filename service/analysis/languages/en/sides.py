@@ -32,7 +32,7 @@ CLASHES: Final = words("clash clashes clashed clashing foes rivals neighbours ne
 BELONGING: Final = words("of from belonging loyal with affiliated in")
 TALKS: Final = words("""
     talks talk negotiations negotiation summit conference meeting meetings met meet council congress session ceremony seminar speaking
-    addressing
+    addressing signed agreement accord agreed mediation
 """)  # "talks in Geneva" are not where it happened
 AGGRESSION: Final = DEEDS | words("""
     fired fires firing launched launches launching bombed bombs bombing shelled shells attacked attacks attacking struck pounded pounds
@@ -70,3 +70,8 @@ BANDS: Final = words("gang group militia organisation organization movement cell
 POSITIONS: Final = words(
     "camp camps base bases position positions hideout hideouts convoy convoys compound headquarters checkpoint"
 )
+ATTACKS_BY_DATE: Final = {("october", "7"): "Israel", ("oct", "7"): "Israel", ("september", "11"): "United States"}
+REGIONS_REBELS: Final = {
+    "Kashmir": "Kashmiri rebels", "Chechnya": "Chechen rebels", "Papua": "Papuan rebels", "Aceh": "Acehnese rebels",
+    "Tigray": "Tigrayan rebels", "Darfur": "Darfur rebels", "Karabakh": "Karabakh rebels",
+}  # fmt: skip
