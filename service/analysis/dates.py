@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.units import MONTHS
+from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 from service.analysis.text import Document
 
@@ -111,6 +113,40 @@ def _years(word: str) -> int | None:
 
 def _year(word: str) -> int | None:
     return int(word) if len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2100 else None
+
+
+def days_ago(reading: Reading, today: date) -> frozenset[int]:
+    """How many days before ``today`` a sentence says that something was: "on Friday", "yesterday", "on 12 March"; empty where unsaid.
+
+    Not the day on which somebody said it, nor a date that something is counted from, nor an agency's dateline.
+    """
+    lowers = reading.lowers
+    found: set[int] = set()
+    if not WEEKDAYS.isdisjoint(lowers):
+        found.update(
+            (today.weekday() - WEEKDAY_NUMBERS[word[:3]]) % 7
+            for at, word in enumerate(lowers)
+            if word in WEEKDAYS and _NOT_THEN.isdisjoint(lowers[max(0, at - 3) : at])
+        )
+    if "yesterday" in lowers:
+        found.add(1)
+    if not _TODAY.isdisjoint(lowers) and any(
+        word in _TODAY and (word not in _THIS or lowers[at - 1] == "this") and lowers[at - 1] not in SAY
+        for at, word in enumerate(lowers)
+    ):
+        found.add(0)
+    for when in dates(reading):
+        day = when.on(today) if when.day and not when.since else None
+        dateline = reading.sentence.index == 0 and when.year is not None and when.first < DATELINE
+        if day is not None and not dateline and timedelta() <= today - day < STALE:
+            found.add((today - day).days)
+    return frozenset(found)
+
+
+_TODAY = words("today tonight morning afternoon evening")
+_THIS = words("morning afternoon evening")
+_NOT_THEN = SAY | {"since"}
+WEEKDAY_NUMBERS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 
 
 def news_day(published: date, document: Document) -> date:

@@ -17,6 +17,7 @@ class Draft:
     rest: bool  # "five more", "another five"
     told: bool  # the party follows from the figure's own words and is not only assumed
     assumed: bool  # the party is only the country the article is about, or nobody
-    days: frozenset[str]  # days of the week on which its sentence says it happened
+    days: frozenset[int]  # how many days ago its sentence says it happened
     separate: bool  # its sentence turns to another incident
+    within: bool  # its sentence says that it is most of, or one place's or day's share of, what was counted before
     name: str = ""  # surname, in small letters, of a person by name

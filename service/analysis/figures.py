@@ -13,14 +13,13 @@ from service.analysis.claimants import Claim, Claimants
 from service.analysis.confidence import confidence_of
 from service.analysis.counting import find_groups
 from service.analysis.covering import claimant_of, names_source
-from service.analysis.dates import news_day
+from service.analysis.dates import days_ago, news_day
 from service.analysis.described import role_by_name
 from service.analysis.drafts import Draft
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
 from service.analysis.homes import Title, home_countries
 from service.analysis.informants import monitor_of
-from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.harm import FIND, HARM_WORDS, KIDNAPPING, ONE_PERSON_WORDS, STRONG_WORDS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.sources import ATTRIBUTION
@@ -31,7 +30,7 @@ from service.analysis.merging import merge
 from service.analysis.persons import PERSON_WORDS
 from service.analysis.presupposed import presupposed
 from service.analysis.reading import Reading, mentions_by_sentence
-from service.analysis.relations import relate
+from service.analysis.relations import relate, share
 from service.analysis.roles import Case, Protests, role_of, roles_of_parts
 from service.analysis.scope import Scopes
 from service.analysis.sides import ASSUMED, HOME, STILL, TOLD, Sides
@@ -171,8 +170,8 @@ class _Reader:
         )  # fmt: skip
         return Draft(
             figure, reading.sentence.index, at=reading.tokens[group.start].start, rest=group.rest, told=why in TOLD,
-            assumed=why in ASSUMED, days=_days(reading.lowers), separate=_elsewhere(reading.lowers),
-            name=_surname(reading, group) if group.shape == "named" else "",
+            assumed=why in ASSUMED, days=days_ago(reading, self.scopes.today), separate=_elsewhere(reading.lowers),
+            within=share(harm, reading.lowers), name=_surname(reading, group) if group.shape == "named" else "",
         )  # fmt: skip
 
     def _claimant(self, harm: Harm, reading: Reading, claims: Sequence[Claim], near: Draft | None) -> tuple[str | None, str]:
@@ -233,14 +232,6 @@ def _elsewhere(lowers: Sequence[str]) -> bool:
     )
 
 
-def _days(lowers: Sequence[str]) -> frozenset[str]:
-    """The days of the week a sentence names, but for the day on which somebody said it."""
-    if WEEKDAYS.isdisjoint(lowers):
-        return frozenset()
-    return frozenset(w for i, w in enumerate(lowers) if w in WEEKDAYS and _NOT_DAYS.isdisjoint(lowers[max(0, i - 2) : i]))
-
-
-_NOT_DAYS = SAY | {"since"}
 _INCIDENTS = words("""
     attack attacks strike strikes incident incidents blast explosion bombing raid ambush shooting clash clashes shelling
     bomb airstrike assault

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.drafts import Draft
+from service.analysis.linking import Harm
 from service.models import UNSPECIFIED, Figure
 
 LEAD_SENTENCES = 4  # title, dateline and the first paragraphs
@@ -29,6 +30,30 @@ def relate(drafts: Sequence[Draft]) -> list[Draft]:
     return settled
 
 
+def share(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "most of the dead were in X, where 23 were killed", "on Wednesday alone killed 21", "one of the persons killed was a guard"."""
+    if "alone" in lowers and harm.rule != "toll":
+        return True
+    start, end = harm.group.start, harm.group.end
+    if lowers[start : start + 1] == ["one"] and lowers[end : end + 2] == ["of", "the"]:
+        return True
+    before = lowers[max(0, start - SHARE) : start]
+    return any(
+        tuple(before[at : at + len(phrase)]) == phrase for phrase in _SHARES for at in range(len(before) - len(phrase) + 1)
+    )
+
+
+SHARE = 25  # tokens from "most of the dead" to the number
+_SHARES = (
+    ("most", "of", "the", "deaths"),
+    ("most", "of", "the", "dead"),
+    ("most", "of", "them"),
+    ("most", "of", "those"),
+    ("highest", "toll"),
+    ("worst", "hit"),
+)
+
+
 def _value(draft: Draft) -> int:
     return draft.figure.low or 0
 
@@ -42,8 +67,23 @@ def _parts(drafts: list[Draft], members: Sequence[int]) -> None:
         if drafts[lead].figure.relation != "total":
             continue
         for index in members:
-            if index != lead and _covered(drafts[lead], drafts[index]):
+            if index != lead and _covered(drafts[lead], drafts[index]) and _listed(drafts, members, lead, index):
                 drafts[index] = replace(drafts[index], figure=replace(drafts[index].figure, relation="part"))
+
+
+def _listed(drafts: Sequence[Draft], members: Sequence[int], lead: int, index: int) -> bool:
+    """Whether "five more" goes on with a list of what a total sums up; else it comes on top."""
+    if not drafts[index].rest:
+        return True
+    listed = [
+        _value(drafts[i])
+        for i in members
+        if i < index and drafts[i].figure.relation == "part" and not drafts[i].figure.rule.startswith(_NESTED)
+    ]
+    return bool(listed) and sum(listed) + _value(drafts[index]) <= _value(drafts[lead])
+
+
+_NESTED = ("part", "among", "of the", "the victims", "breakdown")  # rules for people named within a count of their own sentence
 
 
 def _covered(total: Draft, other: Draft) -> bool:
@@ -51,13 +91,17 @@ def _covered(total: Draft, other: Draft) -> bool:
     whole, part = total.figure, other.figure
     if part.relation == "part" or part.low is None or _value(other) >= _value(total) or _value(other) == 0:
         return False
-    if not _same_side(whole, part) or not _same_source(whole.claimant, part.claimant):
+    if not _same_side(whole, part):
         return False
+    if other.within and other.sentence > total.sentence:
+        return True
+    if part.low != 1 and not _same_source(whole.claimant, part.claimant):
+        return False  # a rival count, but one person is none
     if whole.party == UNSPECIFIED and part.party != UNSPECIFIED and (whole.claimant is None or whole.claimant != part.claimant):
         return False  # a sum over both sides made by the article beside what each side says
     if part.rule == "act:killed:bodies":
         return True
-    if other.separate or (total.days and other.days and total.days.isdisjoint(other.days)):
+    if other.separate or _another_day(total.days, other.days):
         return False
     if part.rule.startswith("toll") and not other.rest:
         return False
@@ -65,9 +109,12 @@ def _covered(total: Draft, other: Draft) -> bool:
         return False
     if part.qualifier in ("more_than", "nearly", "about", "up_to") and _value(other) * 10 >= _value(total) * 8:
         return False  # a rounded way to say the same
-    if other.rest and whole.places and part.places and set(whole.places).isdisjoint(part.places):
-        return False  # "another six" somewhere else come on top
     return other.sentence > total.sentence
+
+
+def _another_day(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two sentences tell of different days; what is told of today may have been yesterday, only the telling being today's."""
+    return bool(one and other) and all(abs(a - b) > (1 if 0 in (a, b) else 0) for a in one for b in other)
 
 
 def _same_source(one: str | None, other: str | None) -> bool:
@@ -86,7 +133,7 @@ def _sums(drafts: list[Draft], members: Sequence[int]) -> None:
             run.append(index)
             total += _value(drafts[index])
             whole = totals.get(total)
-            if whole is not None and whole not in run and _may_add_up(drafts, whole, run):
+            if whole is not None and whole not in run and _may_add_up(drafts, whole, run, order):
                 for i in run:
                     drafts[i] = replace(drafts[i], figure=replace(drafts[i].figure, relation="part"))
                 break
@@ -95,11 +142,15 @@ def _sums(drafts: list[Draft], members: Sequence[int]) -> None:
 MOST_SUMMANDS = 30  # figures of one kind; more only in lists, where adding up proves nothing
 
 
-def _may_add_up(drafts: Sequence[Draft], whole: int, run: Sequence[int]) -> bool:
-    """Small sums are chance, unless the summands stand in one sentence."""
+def _may_add_up(drafts: Sequence[Draft], whole: int, run: Sequence[int], order: Sequence[int]) -> bool:
+    """Small sums are chance, unless the summands stand in one sentence near the sum, or are all that follows the lead's total."""
+    total = drafts[whole]
+    if total.sentence < LEAD_SENTENCES and whole < run[0] and list(run) == [i for i in order if i > whole]:
+        return True
     together = len({drafts[i].sentence for i in run}) == 1
-    return (together or _value(drafts[whole]) >= 10) and all(
-        _same_source(drafts[whole].figure.claimant, drafts[i].figure.claimant) for i in run
+    near = total.sentence - drafts[run[-1]].sentence < LEAD_SENTENCES
+    return (_value(total) >= 10 or (together and near)) and all(
+        _same_source(total.figure.claimant, drafts[i].figure.claimant) for i in run
     )
 
 
@@ -113,13 +164,12 @@ def _increments(drafts: list[Draft], members: Sequence[int]) -> None:
     """ "five more" adds to a figure of the same kind said before; after another kind it only says "besides"."""
     for order, index in enumerate(members):
         draft = drafts[index]
-        if not draft.rest or draft.figure.relation == "part":
+        figure = draft.figure
+        if not draft.rest or figure.relation == "part" or figure.low is None or figure.rule.startswith("inner"):
             continue
-        before = [
-            drafts[i]
-            for i in members[:order]
-            if drafts[i].figure.relation != "part" and drafts[i].figure.low not in (None, draft.figure.low)
-        ]
-        beside = any(d.sentence == draft.sentence and d.at < draft.at and d.figure.kind != draft.figure.kind for d in drafts)
+        beside = any(
+            d.sentence == draft.sentence and d.at < draft.at and d.figure.kind != figure.kind and not d.rest for d in drafts
+        )
+        before = any(drafts[i].sentence == draft.sentence and drafts[i].figure.low != figure.low for i in members[:order])
         if before or not beside:
-            drafts[index] = replace(draft, figure=replace(draft.figure, relation="increment"))
+            drafts[index] = replace(draft, figure=replace(figure, relation="increment"))

@@ -275,6 +275,8 @@ def _said_earlier(harm: Harm, lowers: Sequence[str]) -> bool:
     if lowers[0] == "earlier" and lowers[1] != "," and (lowers[1][0].isdigit() or lowers[1] in NUMERAL_WORDS):
         return True
     for at in range(max(0, harm.group.start - SAYING), harm.group.start):
+        if lowers[max(0, at - 2) : at] == ["according", "to"]:
+            continue  # what is still the latest: "according to preliminary reports"
         if lowers[at] in EARLIER_SAID and not SAID_EARLIER.isdisjoint(lowers[at + 1 : at + 3]):
             near = harm.group.start - at <= 7
             return near or (lowers[at] in REPLACING and "that" in lowers[at + 2 : harm.group.start])
