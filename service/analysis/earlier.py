@@ -25,8 +25,8 @@ _DEFINITE = words("the that this those these")
 _LEANING = words("they it he she")
 _RELATIVES = words("that which when where who whose killing wounding leaving during")
 _MARKS = frozenset((",", ";", ":", ".", '"', "(", ")", "–", "--"))
-_CONNECTING = words("after when following by with over as response retaliation revenge reprisal")
-_DETERMINERS = words("the a an this that 's their its his her deadly bloody infamous notorious")
+_CONNECTING = words("after when following as response retaliation revenge reprisal")
+REACH = 12  # tokens from a harm to the incident it happened in
 _WITHIN = words("in during")
 
 
@@ -52,10 +52,11 @@ def told_of(harm: Harm, lowers: Sequence[str], when: When, head: int) -> bool:
     if harm.at == head:
         return True
     if harm.at < when.first:
-        position = when.first - 1
-        while position > harm.at and lowers[position] in _DETERMINERS:
-            position -= 1
-        return lowers[position] in _WITHIN or harm.group.start > head
+        between = lowers[harm.at + 1 : when.first]
+        opening = next((at for at in range(len(between) - 1, -1, -1) if between[at] in PREPOSITIONS), -1)
+        near = len(between) <= REACH and opening >= len(between) - NAME and opening >= 0
+        broken = any(word in _MARKS and (word != "," or between[at + 1 : at + 2] != ["who"]) for at, word in enumerate(between))
+        return (near and not broken and between[opening] in _WITHIN) or harm.group.start > head
     return harm.group.start > head or harm.group.end > when.first
 
 
@@ -64,10 +65,20 @@ def began_it(harm: Harm, lowers: Sequence[str]) -> bool:
     end = min(harm.at, harm.group.start)
     for at, word in enumerate(lowers[:end]):
         if word in BEGAN and not WARS.isdisjoint(lowers[max(0, at - 8) : at + 6]):
-            connecting = next((i for i in range(at + 1, end) if lowers[i] in _CONNECTING), -1)
+            connecting = next((i for i in range(at + 1, end) if _connects(lowers, i, word)), -1)
             if connecting > 0 and WARS.isdisjoint(lowers[connecting + 1 : end]):
                 return True
     return False
+
+
+def _connects(lowers: Sequence[str], at: int, verb: str) -> bool:
+    """Whether a word leads from a war to what it came after; "by" and "with" only beside their own verbs."""
+    word = lowers[at]
+    return (
+        word in _CONNECTING
+        or (word == "by" and verb in ("triggered", "sparked", "ignited", "provoked", "prompted") and lowers[at - 1] == verb)
+        or (word == "with" and verb in ("began", "begun", "started") and lowers[at - 1] == verb)
+    )
 
 
 def in_an_era(lowers: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.gazetteer import Mention
-from service.analysis.languages.en.times import ACCIDENT, ARMED, COURT_DEATHS, CRIME, WAR_WORDS
+from service.analysis.languages.en.times import ACCIDENT, ARMED, COURT_DEATHS, CRIME, TARGETS, WAR_WORDS
 from service.analysis.text import Document
 from service.models import Figure
 
@@ -36,7 +36,7 @@ def _outside(figure: Figure, *, other: bool) -> Figure:
     if figure.scope == "cumulative" and (figure.low is None or figure.low >= FEW) and not other:
         return figure
     words = frozenset(_LETTERS.findall(figure.quote.lower()))
-    armed = not (words.isdisjoint(ARMED) and words.isdisjoint(WAR_WORDS))
+    armed = not (words.isdisjoint(ARMED) and words.isdisjoint(TARGETS) and words.isdisjoint(WAR_WORDS))
     civil = not (words.isdisjoint(ACCIDENT) and words.isdisjoint(CRIME) and words.isdisjoint(COURT_DEATHS))
     if armed is civil:
         return replace(figure, scope="other" if other else "background")

@@ -55,12 +55,16 @@ def _called_false(lowers: Sequence[str], harm: Harm) -> bool:
     return any(word in _FALSE and behind[at - 1] in _IS for at, word in enumerate(behind) if at)
 
 
-def no_violence(lowers: Sequence[str]) -> bool:
-    """Whether a sentence tells of a disaster, a disease or an accident and of no attack: "when their lorry overturned"."""
+def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
+    """Whether a harm is of a disaster, a disease or an accident: what is named last before it, an attack or none, decides."""
     found = frozenset(lowers)
-    if not found.isdisjoint(ATTACKS):
+    peaceful = not (found.isdisjoint(DISASTERS) and found.isdisjoint(MISHAPS))
+    if found.isdisjoint(ATTACKS):
+        return peaceful or _crash(lowers, found)
+    if not peaceful:
         return False
-    return not found.isdisjoint(DISASTERS) or not found.isdisjoint(MISHAPS) or _crash(lowers, found)
+    told = (word for word in reversed(lowers[: harm.at + 1]) if word in ATTACKS or word in DISASTERS or word in MISHAPS)
+    return next(told, "strike") not in ATTACKS
 
 
 def _crash(lowers: Sequence[str], found: frozenset[str]) -> bool:

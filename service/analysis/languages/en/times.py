@@ -54,7 +54,7 @@ ATTACKS: Final = words("""
     strike strikes airstrike airstrikes attack attacks attacked shelling bombing bombings raid raids fighting rocket rockets
     missile missiles gunmen clashes militants bombardment war shelled shells forces troops bomb bombs bomber bombers
     mine mines shell grenade grenades explosives drone drones shot fired gunfire mortar mortars ambush ambushed rebels insurgents
-    guerrillas suicide terrorists hijacked sabotage assassination assassinated murder
+    guerrillas suicide terrorists hijacked sabotage assassination assassinated murder massacre
 """)
 MISHAPS: Final = words("""
     electrocuted electrocution stampede avalanche heatwave lightning drowned derailed derailment landslide landslides mudslide
@@ -99,3 +99,4 @@ ERAS: Final = words("""
 TODAY: Final = words("today yesterday tonight overnight")
 SO_FAR: Final = frozenset(phrases("so far, to date, thus far"))  # of a war they make a running total, of a day's attack none
 REPLACING: Final = words("initial preliminary earlier")
+TARGETS: Final = words("journalist opposition activist activists dissident dissidents")  # of political killing

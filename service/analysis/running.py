@@ -1,0 +1,168 @@
+"""Running totals: what counts up over a war, a campaign or a period, and from when.
+
+"Since 7 October", "this year", "in the past two years", "in October" (many), "has killed more than 30,000". What a few days of fighting
+cost belongs to the fighting, and "since Monday" to the news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from service.analysis.clauses import occurrences
+from service.analysis.dates import When
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
+from service.analysis.languages.en.times import (
+    BEGINNINGS,
+    CAMPAIGNS,
+    CUMULATIVE_PHRASES,
+    SO_FAR,
+    SUPERLATIVES,
+    WAR_WORDS,
+)
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+
+MONTH = timedelta(days=31)
+SOME = 100  # more than that in the perfect tense, with a campaign named, is a running total
+MANY = 1000  # more than that in one event is so rare that it is a war's total unless something says otherwise
+FEW = 10  # fewer than that in a month or year are told one by one
+FAR = 10  # times what the news itself tells: a bare number so large is a war's
+SINCE = 25  # tokens from "since" to the date in what it introduces
+_LONG = words("weeks months years decades")
+_SHORT = words("days hours nights day hour night")
+_FUTURE = words("next coming")
+_PERFECT = frozenset({"has", "have", "'ve"})
+_BIG_WORDS = frozenset({"thousands", "tens of thousands", "hundreds of thousands", "millions", "several thousand"})
+_TRENDS = words("violence escalation attacks surge string series wave unrest increase rise spike spate")
+_SUMMING = words("bringing raising taking making pushing brings raises takes")
+_PERIOD = words("in during of throughout for")
+_OVER = words("in over during within")
+_STAYING = words("missing held captive hostage detained imprisoned prisoner jailed")
+_TOLD = ("participle", "state", "toll", "count", "number", "inner", "beside")  # rules without a verb in a past tense
+_STOPS = frozenset((";", "since"))
+
+
+def running(harm: Harm, lowers: Sequence[str]) -> bool:
+    """Whether a harm is told in the perfect tense, or hangs on a verb that is: "has laid waste to the city, killing 31,000"."""
+    begin = 0 if harm.rule.endswith("participle") and harm.at and lowers[harm.at - 1] == "," else max(0, harm.at - 5)
+    return not _PERFECT.isdisjoint(lowers[begin : harm.at + 1])
+
+
+def superlative(lowers: Sequence[str], at: int) -> bool:
+    """ "the deadliest since 2014" counts nothing from 2014."""
+    return not SUPERLATIVES.isdisjoint(lowers[max(0, at - 25) : at])
+
+
+def nearest(lowers: Sequence[str], phrases: Sequence[tuple[str, ...]], near: int) -> tuple[int, tuple[str, ...]] | None:
+    """Of the phrases that stand in a sentence the one nearest to a token, the longest of several there, and where."""
+    return min(occurrences(lowers, phrases), key=lambda found: abs(found[0] - near), default=None)
+
+
+def counted_since(harm: Harm, lowers: Sequence[str], named: Sequence[When], far: Callable[[When], bool]) -> str | None:
+    """What a number is counted from: an ISO date, "then", "the invasion began"; None where from nothing or from a few days ago.
+
+    Of several "since" the one after the harm counts, else the one before; ``far`` tells whether a date is long enough ago.
+    """
+    places = [at for at, word in enumerate(lowers) if word == "since"]
+    if not places:
+        dated = next((w for w in named if w.since and not superlative(lowers, w.at) and far(w)), None)
+        return dated.iso if dated else None
+    at = next((place for place in places if place > harm.at), places[-1])
+    if superlative(lowers, at) or not _SUMMING.isdisjoint(lowers[harm.at : at]):
+        return None  # "killing four, bringing to 250 those killed since May": the since is the sum's
+    if at and lowers[at - 1] in _STAYING and harm.at != at - 1:
+        return None  # "found dead, missing since March"
+    end = next((i for i in range(at + 1, min(len(lowers), at + SINCE)) if lowers[i] in _STOPS), at + SINCE)
+    dated = next((w for w in named if at < w.at < end), None)
+    if dated is not None:
+        return dated.iso if far(dated) else None
+    tail = lowers[at + 1 : min(end, at + 9)]
+    if tail and (not BEGINNINGS.isdisjoint(tail) or tail[0] == "then" or tail[0].startswith("mid-")):
+        return _beginning(tail)
+    return None
+
+
+def _beginning(tail: Sequence[str]) -> str:
+    """What a count begins from: "then", "the ground offensive began"."""
+    if tail[0] == "then":
+        return "then"
+    end = next((i for i, word in enumerate(tail) if not word[0].isalnum()), len(tail))
+    last = next((i + 1 for i, word in enumerate(tail) if word in BEGINNINGS), end)
+    return " ".join(tail[: min(end, last)])
+
+
+def counting_period(
+    harm: Harm, lowers: Sequence[str], named: Sequence[When], today: date
+) -> tuple[int, tuple[str, ...]] | None:
+    """Words for the period that a running total counts over, and where they stand."""
+    total = nearest(lowers, CUMULATIVE_PHRASES, harm.at) or _span(harm, lowers)
+    if total is not None and (
+        superlative(lowers, total[0])
+        or not _TRENDS.isdisjoint(lowers[max(0, total[0] - 4) : total[0]])
+        or (total[1] in SO_FAR and not ((harm.group.low or 0) >= SOME or not CAMPAIGNS.isdisjoint(lowers)))
+    ):
+        total = None
+    return total or next((found for w in named if (found := _calendar(harm, lowers, w, today)) is not None), None)
+
+
+def _calendar(harm: Harm, lowers: Sequence[str], when: When, today: date) -> tuple[int, tuple[str, ...]] | None:
+    """ "more than 350 were killed in October", "700 have died during 1990": a month just over or this year, counted up."""
+    before = lowers[when.first - 1] if when.first else ""
+    if when.since or when.day is not None or before not in _PERIOD or superlative(lowers, when.at):
+        return None
+    count = harm.group.low or 0
+    if when.month is None:
+        fits = when.year == today.year and count >= FEW
+    else:
+        start = when.on(today)
+        fits = start is not None and timedelta() <= today - start < MONTH + MONTH and count >= SOME
+    return (when.at, (when.iso,)) if fits else None
+
+
+def _span(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
+    """ "in the past two years", "in 76 years": a span that many deaths add up over."""
+    for at, word in enumerate(lowers):
+        if word not in _LONG or at < 2:
+            continue
+        begin = next((i for i in range(at - 1, max(-1, at - 6), -1) if lowers[i] in _OVER), -1)
+        between = lowers[begin + 1 : at]
+        if begin < 0 or not between or (between[-1] in ("the", "recent") or not _FUTURE.isdisjoint(between)):
+            continue
+        if not {"past", "last"}.isdisjoint(between) or ((harm.group.low or 0) >= SOME and len(between) == 1):
+            return begin, tuple(lowers[begin : at + 1])
+    return None
+
+
+def in_days(lowers: Sequence[str]) -> bool:
+    """ "in the past few days", "in 24 hours", "in two days of fighting": so short a span belongs to the news."""
+    for at, word in enumerate(lowers):
+        if word in _SHORT:
+            near = lowers[max(0, at - 5) : at]
+            counted = any(w in NUMERAL_WORDS or w.isdigit() or w in ("few", "several", "past", "last") for w in near)
+            if counted and not _OVER.isdisjoint(near):
+                return True
+    return False
+
+
+def war_total(harm: Harm, lowers: Sequence[str], *, perfect: bool) -> bool:
+    """A number that only a war or campaign reaches: in the perfect tense, or of dead and wounded without a past tense."""
+    count = harm.group.low or 0
+    if in_days(lowers):
+        return False
+    big = count >= MANY or (harm.group.vague in _BIG_WORDS and not WAR_WORDS.isdisjoint(lowers))
+    if perfect:
+        return big or (count >= SOME and not CAMPAIGNS.isdisjoint(lowers))
+    return big and harm.kind in ("killed", "wounded") and any(part in harm.rule for part in _TOLD)
+
+
+def finished_war(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "the war killed 30,000": a number too large for one event, of a war, in a past tense."""
+    large = (harm.group.low or 0) >= MANY or harm.group.vague in _BIG_WORDS
+    return large and not WAR_WORDS.isdisjoint(lowers)
+
+
+def bare_total(harm: Harm, news: int, *, perfect: bool) -> bool:
+    """ "At least 217 people have been killed.": many, in the perfect tense, and far above what the ``news`` tells so far."""
+    count = harm.group.low or 0
+    return perfect and count >= SOME and harm.kind == "killed" and 0 < news * FAR < count
