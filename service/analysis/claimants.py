@@ -189,4 +189,4 @@ def _phrase_end(lowers: Sequence[str], at: int) -> int:
         if word in (";", ".", ":", '"') or word in BE or (word in CLAUSE_BREAKS and word != "as"):
             break
         position += 1
-    return position
+    return min(position, len(lowers))

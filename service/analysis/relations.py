@@ -72,8 +72,8 @@ def _parts(drafts: list[Draft], members: Sequence[int]) -> None:
 
 
 def _listed(drafts: Sequence[Draft], members: Sequence[int], lead: int, index: int) -> bool:
-    """Whether "five more" goes on with a list of what a total sums up; else it comes on top."""
-    if not drafts[index].rest:
+    """Whether "five more" goes on with a list of what a total sums up; else it comes on top. "Another man" is one of those counted."""
+    if not drafts[index].rest or _value(drafts[index]) == 1:
         return True
     listed = [
         _value(drafts[i])

@@ -40,6 +40,9 @@ _PERIOD = words("in during of throughout for")
 _OVER = words("in over during within")
 _STAYING = words("missing held captive hostage detained imprisoned prisoner jailed")
 _TOLD = ("participle", "state", "toll", "count", "number", "inner", "beside")  # rules without a verb in a past tense
+_ONCE = words(
+    "claimed cost took left caused saw led resulted ended was were"
+)  # "the conflict claimed 30,000 lives": it is over
 _STOPS = frozenset((";", "since"))
 
 
@@ -153,7 +156,8 @@ def war_total(harm: Harm, lowers: Sequence[str], *, perfect: bool) -> bool:
     big = count >= MANY or (harm.group.vague in _BIG_WORDS and not WAR_WORDS.isdisjoint(lowers))
     if perfect:
         return big or (count >= SOME and not CAMPAIGNS.isdisjoint(lowers))
-    return big and harm.kind in ("killed", "wounded") and any(part in harm.rule for part in _TOLD)
+    told = any(part in harm.rule for part in _TOLD) and _ONCE.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
+    return big and harm.kind in ("killed", "wounded") and told
 
 
 def finished_war(harm: Harm, lowers: Sequence[str]) -> bool:
