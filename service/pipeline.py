@@ -29,6 +29,7 @@ from service.errors import BrokerError, FetchError, StoreError
 from service.feeds.poll import outcome_of
 from service.history.fold import fold
 from service.history.readings import readings_of, withdrawn
+from service.injected import crash_point
 from service.models import Alert, Article, Change, Reading, Report
 from service.ports import ConflictWork, FeedState, Fetched, Fetcher, FetchRequest, WorkItem
 from service.settings import Policy
@@ -61,6 +62,7 @@ async def poll_feed(app: App, fetcher: Fetcher, broker: Broker, state: FeedState
         answer = await fetcher.get(request)
     except FetchError as error:
         answer = error
+    crash_point("feed-fetched")
     now = app.clock()
     outcome = await asyncio.to_thread(
         outcome_of,
@@ -94,6 +96,7 @@ def hint(app: App, broker: Broker, ids: Sequence[int], alone: Sequence[int] = ()
     except BrokerError as error:
         log.warning("broker away, entries wait in the database", entries=len(ids) + len(alone), error=str(error))
     else:
+        crash_point("entries-hinted")
         app.store.mark_hinted([*ids, *alone], app.clock())
 
 

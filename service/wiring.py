@@ -11,6 +11,7 @@ from service.app import App, Broker
 from service.broker import RqBroker
 from service.fetch.client import open_fetcher
 from service.gazetteers import gazetteer_from
+from service.injected import clock_error
 from service.ports import Fetcher
 from service.settings import Settings
 from service.store import open_store, sqlite_url
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def now() -> datetime:
     """The present time in UTC; handed to whatever decides."""
-    return datetime.now(UTC)
+    return datetime.now(UTC) + clock_error()
 
 
 def database_url(settings: Settings) -> str:

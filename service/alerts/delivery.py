@@ -21,6 +21,7 @@ import structlog
 from service.alerts.backoff import Backoff, Verdict, judge
 from service.alerts.outlet import Outlet, SendResult
 from service.errors import DeliveryError, StoreError
+from service.injected import crash_point
 from service.models import Delivery
 from service.ports import Store
 from service.settings import Destination
@@ -78,6 +79,7 @@ class Lane:
             why, now = "stopped while it was being sent; it goes out again under the same id", self._deliverer.clock()
             await self._deliverer.save([Verdict(d.id, d.destination, "later", why, now) for d in batch])
             raise
+        crash_point("alert-sent")
         verdicts = self._verdicts(batch, results)
         await self._deliverer.save(verdicts)
         self._learn([result.error for result in results if result.error is not None])

@@ -18,6 +18,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError, Statement
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from service.errors import StoreError
+from service.injected import commit_point
 
 WRITES = "store_writes"  # execution option: the transaction begins with the write lock
 
@@ -87,6 +88,8 @@ class Database:
                 if not self.sqlite:
                     _advisory_locks(connection, locks)
                 yield connection
+                commit_point("before-commit-of", doing)
+            commit_point("after-commit-of", doing)
 
     @contextmanager
     def _errors(self, doing: str) -> Iterator[None]:

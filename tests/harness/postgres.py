@@ -86,6 +86,11 @@ class PostgresServer:
         self.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    @property
+    def socket(self) -> str:
+        """The path of the Unix socket it listens on."""
+        return str(self._folder / ".s.PGSQL.5432")
+
     def url(self, database: str) -> str:
         """The URL of one of its databases."""
         return f"postgresql://postgres@/{database}?host={self._folder}"

@@ -1,0 +1,39 @@
+"""``python -m tests.faults``: one run from the command line, its figures on standard output; 1 where a promise was broken."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.faults.run import Plan, run
+
+
+def main() -> int:
+    """Run a plan on each database asked for."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("--database", choices=("sqlite", "postgres"), action="append")
+    parser.add_argument("--items", type=int, default=2000)
+    parser.add_argument("--kills", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--second-seed", type=int, default=secrets.randbelow(1_000_000))
+    parser.add_argument("--outages", action="store_true", help="with the 60 s outages")
+    parser.add_argument("--keep", type=Path, help="a folder for logs, left behind")
+    chosen = parser.parse_args()
+    broken = 0
+    for database in chosen.database or ["sqlite", "postgres"]:
+        folder = Path(tempfile.mkdtemp(prefix=f"ew-faults-{database}-", dir=chosen.keep))
+        plan = Plan(database, chosen.items, chosen.kills, chosen.seed, chosen.second_seed, outages=chosen.outages)
+        figures = run(folder / "run", plan, say=lambda line: print(f"  {line}", flush=True))
+        print("\n".join(figures.lines()), flush=True)
+        assert figures.verdict is not None
+        if figures.slow or figures.missed or not figures.verdict.kept:
+            broken = 1
+            print(figures.verdict, folder, flush=True)
+    return broken
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,176 @@
+"""A run: a seeded plan of faults over a running service, and the figures it comes to."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from tests.faults.faults import KILLS, OUTAGES, TROUBLES, Fault, Missed
+from tests.faults.items import Item, items
+from tests.faults.oracle import Verdict, final_state, judge
+from tests.faults.roles import patience
+from tests.faults.world import FEEDS, World
+
+RECOVERED_WITHIN = 15.0  # seconds after a single fault
+DRAINED_WITHIN = 90.0  # seconds after the last of many
+_GIVE_UP = 4 * RECOVERED_WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How large a run is, and its two seeds: every fault once by the first, the many at once by the second."""
+
+    database: str
+    items: int
+    kills: int
+    seed: int = 1
+    second_seed: int = 2
+    outages: bool = False
+
+    def single(self) -> list[Fault]:
+        """Every fault there is for this database once, in an order by the first seed; kills no more than the plan has."""
+        mine = [fault for fault in (*KILLS, *TROUBLES) if fault.only in ("", self.database)]
+        Random(self.seed).shuffle(mine)
+        kills = [fault for fault in mine if fault.kills][: self.kills]
+        return [fault for fault in mine if not fault.kills or fault in kills] + self._long()
+
+    def _long(self) -> list[Fault]:
+        return [fault for fault in OUTAGES if fault.only in ("", self.database)] if self.outages else []
+
+    def crowded(self) -> list[Fault]:
+        """What is left of the kills, by the second seed, with a trouble after every third; nobody waits between them."""
+        chance = Random(self.second_seed)
+        kills = [fault for fault in KILLS if fault.only in ("", self.database)]
+        troubles = [fault for fault in TROUBLES if fault.only in ("", self.database)]
+        found: list[Fault] = []
+        for number in range(self.kills - sum(fault.kills for fault in self.single())):
+            found.append(chance.choice(kills))
+            if number % 3 == 2:
+                found.append(chance.choice(troubles))
+        return found
+
+
+@dataclass(slots=True)
+class Figures:
+    """What a run came to; seconds as measured, ``load`` is by how much the machine was too busy for them."""
+
+    plan: Plan | None = None
+    offered: int = 0
+    effects: int = 0
+    posts: int = 0
+    kills: int = 0
+    troubles: int = 0
+    starts: int = 0
+    missed: list[str] = field(default_factory=list)
+    slow: list[str] = field(default_factory=list)  # recoveries and stops that broke their promise
+    recovery: dict[str, float] = field(default_factory=dict)
+    drained: float = 0.0
+    took: float = 0.0
+    load: float = 1.0
+    verdict: Verdict | None = None
+    state: str = ""
+
+    def lines(self) -> list[str]:
+        """The figures for people."""
+        assert self.verdict is not None
+        broken = {name: len(found) for name, found in asdict(self.verdict).items()}
+        slowest = max(self.recovery.items(), key=lambda pair: pair[1], default=("none", 0.0))
+        return [
+            f"{self.plan}",
+            f"offered {self.offered}, alerts {self.effects} in {self.posts} posts, kills {self.kills}, other faults {self.troubles}, "
+            f"process starts {self.starts}",
+            ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in broken.items()),
+            f"slowest recovery {slowest[1]:.1f} s ({slowest[0]}), drained {self.drained:.1f} s after the last fault, "
+            f"took {self.took:.0f} s, load {self.load:.1f}",
+            *(f"missed: {what}" for what in self.missed),
+            *(f"slow: {what}" for what in self.slow),
+        ]
+
+
+def run(folder: Path, plan: Plan, *, say: Callable[[str], None] = lambda _: None, **world: Any) -> Figures:
+    """Run the plan in a world of its own and judge it; the world's folder is left for a look where a promise was broken."""
+    wars, all_items = items(plan.items, feeds=FEEDS)
+    figures = Figures(plan=plan)
+    began = time.monotonic()
+    with World(folder, plan.database, wars, **world) as here:
+        _Striker(here, figures, all_items, plan, say).run()
+        here.keeper.end()
+        figures.offered, figures.posts = len(here.site.offers()), here.receiver.posts
+        figures.effects = len(here.receiver.ledger())
+        figures.starts = sum(role.starts for role in here.roles.values())
+        figures.slow += [late for role in here.roles.values() for late in role.late_stops]
+        figures.verdict = judge(here.site.offers(), here.receiver.ledger(), here.store)
+        figures.state = final_state(here.store)
+        if here.receiver.refused:
+            figures.slow.append(f"unverified posts: {here.receiver.refused[:3]}")
+    figures.took = time.monotonic() - began
+    return figures
+
+
+class _Striker:
+    """Publishes portion after portion and strikes."""
+
+    def __init__(self, world: World, figures: Figures, all_items: Sequence[Item], plan: Plan, say: Callable[[str], None]) -> None:
+        self._world, self._figures, self._plan, self._say = world, figures, plan, say
+        self._left = list(all_items)
+        strikes = len(plan.single()) + len(plan.crowded())
+        self._portion = -(-len(all_items) // max(1, strikes + 1))
+
+    def run(self) -> None:
+        world = self._world
+        self._publish()
+        self._settle("start")
+        chance = Random(self._plan.seed)
+        for fault in self._plan.single():
+            if self._strike(fault, chance):
+                self._settle(fault.name)
+        chance = Random(self._plan.second_seed)
+        for fault in self._plan.crowded():
+            self._strike(fault, chance)
+            time.sleep(chance.uniform(0.0, 1.0))
+        while self._left:
+            self._publish()
+        began = time.monotonic()
+        done = world.wait(world.drained, 2 * DRAINED_WITHIN)
+        self._figures.drained = time.monotonic() - began
+        self._figures.load = max(self._figures.load, patience())
+        if not done or self._figures.drained > DRAINED_WITHIN * self._figures.load:
+            self._figures.slow.append(f"not drained {self._figures.drained:.0f} s after the last fault: {world.store.backlog()}")
+
+    def _publish(self) -> None:
+        now, self._left = self._left[: self._portion], self._left[self._portion :]
+        self._world.publish(now)
+
+    def _strike(self, fault: Fault, chance: Random) -> bool:
+        try:
+            fault.strike(self._world, chance, self._publish)
+        except Missed as missed:
+            self._figures.missed.append(f"{fault.name}: {missed}")
+            return False
+        self._figures.kills += fault.kills
+        self._figures.troubles += not fault.kills
+        return True
+
+    def _settle(self, what: str) -> None:
+        """Wait until everything published has rung, and note how long that took."""
+        began = time.monotonic()
+        done = self._world.wait(self._world.all_rung, _GIVE_UP)
+        took = time.monotonic() - began
+        load = patience()
+        self._figures.load = max(self._figures.load, load)
+        self._say(f"{what}: {took:.1f} s" + ("" if done else " and not recovered"))
+        if what == "start":
+            return
+        self._figures.recovery[what] = round(took, 1)
+        if not done or took > RECOVERED_WITHIN * load:
+            self._figures.slow.append(f"{what}: not recovered after {took:.1f} s")
+
+
+def count_by_kind(offered: Sequence[Item]) -> Mapping[str, int]:
+    """How many items of each kind."""
+    return Counter(item.kind for item in offered)
