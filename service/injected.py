@@ -1,4 +1,4 @@
-"""What the fault tests inject into a running process: labelled crash points and a wrong clock; nothing at all unless asked for at the start.
+"""What the fault tests inject into a running process: labelled crash points and a wrong clock; nothing unless asked for at the start.
 
 ``ESCALATION_WATCH_FAULTS`` names a folder; it is read once, when the process starts. A file in it named after a crash point arms that
 point once: whoever reaches it first removes the file and ends like a process that was killed. A file ``clock`` holds the seconds by

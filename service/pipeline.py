@@ -11,6 +11,7 @@ bug, ends the job, and comes back through the reconciler until its tries are use
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -182,7 +183,21 @@ def _process_item(app: App, item: WorkItem, fetched: asyncio.Task[Fetched | Fetc
     What fetching raised for no foreseen reason is raised here, after the attempt is counted: an entry that does so is not tried for ever.
     """
     attempts = app.store.begin(item.id, app.clock())
-    page = fetched.result()
+    try:
+        return _work_through(app, item, fetched.result(), attempts)
+    except StoreError as error:
+        _not_its_fault(app, item, error)
+        raise
+
+
+def _not_its_fault(app: App, item: WorkItem, error: StoreError) -> None:
+    """A full disk or a server that is away fails one entry after the other: none of them may die of it."""
+    with contextlib.suppress(StoreError):  # away altogether: then this try counts
+        app.store.release(item.id, error=error.message, available_at=app.clock(), tried=False)
+
+
+def _work_through(app: App, item: WorkItem, page: Fetched | FetchError | None, attempts: int) -> int:
+    """The dangerous part of an entry, its ``attempts``-th time."""
     if attempts > app.settings.work.max_attempts:
         app.store.give_up(item.id, error=f"given up after {attempts - 1} tries", now=app.clock(), generation=item.generation)
         return 0

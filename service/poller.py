@@ -20,9 +20,9 @@ log = structlog.get_logger()
 _TICK = 1.0  # seconds between two looks for due feeds; shorter where feeds are asked more often than that
 _SHORTEST_TICK = 0.05
 _BACKLOG_EVERY = 5.0  # seconds; counting is not free
-_CLOCK_EVERY = 60.0
+_CLOCK_EVERY = 5.0
 _RESUME = 0.8  # share of max_backlog below which polling goes on, so that it does not flutter
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0  # seconds without a store
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 10.0  # seconds without a store
 _AFTER_BUG = timedelta(minutes=10)  # how long a feed rests whose poll ended in an error nobody foresaw
 _GRACE = 4.0  # seconds that polls under way get to finish when stopped
 
@@ -56,7 +56,7 @@ class Poller:
         self._clock = clock
         self._ready: asyncio.Queue[FeedState] = asyncio.Queue()
         self._busy_hosts: set[str] = set()
-        self._resting: dict[str, datetime] = {}  # feed -> until when
+        self._resting: dict[str, tuple[datetime, datetime]] = {}  # feed -> from and until when
         self._unstored: dict[str, int] = {}  # feed -> polls in a row whose outcome could not be stored
         self._wake = asyncio.Event()
         self._paused = False
@@ -97,7 +97,8 @@ class Poller:
 
     def _line_up(self, state: FeedState, now: datetime) -> None:
         host = _host(state)
-        if host in self._busy_hosts or self._resting.get(state.feed.id, now) > now:
+        rests_from, rests_until = self._resting.get(state.feed.id, (now, now))
+        if host in self._busy_hosts or rests_from <= now < rests_until:  # one from the future: the clock was set back
             return
         self._busy_hosts.add(host)
         self._ready.put_nowait(state)
@@ -176,17 +177,17 @@ class Poller:
 
     def _note(self, state: FeedState, error: BaseException | None) -> None:
         """Let a feed rest whose outcome was lost: its row still says that it is due, and its server must not be hammered."""
-        feed = state.feed.id
+        feed, now = state.feed.id, self._clock()
         if error is None:
             self._resting.pop(feed, None)
             self._unstored.pop(feed, None)
         elif isinstance(error, StoreError):
             self._unstored[feed] = self._unstored.get(feed, -1) + 1
             rest = min(_FIRST_PAUSE * 2 ** min(self._unstored[feed], 16), max(self._settings.floor, _LONGEST_PAUSE))
-            self._resting[feed] = self._clock() + timedelta(seconds=rest)
+            self._resting[feed] = (now, now + timedelta(seconds=rest))
             log.warning("what a feed offered could not be stored; it is asked again", feed=feed, error=error.message, wait=rest)
         else:
-            self._resting[feed] = self._clock() + _AFTER_BUG
+            self._resting[feed] = (now, now + _AFTER_BUG)
             log.error("a poll failed for a reason nobody foresaw; the feed rests", feed=feed, exc_info=error)
 
 

@@ -198,7 +198,9 @@ class Store(Protocol):
     def release_worker(self, worker: str, *, error: str, now: datetime) -> int:
         """Make everything a dead worker had leased due again at once; returns how many rows."""
 
-    def release(self, entry_id: int, *, error: str, available_at: datetime) -> None: ...
+    def release(self, entry_id: int, *, error: str, available_at: datetime, tried: bool = True) -> None:
+        """Give a claimed row back; with ``tried`` False the attempt that was counted is taken back, because it was not its fault."""
+
     def give_up(self, entry_id: int, *, error: str, now: datetime, generation: int | None = None) -> None: ...
     def finish(self, entry_id: int, now: datetime, *, generation: int | None = None) -> None: ...
     def overdue(self, now: datetime, *, hinted_before: datetime, limit: int) -> Sequence[Overdue]:

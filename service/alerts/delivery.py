@@ -29,7 +29,7 @@ from service.settings import Destination
 log = structlog.get_logger()
 
 _STRIKES = 2  # failed sends in a row after which a destination counts as down for the moment
-_PAUSE = 30.0  # seconds before one that is down is asked again for what was only waiting its turn
+_PAUSE = 10.0  # seconds before one that is down is asked again for what was only waiting its turn
 _GRACE = 5.0  # seconds a send in hand may take after the stop; the whole service promises ten
 
 
@@ -42,7 +42,7 @@ class Lane:
         self._settings = settings
         self._waiting: list[tuple[datetime, Sequence[Delivery]]] = []
         self._strikes = 0
-        self._not_before: datetime | None = None
+        self._pause: tuple[datetime, datetime] | None = None  # from and until when nothing is sent
 
     def add(self, claimed_until: datetime, deliveries: Sequence[Delivery]) -> None:
         """Queue the deliveries of one conflict, oldest first."""
@@ -63,13 +63,18 @@ class Lane:
             now = self._deliverer.clock()
             conflict = batch[0].alert.conflict
             too_late = now + timedelta(seconds=2 * self._settings.timeout) >= claimed_until
-            paused = self._not_before is not None and now < self._not_before
-            if self._deliverer.stopping or conflict in blocked or too_late or paused:
-                until = max(now, self._not_before or now)
+            until = self._paused_until(now)
+            if self._deliverer.stopping or conflict in blocked or too_late or until > now:
                 await self._deliverer.save([Verdict(d.id, d.destination, "untried", d.last_error, until) for d in batch])
                 continue
             if not await self._send(batch):
                 blocked.add(conflict)
+
+    def _paused_until(self, now: datetime) -> datetime:
+        """The end of the present pause, ``now`` where there is none; one that begins in the future is of a clock set back since."""
+        if self._pause is None or now < self._pause[0]:
+            return now
+        return max(now, self._pause[1])
 
     async def _send(self, batch: Sequence[Delivery]) -> bool:
         """True where the conflict's next deliveries may follow: these are delivered, or given up."""
@@ -111,7 +116,8 @@ class Lane:
         asked = failures[0].retry_after
         if asked is not None or failures[0].gone or self._strikes >= _STRIKES:
             self._strikes = 0
-            self._not_before = self._deliverer.clock() + timedelta(seconds=_PAUSE if asked is None else asked)
+            now = self._deliverer.clock()
+            self._pause = (now, now + timedelta(seconds=_PAUSE if asked is None else asked))
 
 
 class Deliverer:
@@ -126,7 +132,7 @@ class Deliverer:
         clock: Callable[[], datetime],
         backoff: Backoff | None = None,
         chance: Callable[[], float] = random.random,
-        lease: float = 60.0,
+        lease: float = 5.0,
         limit: int = 200,
         idle: float = 1.0,
     ) -> None:
@@ -280,7 +286,7 @@ async def deliver_due(
     clock: Callable[[], datetime],
     backoff: Backoff | None = None,
     chance: Callable[[], float] = random.random,
-    lease: float = 60.0,
+    lease: float = 5.0,
     limit: int = 200,
 ) -> int:
     """Send once what is due and write down what became of it; returns how many deliveries were claimed."""

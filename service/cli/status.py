@@ -51,7 +51,7 @@ def status(
 
 def _health(app: "App", role: str, *, as_json: bool) -> int:
     """0 where a process of the role gave a sign of life lately."""
-    beats = {name: app.clock() - at for name, at in app.store.heartbeats().items() if name.split("/")[0] == role}
+    beats = {name: abs(app.clock() - at) for name, at in app.store.heartbeats().items() if name.split("/")[0] == role}
     nearest = min(beats.values(), default=timedelta.max)
     if as_json:
         print_json({"role": role, "alive": nearest <= ALIVE})

@@ -14,15 +14,17 @@ from service.ports import DeadEntry, Overdue, WorkItem
 from service.store.rows import from_row
 from service.store.tables import entry, feed
 
+SET_BACK = timedelta(minutes=1)  # a row written later than this from now was written by a clock that has been set back since
 _FREE: dict[str, Any] = {"lease_until": None, "worker": ""}
 _FEED_COLUMNS = [column.label(f"feed_{column.name}") for column in feed.c if column.name in Feed.__dataclass_fields__]
 
 
 def is_due(now: datetime) -> ColumnElement[bool]:
-    """Waiting and due, or claimed by a worker whose lease ran out."""
+    """Waiting and due, or claimed by a worker whose lease ran out, or with times of a clock that was set back since."""
     waiting = and_(entry.c.state == "pending", entry.c.available_at <= now)
     abandoned = and_(entry.c.state == "claimed", entry.c.lease_until < now)
-    return or_(waiting, abandoned)
+    of_the_future = and_(entry.c.state.in_(("pending", "claimed")), entry.c.changed_at > now + SET_BACK)
+    return or_(waiting, abandoned, of_the_future)
 
 
 def claim(connection: Connection, ids: Sequence[int], *, worker: str, now: datetime, lease: float) -> list[WorkItem]:
@@ -115,13 +117,15 @@ def _end(connection: Connection, entry_id: int, state: str, error: str, now: dat
     )
 
 
-def release(connection: Connection, entry_id: int, *, error: str, available_at: datetime) -> None:
-    """Give a claimed row back, due from ``available_at``; a row that is done or dead stays so."""
-    connection.execute(
-        update(entry)
-        .where(entry.c.id == entry_id, entry.c.state == "claimed")
-        .values(_FREE | {"state": "pending", "available_at": available_at, "error": error, "hinted_at": None})
-    )
+def release(connection: Connection, entry_id: int, *, error: str, available_at: datetime, tried: bool = True) -> None:
+    """Give a claimed row back, due from ``available_at``; a row that is done or dead stays so.
+
+    With ``tried`` False the attempt that was counted is taken back: it was not the entry's fault.
+    """
+    values = _FREE | {"state": "pending", "available_at": available_at, "error": error, "hinted_at": None}
+    if not tried:
+        values["attempts"] = case((entry.c.attempts > 0, entry.c.attempts - 1), else_=0)
+    connection.execute(update(entry).where(entry.c.id == entry_id, entry.c.state == "claimed").values(values))
 
 
 def release_worker(connection: Connection, worker: str, *, error: str, now: datetime) -> int:
@@ -139,7 +143,7 @@ def release_worker(connection: Connection, worker: str, *, error: str, now: date
 
 def overdue(connection: Connection, now: datetime, *, hinted_before: datetime, limit: int) -> list[Overdue]:
     """Due rows without a fresh hint, the longest waiting first."""
-    stale = or_(entry.c.hinted_at.is_(None), entry.c.hinted_at < hinted_before)
+    stale = or_(entry.c.hinted_at.is_(None), entry.c.hinted_at < hinted_before, entry.c.hinted_at > now + SET_BACK)
     rows = connection.execute(
         select(entry.c.id, entry.c.attempts).where(is_due(now), stale).order_by(entry.c.available_at, entry.c.id).limit(limit)
     )

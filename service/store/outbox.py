@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, exis
 from service.errors import NotFound
 from service.models import Alert, Change, Delivery
 from service.ports import StoredAlert
+from service.store.entries import SET_BACK
 from service.store.memory import ConflictMemory
 from service.store.rows import Codec, from_row
 from service.store.tables import alert, delivery, disabled_destination
@@ -37,7 +38,7 @@ def add(connection: Connection, item: Alert, *, destinations: Sequence[str], ava
     if not insert_new(connection, alert, row) or quiet:
         return
     seq = connection.execute(select(alert.c.seq).where(alert.c.id == item.id)).scalar_one()
-    common = {"alert": item.id, "seq": seq, "conflict": item.conflict, "state": "pending"}
+    common = {"alert": item.id, "seq": seq, "conflict": item.conflict, "state": "pending", "changed_at": item.created}
     rows = [
         common
         | {
@@ -83,7 +84,8 @@ def announced(connection: Connection, conflict: str, memory: ConflictMemory) -> 
 def _is_due(now: datetime) -> ColumnElement[bool]:
     waiting = and_(delivery.c.state == "pending", delivery.c.available_at <= now)
     abandoned = and_(delivery.c.state == "sending", delivery.c.lease_until < now)
-    return or_(waiting, abandoned)
+    of_the_future = and_(delivery.c.state.in_(("pending", "sending")), delivery.c.changed_at > now + SET_BACK)
+    return or_(waiting, abandoned, of_the_future)
 
 
 def due(connection: Connection, now: datetime, *, limit: int, lease: float) -> list[Delivery]:
@@ -113,7 +115,9 @@ def due(connection: Connection, now: datetime, *, limit: int, lease: float) -> l
         connection.execute(
             update(delivery)
             .where(delivery.c.id.in_([row["id"] for row in found]))
-            .values(state="sending", attempts=delivery.c.attempts + 1, lease_until=now + timedelta(seconds=lease))
+            .values(
+                state="sending", attempts=delivery.c.attempts + 1, lease_until=now + timedelta(seconds=lease), changed_at=now
+            )
         )
     return [_delivery(row, _ALERT.load(row["body"])) for row in found]
 
@@ -194,6 +198,7 @@ def resend(connection: Connection, alert_id: str, now: datetime) -> int:
     again = {
         "state": "pending",
         "available_at": now,
+        "changed_at": now,
         "attempts": 0,
         "lease_until": None,
         "delivered_at": None,

@@ -98,9 +98,9 @@ class SqlStore:
         with self._write(f"release the entries of worker {worker}") as connection:
             return entries.release_worker(connection, worker, error=error, now=now)
 
-    def release(self, entry_id: int, *, error: str, available_at: datetime) -> None:
+    def release(self, entry_id: int, *, error: str, available_at: datetime, tried: bool = True) -> None:
         with self._write(f"release entry {entry_id}") as connection:
-            entries.release(connection, entry_id, error=error, available_at=available_at)
+            entries.release(connection, entry_id, error=error, available_at=available_at, tried=tried)
 
     def give_up(self, entry_id: int, *, error: str, now: datetime, generation: int | None = None) -> None:
         with self._write(f"give up entry {entry_id}") as connection:

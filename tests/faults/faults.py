@@ -272,9 +272,7 @@ KILLS = (
     ),
     Fault(
         "crash at put-deliveries",
-        lambda world, chance, publish: _crash_at(
-            "before-commit-of-put-deliveries", world, chance, publish, trouble="receiver"
-        ),
+        lambda world, chance, publish: _crash_at("before-commit-of-put-deliveries", world, chance, publish, trouble="receiver"),
         kills=True,
     ),
 )
@@ -291,7 +289,10 @@ TROUBLES = (
     Fault("database read-only", _read_only),
     Fault("disk full", _full_disk, only="sqlite"),
     Fault("database locked", _locked, only="sqlite"),
-    *(Fault(f"receiver: {t}", partial(_receiver, t)) for t in ("500", "429", "410", "hang", "cut after effect", "500 after effect")),
+    *(
+        Fault(f"receiver: {t}", partial(_receiver, t))
+        for t in ("500", "429", "410", "hang", "cut after effect", "500 after effect")
+    ),
     *(Fault(f"feeds: {t}", partial(_feeds, t)) for t in ("reset", "drip", "refuse", "cut short", "stale 304")),
     Fault("clock an hour fast and right again", _clock),
     Fault("clock an hour slow and right again", _clock_slow),

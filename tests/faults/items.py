@@ -1,19 +1,19 @@
 """What the feeds of a run offer: invented wars whose every item has one right outcome, whatever the order of arrival.
 
-    single   a story of its own (45 days from the next), a first figure: rings exactly once, by itself
-    chain    four rising figures of one story: whatever came late or out of turn, the last figure told is the highest
-    truce    two statements on one truce: the last status told is the newest
-    quiet    nothing about any war: kept, never rings
+single   a story of its own (45 days from the next), a first figure: rings exactly once, by itself
+chain    four rising figures of one story: whatever came late or out of turn, the last figure told is the highest
+truce    two statements on one truce: the last status told is the newest
+quiet    nothing about any war: kept, never rings
 """
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from html import escape
+from random import Random
 from typing import Literal
 
 Kind = Literal["single", "chain", "truce", "quiet"]
@@ -70,7 +70,7 @@ def wars(count: int) -> list[War]:
 
 
 def _names(count: int) -> list[str]:
-    chance = random.Random("names of countries that are not on any map")
+    chance = Random("names of countries that are not on any map")
     found: dict[str, None] = {}
     while len(found) < count:
         middle = "".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(3))
@@ -82,7 +82,9 @@ def items(count: int, *, feeds: int) -> tuple[list[War], list[Item]]:
     """The wars and ``count`` items in the order in which feeds publish them, dealt out to ``feeds`` feeds."""
     fought = wars(-(-count // PER_CONFLICT))
     by_war = [_of_war(war, number) for number, war in enumerate(fought)]
-    mixed = [item for turn in zip(*by_war, strict=True) for item in turn][:count]
+    in_turn = [(place, item) for of_war in by_war for place, item in enumerate(of_war)]
+    chance = Random("order of publication")  # much as it happened, and some of it late
+    mixed = [item for _, item in sorted(in_turn, key=lambda pair: pair[0] + chance.uniform(0, 8))][:count]
     return fought, [_dealt(item, place % feeds) for place, item in enumerate(mixed)]
 
 
@@ -92,7 +94,7 @@ def _dealt(item: Item, feed: int) -> Item:
 
 def _of_war(war: War, number: int) -> list[Item]:
     kinds: list[Kind] = ["single"] * _SINGLES + ["truce"] * _TRUCES + ["quiet"] * _QUIET
-    random.Random(f"order {number}").shuffle(kinds)
+    Random(f"order {number}").shuffle(kinds)
     found: list[Item] = []
     truces = 0
     for slot, kind in enumerate(kinds):
@@ -116,7 +118,9 @@ def _of_war(war: War, number: int) -> list[Item]:
 
 def _toll(war: War, name: str, kind: Kind, series: str, dead: int, at: datetime) -> Item:
     summary = f"{war.one} said on {at:%A} that {dead} of its soldiers were killed by {war.two} forces on the border."
-    return Item(name, 0, kind, war.id, series, f"{war.one} says {dead} soldiers killed in clashes with {war.two}", summary, at, dead)
+    return Item(
+        name, 0, kind, war.id, series, f"{war.one} says {dead} soldiers killed in clashes with {war.two}", summary, at, dead
+    )
 
 
 def _truce(war: War, name: str, place: int, at: datetime) -> Item:

@@ -38,7 +38,8 @@ def judge(offered: Sequence[Item], ledger: Sequence[Effect], store: SqlStore) ->
     rung = {effect.item for effect in ledger}
     seen = {part for conflict in store.conflicts() for story in store.ledger(conflict).stories for part in story.articles}
     return Verdict(
-        items_lost=[item.id for item in offered if item.kind == "single" and item.id not in rung] + _unread(offered, store, seen),
+        items_lost=[item.id for item in offered if item.kind == "single" and item.id not in rung]
+        + _unread(offered, store, seen),
         changes_lost=[
             f"{series}: told {_after(told[series][-1]) if told[series] else 'nothing'}, is {item.expects}"
             for series, item in expected_series(offered).items()
@@ -75,7 +76,11 @@ def _before(effect: Effect) -> object:
 
 def _twice(ledger: Sequence[Effect]) -> list[str]:
     first: dict[tuple[object, ...], str] = {}
-    return [f"{effect.said} as {first[effect.said]} and {effect.id}" for effect in ledger if first.setdefault(effect.said, effect.id) != effect.id]
+    return [
+        f"{effect.said} as {first[effect.said]} and {effect.id}"
+        for effect in ledger
+        if first.setdefault(effect.said, effect.id) != effect.id
+    ]
 
 
 def _broken_chains(told: dict[str, list[Effect]]) -> list[str]:

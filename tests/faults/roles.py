@@ -47,7 +47,6 @@ class Role:
         self._wanted = False
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.RLock()
-        self.before_start: Callable[[], None] = lambda: None  # runs in the new process
 
     @property
     def pid(self) -> int:
@@ -69,9 +68,12 @@ class Role:
             self.starts += 1
             with self._log.open("ab") as out:
                 self._process = subprocess.Popen(
-                    self._command, cwd=ROOT, env=self._env, stdout=out, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
-                    preexec_fn=self.before_start,
-                )  # fmt: skip
+                    self._command, cwd=ROOT, env=self._env, stdout=out, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
+                )
+
+    def become(self, command: Sequence[str]) -> None:
+        """Run another command from the next start on."""
+        self._command = list(command)
 
     def ask_to_stop(self) -> None:
         """SIGTERM; one that takes longer than promised is noted, then killed."""

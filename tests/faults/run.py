@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import resource
 import time
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
@@ -31,13 +31,22 @@ class Plan:
     seed: int = 1
     second_seed: int = 2
     outages: bool = False
+    only: str = ""  # just the faults whose names hold this
+    faults: bool = True
 
     def single(self) -> list[Fault]:
-        """Every fault there is for this database once, in an order by the first seed; kills no more than the plan has."""
-        mine = [fault for fault in (*KILLS, *TROUBLES) if fault.only in ("", self.database)]
+        """Every fault for this database once, in an order by the first seed; kills no more than the plan has."""
+        mine = [fault for fault in (*KILLS, *TROUBLES) if fault.only in ("", self.database) and self.only in fault.name]
+        if not self.faults:
+            return []
         Random(self.seed).shuffle(mine)
         kills = [fault for fault in mine if fault.kills][: self.kills]
         return [fault for fault in mine if not fault.kills or fault in kills] + self._long()
+
+    @property
+    def promised(self) -> int:
+        """How many kills the plan comes to."""
+        return sum(fault.kills for fault in (*self.single(), *self.crowded()))
 
     def _long(self) -> list[Fault]:
         return [fault for fault in OUTAGES if fault.only in ("", self.database)] if self.outages else []
@@ -48,7 +57,7 @@ class Plan:
         kills = [fault for fault in KILLS if fault.only in ("", self.database)]
         troubles = [fault for fault in TROUBLES if fault.only in ("", self.database)]
         found: list[Fault] = []
-        for number in range(self.kills - sum(fault.kills for fault in self.single())):
+        for number in range(0 if self.only or not self.faults else self.kills - sum(fault.kills for fault in self.single())):
             found.append(chance.choice(kills))
             if number % 3 == 2:
                 found.append(chance.choice(troubles))
@@ -71,22 +80,28 @@ class Figures:
     recovery: dict[str, float] = field(default_factory=dict)
     drained: float = 0.0
     took: float = 0.0
+    cpu: float = 0.0  # seconds of all processes, servers and harness included
     load: float = 1.0
     verdict: Verdict | None = None
     state: str = ""
+
+    @property
+    def kept(self) -> bool:
+        """Whether every promise was kept and every fault struck."""
+        return self.verdict is not None and self.verdict.kept and not self.slow and not self.missed
 
     def lines(self) -> list[str]:
         """The figures for people."""
         assert self.verdict is not None
         broken = {name: len(found) for name, found in asdict(self.verdict).items()}
+        done = f"offered {self.offered}, alerts {self.effects} in {self.posts} posts, process starts {self.starts}"
         slowest = max(self.recovery.items(), key=lambda pair: pair[1], default=("none", 0.0))
+        times = f"slowest recovery {slowest[1]:.1f} s ({slowest[0]}), drained {self.drained:.1f} s after the last fault"
         return [
             f"{self.plan}",
-            f"offered {self.offered}, alerts {self.effects} in {self.posts} posts, kills {self.kills}, other faults {self.troubles}, "
-            f"process starts {self.starts}",
+            f"{done}, kills {self.kills}, other faults {self.troubles}",
             ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in broken.items()),
-            f"slowest recovery {slowest[1]:.1f} s ({slowest[0]}), drained {self.drained:.1f} s after the last fault, "
-            f"took {self.took:.0f} s, load {self.load:.1f}",
+            f"{times}, took {self.took:.0f} s and {self.cpu:.0f} s of CPU, load {self.load:.1f}",
             *(f"missed: {what}" for what in self.missed),
             *(f"slow: {what}" for what in self.slow),
         ]
@@ -96,7 +111,7 @@ def run(folder: Path, plan: Plan, *, say: Callable[[str], None] = lambda _: None
     """Run the plan in a world of its own and judge it; the world's folder is left for a look where a promise was broken."""
     wars, all_items = items(plan.items, feeds=FEEDS)
     figures = Figures(plan=plan)
-    began = time.monotonic()
+    began, used = time.monotonic(), _cpu()
     with World(folder, plan.database, wars, **world) as here:
         _Striker(here, figures, all_items, plan, say).run()
         here.keeper.end()
@@ -106,16 +121,20 @@ def run(folder: Path, plan: Plan, *, say: Callable[[str], None] = lambda _: None
         figures.slow += [late for role in here.roles.values() for late in role.late_stops]
         figures.verdict = judge(here.site.offers(), here.receiver.ledger(), here.store)
         figures.state = final_state(here.store)
-        if here.receiver.refused:
-            figures.slow.append(f"unverified posts: {here.receiver.refused[:3]}")
-    figures.took = time.monotonic() - began
+    figures.took, figures.cpu = time.monotonic() - began, _cpu() - used
     return figures
+
+
+def _cpu() -> float:
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 class _Striker:
     """Publishes portion after portion and strikes."""
 
-    def __init__(self, world: World, figures: Figures, all_items: Sequence[Item], plan: Plan, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, world: World, figures: Figures, all_items: Sequence[Item], plan: Plan, say: Callable[[str], None]
+    ) -> None:
         self._world, self._figures, self._plan, self._say = world, figures, plan, say
         self._left = list(all_items)
         strikes = len(plan.single()) + len(plan.crowded())
@@ -140,7 +159,9 @@ class _Striker:
         self._figures.drained = time.monotonic() - began
         self._figures.load = max(self._figures.load, patience())
         if not done or self._figures.drained > DRAINED_WITHIN * self._figures.load:
-            self._figures.slow.append(f"not drained {self._figures.drained:.0f} s after the last fault: {world.store.backlog()}")
+            self._figures.slow.append(
+                f"not drained {self._figures.drained:.0f} s after the last fault: {world.store.backlog()}"
+            )
 
     def _publish(self) -> None:
         now, self._left = self._left[: self._portion], self._left[self._portion :]
@@ -169,8 +190,3 @@ class _Striker:
         self._figures.recovery[what] = round(took, 1)
         if not done or took > RECOVERED_WITHIN * load:
             self._figures.slow.append(f"{what}: not recovered after {took:.1f} s")
-
-
-def count_by_kind(offered: Sequence[Item]) -> Mapping[str, int]:
-    """How many items of each kind."""
-    return Counter(item.kind for item in offered)

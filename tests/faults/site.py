@@ -28,14 +28,14 @@ _MOST = 300  # items in one body; more wait until these are taken
 class FeedSite:
     """Serves /0.xml, /1.xml … with what is published; ``troubles`` holds what the next requests meet."""
 
-    def __init__(self, feeds: int) -> None:
+    def __init__(self, feeds: int, port: int = 0) -> None:
         self.offered: dict[str, tuple[Item, float]] = {}  # id -> item and when a body with it first went out whole
         self.troubles: deque[Trouble] = deque()
         self.met: list[Trouble] = []
         self._published: list[list[Item]] = [[] for _ in range(feeds)]
         self._taken = [0] * feeds
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 

@@ -16,7 +16,7 @@ from service.store import SqlStore, open_store
 from tests.faults.items import Item, War
 from tests.faults.receiver import HookReceiver
 from tests.faults.roles import Keeper, Role, python, wait_for
-from tests.faults.servers import Broker, Databases, Postgres, SqliteFile, obey_file_modes
+from tests.faults.servers import Broker, Databases, Postgres, SqliteFile
 from tests.faults.site import FeedSite
 from tests.harness.service import SECRET, environment
 
@@ -57,7 +57,10 @@ timeout = 1.0
 
 
 class World:
-    """Everything of one run in one folder; ``controls`` names, by role, what is sabotaged in it (``tests.faults.sabotage``)."""
+    """Everything of one run in one folder; ``controls`` names, by role, what is sabotaged in it (``tests.faults.sabotage``).
+
+    Ids follow from the feeds' addresses, so two worlds whose states are to be compared need the same ``port``.
+    """
 
     def __init__(
         self,
@@ -69,11 +72,12 @@ class World:
         controls: Mapping[str, str] | None = None,
         max_backlog: int = 5000,
         cpu_seconds: int = 120,
+        port: int = 0,
     ) -> None:
         self.folder = folder
         self.faults = folder / "faults"
         self.faults.mkdir(parents=True)
-        self.site = FeedSite(FEEDS)
+        self.site = FeedSite(FEEDS, port)
         self.receiver = HookReceiver(SECRET)
         self._config = self._write_config(wars, max_backlog=max_backlog, cpu_seconds=cpu_seconds)
         self.broker = Broker(folder / "broker")
@@ -108,20 +112,17 @@ class World:
 
     def run_command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """One command, as an operator types it."""
-        return subprocess.run(
-            self.command(*arguments), env=self.env, capture_output=True, text=True, timeout=120, check=False
-        )
+        return subprocess.run(self.command(*arguments), env=self.env, capture_output=True, text=True, timeout=120, check=False)
 
     def _role(self, name: str, controls: dict[str, str]) -> Role:
-        kind = name.split("-")[0]
+        kind = name.split("-", maxsplit=1)[0]
         command = self.command(kind)
         if kind in controls:
             folders = ["--config", str(self._config), "--data", str(self.folder / "data")]
             command = python("-m", "tests.faults.sabotage", controls[kind], *folders, kind)
-        role = Role(name, command, self.env, self.folder / f"{name}.log")
         if self.database.kind == "sqlite":
-            role.before_start = obey_file_modes
-        return role
+            command = python("-m", "tests.faults.obeying", *command)
+        return Role(name, command, self.env, self.folder / f"{name}.log")
 
     def __enter__(self) -> Self:
         self.site.__enter__()
