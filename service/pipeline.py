@@ -29,7 +29,7 @@ from service.articles.extract import Extracted, extract
 from service.errors import BrokerError, FetchError, StoreError
 from service.feeds.poll import outcome_of
 from service.history.fold import fold
-from service.history.readings import readings_of, withdrawn
+from service.history.readings import readings_of, withdrawn, within_bounds
 from service.injected import crash_point
 from service.models import Alert, Article, Change, Reading, Report
 from service.ports import ConflictWork, FeedState, Fetched, Fetcher, FetchRequest, WorkItem
@@ -39,6 +39,7 @@ log = structlog.get_logger()
 
 _PAGE_TRIES = 3  # a page that cannot be had for a moment is worth two more tries before the feed's own words must do
 _PAGE_BACKOFF = 30.0  # seconds, doubled
+_MOST_WAITING = 1000  # jobs in the queue beyond which nothing is hinted again, or a queue without workers would grow for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,12 @@ def reconcile(app: App, broker: Broker, *, patience: float | None = None) -> int
     work = app.settings.work
     now = app.clock()
     try:
-        lost = broker.waiting() == 0
+        waiting = broker.waiting()
     except BrokerError:
         return 0
+    if waiting >= _MOST_WAITING:
+        return 0  # enough for any number of workers; what they have not been told of is told when they get there
+    lost = waiting == 0
     if patience is None:
         patience = work.reconcile_every if lost else work.lease
     rows = app.store.overdue(now, hinted_before=now - timedelta(seconds=patience), limit=work.batch * 50)
@@ -246,6 +250,10 @@ def process_article(
     report = analyse(
         article.text, title=article.title, published=article.published, gazetteer=app.gazetteer, language=article.language
     )
+    report, cut = within_bounds(report)
+    if cut:
+        article = replace(article, flags=(*article.flags, "claims_cut"))
+        log.warning("more claims than one article may make, the first are kept", article=article.ref, url=article.url)
     readings = readings_of(article, report) if report.relevant else ()
     if article.revision > 1:
         readings += withdrawn(article, report, app.store.conflicts_of(article.entry))

@@ -20,7 +20,6 @@ log = structlog.get_logger()
 _TICK = 1.0  # seconds between two looks for due feeds; shorter where feeds are asked more often than that
 _SHORTEST_TICK = 0.05
 _BACKLOG_EVERY = 5.0  # seconds; counting is not free
-_CLOCK_EVERY = 5.0
 _RESUME = 0.8  # share of max_backlog below which polling goes on, so that it does not flutter
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 10.0  # seconds without a store
 _AFTER_BUG = timedelta(minutes=10)  # how long a feed rests whose poll ended in an error nobody foresaw
@@ -30,7 +29,6 @@ _GRACE = 4.0  # seconds that polls under way get to finish when stopped
 class FeedSource(Protocol):
     """The part of Store that the loop needs."""
 
-    def feed_states(self) -> Sequence[FeedState]: ...
     def due_feeds(self, now: datetime) -> Sequence[FeedState]: ...
     def backlog(self) -> Backlog: ...
 
@@ -60,7 +58,7 @@ class Poller:
         self._unstored: dict[str, int] = {}  # feed -> polls in a row whose outcome could not be stored
         self._wake = asyncio.Event()
         self._paused = False
-        self._backlog_checked = self._clock_checked = float("-inf")
+        self._backlog_checked = float("-inf")
         self._outage = 0.0  # seconds of the present pause; 0 while the store answers
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -88,7 +86,7 @@ class Poller:
             if await self._must_wait():
                 return
             due = await asyncio.to_thread(self._store.due_feeds, now)
-            for state in [*due, *await self._from_the_future(now)]:
+            for state in due:
                 self._line_up(state, now)
         except StoreError as error:
             self._store_away(error)
@@ -119,15 +117,6 @@ class Poller:
             else:
                 log.info("polling goes on", pending=pending)
         return paused
-
-    async def _from_the_future(self, now: datetime) -> list[FeedState]:
-        """Feeds last polled later than now: the clock was set back, and waiting for their next_poll could take hours."""
-        at = asyncio.get_running_loop().time()
-        if at - self._clock_checked < _CLOCK_EVERY:
-            return []
-        self._clock_checked = at
-        states = await asyncio.to_thread(self._store.feed_states)
-        return [state for state in states if state.last_polled is not None and state.last_polled > now + timedelta(minutes=1)]
 
     def _store_away(self, error: StoreError) -> None:
         self._outage = min(max(self._outage * 2, _FIRST_PAUSE), _LONGEST_PAUSE)

@@ -36,7 +36,7 @@ def told_elsewhere(change: Change, announced: Sequence[Change]) -> str:
         if _one_number(earlier.after, change.after) and _one_people(earlier.series, change.series):
             if earlier.article == change.article:
                 return "the article's other figure says the same"
-            if change.at - earlier.at <= _remembered(change.after.low):
+            if abs(change.at - earlier.at) <= _remembered(change.after.low):
                 return f"told already on {earlier.at:%Y-%m-%d} in another story"
     return ""
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, RowMapping, insert, or_, select, update
 
 from service.models import Entry, Feed
 from service.ports import FeedState, PollOutcome
+from service.store.entries import SET_BACK
 from service.store.rows import as_row, clean_text, dump_time, from_row
 from service.store.tables import entry, feed
 
@@ -37,8 +38,9 @@ def states(connection: Connection) -> list[FeedState]:
 
 
 def due(connection: Connection, now: datetime) -> list[FeedState]:
-    """Active feeds never polled or due by now, the longest overdue first."""
-    wanted = feed.c.active.is_(True) & or_(feed.c.next_poll.is_(None), feed.c.next_poll <= now)
+    """Active feeds never polled, due by now, or polled by a clock that was set back since; the longest overdue first."""
+    of_the_future = feed.c.last_polled > now + SET_BACK
+    wanted = feed.c.active.is_(True) & or_(feed.c.next_poll.is_(None), feed.c.next_poll <= now, of_the_future)
     found = [_state(row) for row in connection.execute(select(feed).where(wanted).order_by(feed.c.position)).mappings()]
     return sorted(found, key=lambda state: (state.next_poll is not None, state.next_poll or now))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import secrets
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -28,6 +29,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="just the faults whose names hold this")
     parser.add_argument("--keep", type=Path, help="a folder for logs, left behind")
     chosen = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that servers and processes are ended on the way out
     broken = 0
     for database in chosen.database or ["sqlite", "postgres"]:
         folder = Path(tempfile.mkdtemp(prefix=f"ew-faults-{database}-", dir=chosen.keep))

@@ -101,7 +101,7 @@ def _of_war(war: War, number: int) -> list[Item]:
         at = _START + slot * _APART + timedelta(minutes=number % 600)
         name = f"{war.id}-{slot}"
         if kind == "single":
-            found.append(_toll(war, name, "single", name, 11 + (slot * 7 + number) % 80, at))
+            found.append(_toll(war, name, "single", name, 11 + 3 * slot + number % 3, at))
         elif kind == "truce":
             found.append(_truce(war, name, truces, at))
             truces += 1
@@ -111,7 +111,14 @@ def _of_war(war: War, number: int) -> list[Item]:
             later = at + _APART / 2
             for step in range(_CHAINED // 2):
                 found.append(
-                    _toll(war, f"{name}-c{step}", "chain", f"{name}-c", 20 + 9 * step, later + timedelta(hours=5 * step))
+                    _toll(
+                        war,
+                        f"{name}-c{step}",
+                        "chain",
+                        f"{name}-c",
+                        200 + 40 * (slot // 15) + 9 * step,
+                        later + timedelta(hours=5 * step),
+                    )
                 )
     return found
 

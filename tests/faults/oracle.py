@@ -32,7 +32,7 @@ class Verdict:
 def judge(offered: Sequence[Item], ledger: Sequence[Effect], store: SqlStore) -> Verdict:
     """Hold what was offered against what took effect; ``store`` only says what was given up and in which order alerts came up."""
     by_id = {item.id: item for item in offered}
-    told: dict[str, list[Effect]] = defaultdict(list)
+    told: defaultdict[str, list[Effect]] = defaultdict(list)
     for effect in ledger:
         told[by_id[effect.item].series].append(effect)
     rung = {effect.item for effect in ledger}
@@ -87,6 +87,8 @@ def _broken_chains(told: dict[str, list[Effect]]) -> list[str]:
     """Alerts whose "before" is not what was told before: one was lost on the way or came out of turn."""
     broken = []
     for series, effects in told.items():
+        if not effects:
+            continue
         known: object = "none" if "status" in effects[0].alert["after"] else None
         for effect in effects:
             if _before(effect) != known:

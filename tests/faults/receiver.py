@@ -7,7 +7,6 @@ import json
 import socket
 import struct
 import threading
-import time
 from collections import deque
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -26,7 +25,6 @@ class Effect:
 
     id: str  # the webhook-id
     alert: dict[str, Any]
-    at: float  # time.monotonic()
 
     @property
     def item(self) -> str:
@@ -45,6 +43,7 @@ class HookReceiver:
     def __init__(self, secret: str) -> None:
         self._verify = Webhook(secret).verify
         self.effects: dict[str, Effect] = {}
+        self.rung: set[str] = set()  # items that alerts were about
         self.posts = 0
         self.troubles: deque[Trouble] = deque()
         self.met: list[Trouble] = []
@@ -80,10 +79,6 @@ class HookReceiver:
         with self._lock:
             return [effect for effect in self.effects.values() if effect.alert.get("conflict")]
 
-    def rung(self) -> set[str]:
-        """The articles that alerts were about."""
-        return {effect.item for effect in self.ledger()}
-
     def _take_in(self, body: bytes, headers: dict[str, str]) -> Trouble | None:
         """Verify, let take effect where the trouble allows it, and say which trouble there is."""
         with self._lock:
@@ -98,7 +93,8 @@ class HookReceiver:
                 self.met.append(trouble)
             if trouble in (None, "cut after effect", "500 after effect"):
                 name = headers["webhook-id"]
-                self.effects.setdefault(name, Effect(name, json.loads(body)["data"], time.monotonic()))
+                effect = self.effects.setdefault(name, Effect(name, json.loads(body)["data"]))
+                self.rung.add(effect.item)
             return trouble
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:

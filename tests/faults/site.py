@@ -29,7 +29,8 @@ class FeedSite:
     """Serves /0.xml, /1.xml … with what is published; ``troubles`` holds what the next requests meet."""
 
     def __init__(self, feeds: int, port: int = 0) -> None:
-        self.offered: dict[str, tuple[Item, float]] = {}  # id -> item and when a body with it first went out whole
+        self.offered: dict[str, Item] = {}  # by id, what was in a body that went out whole
+        self.singles: set[str] = set()  # ids of those that must each ring
         self.troubles: deque[Trouble] = deque()
         self.met: list[Trouble] = []
         self._published: list[list[Item]] = [[] for _ in range(feeds)]
@@ -68,10 +69,15 @@ class FeedSite:
         with self._lock:
             return sum(map(len, self._published)) - len(self.offered)
 
+    def not_among(self, rung: set[str]) -> set[str]:
+        """The single items that were offered and are not among those."""
+        with self._lock:
+            return self.singles - rung
+
     def offers(self) -> list[Item]:
         """Every item that was ever offered."""
         with self._lock:
-            return [item for item, _ in self.offered.values()]
+            return list(self.offered.values())
 
     def _body(self, feed: int, tag: str) -> tuple[list[Item], str]:
         """The items to offer to a poller that shows ``tag``, and their own tag; no items where it has them all."""
@@ -88,7 +94,9 @@ class FeedSite:
     def _went_out(self, items: Sequence[Item]) -> None:
         with self._lock:
             for item in items:
-                self.offered.setdefault(item.id, (item, time.monotonic()))
+                self.offered.setdefault(item.id, item)
+                if item.kind == "single":
+                    self.singles.add(item.id)
 
     def _next_trouble(self) -> Trouble | None:
         with self._lock:

@@ -159,10 +159,7 @@ class World:
 
     def all_rung(self) -> bool:
         """Whether every published item was offered and every single one of them has rung."""
-        if self.site.waiting():
-            return False
-        rung = self.receiver.rung()
-        return all(item.id in rung for item in self.site.offers() if item.kind == "single")
+        return not self.site.waiting() and not self.site.not_among(self.receiver.rung)
 
     def drained(self) -> bool:
         """Whether nothing is left to do anywhere."""

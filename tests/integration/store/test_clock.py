@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from service.store import SqlStore
@@ -41,6 +42,16 @@ def test_what_was_finished_in_the_future_stays_finished(store: SqlStore) -> None
     store.claim([row], worker="w", now=FAST, lease=60)
     store.finish(row, FAST)
     assert _overdue(store) == []
+
+
+def test_a_feed_that_was_polled_in_the_future_is_due(store: SqlStore) -> None:
+    store.record_poll(replace(poll(), state=replace(poll().state, last_polled=FAST, next_poll=FAST + timedelta(hours=1))), FAST)
+    assert len(store.due_feeds(RIGHT)) == 1
+
+
+def test_a_feed_that_was_polled_by_a_right_clock_waits_for_its_next_poll(store: SqlStore) -> None:
+    store.record_poll(replace(poll(), state=replace(poll().state, last_polled=NOW, next_poll=FAST)), NOW)
+    assert len(store.due_feeds(RIGHT)) == 0
 
 
 def _put(store: SqlStore, created: timedelta) -> None:

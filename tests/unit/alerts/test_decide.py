@@ -44,6 +44,11 @@ CASES = (
         ("a: first Northland killed nothing → 49", "c: rise Northland killed 49 → 50", "b: rise Northland killed 50 → 80"),
     ),
     Case(
+        "the same number of an incident weeks before that arrives late is no repeat of the younger one",
+        (told("b", 24 * 40, count(49)), told("a", 0, count(49))),
+        ("b: first Northland killed nothing → 49", "a: first Northland killed nothing → 49"),
+    ),
+    Case(
         "a late truce state never rings",
         (told("b", 30, now="in_effect"), told("a", 0, now="agreed"), told("c", 40, now="violated")),
         ("b: truce none → in_effect", "c: truce in_effect → violated"),

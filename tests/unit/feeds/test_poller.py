@@ -201,26 +201,6 @@ async def test_a_bug_that_one_feed_brings_out_stops_neither_the_loop_nor_the_oth
     assert isinstance(first["exc_info"], ZeroDivisionError)
 
 
-async def test_a_clock_that_was_set_back_does_not_leave_feeds_waiting_for_hours() -> None:
-    feeds = Feeds("https://a.example/", "https://b.example/")
-    ahead = NOW + timedelta(hours=5)
-    feeds.states["https://a.example/"] = replace(
-        feeds.states["https://a.example/"], last_polled=ahead, next_poll=ahead + timedelta(hours=1)
-    )
-    feeds.states["https://b.example/"] = replace(
-        feeds.states["https://b.example/"], last_polled=NOW, next_poll=NOW + timedelta(hours=1)
-    )
-    asked: list[str] = []
-
-    async def poll_one(state: FeedState) -> None:
-        asked.append(state.feed.url)
-        feeds.polled(state)
-
-    async with running(feeds, poll_one):
-        await until(lambda: bool(asked))
-    assert asked == ["https://a.example/"]
-
-
 async def test_a_stop_lets_polls_under_way_finish() -> None:
     feeds = Feeds("https://a.example/")
     begun, done = asyncio.Event(), asyncio.Event()
