@@ -43,7 +43,7 @@ def act(links: Links, at: int) -> None:
     index = links.by_start.get(position)
     if index is None:
         beyond = links.objects(position - 1)
-        index = beyond[0] if beyond else None
+        index = beyond[0] if beyond else _broken_down(links, position)
     if index is None:
         return
     indices = links.chain_from(index)
@@ -86,6 +86,14 @@ def _a_body(links: Links, at: int) -> bool:
     return True
 
 
+def _broken_down(links: Links, position: int) -> int | None:
+    """ "the murder of the Jesuits -- five Spaniards and one Salvadoran": the group that counts the uncounted."""
+    lowers = links.lowers
+    noun = position + (lowers[position : position + 1] == ["the"])
+    dashed = noun + 1 < len(lowers) and lowers[noun + 1] in ("--", "–", "(", ",")
+    return links.by_start.get(noun + 2) if dashed and lowers[noun] in PLURAL else None
+
+
 def _after_of(links: Links, at: int) -> int:
     """The token after the "of" that introduces an act's victims, -1 for none: "the murder of X", "the murder in Y of six Z"."""
     lowers = links.lowers
@@ -100,7 +108,7 @@ def _after_of(links: Links, at: int) -> int:
             return position + 1
         if position == first and word not in PREPOSITIONS:
             return -1
-        if word in TRANSITIVE or word in (".", ",", ";"):
+        if word in TRANSITIVE or word in (".", ",", ";", "-", "–"):
             return -1
     return -1
 
@@ -170,6 +178,29 @@ def number_of(links: Links, at: int) -> None:
 _COUNTABLE = words("deaths fatalities hostages refugees injuries")
 
 
+def brought_to(links: Links, at: int) -> None:
+    """ "the deaths bring those killed to more than 80", "bringing the total to 19"; a "toll" and a "number" have their own rules."""
+    lowers = links.lowers
+    for index, group in enumerate(links.groups):
+        if not at < group.start <= at + 16 or group.shape != "counted" or lowers[group.start - 1] != "to":
+            continue
+        between = lowers[at + 1 : group.start - 1]
+        kinds = {STATES.get(word) or VICTIMS.get(word) or COUNT_NOUNS.get(word) for word in between} - {None}
+        if not kinds and not _SUMS.isdisjoint(between):
+            kinds = {harm.kind for harm in links.found if harm.group.end <= at} or {
+                kind for g in links.groups if g.end <= at and (kind := COUNT_NOUNS.get(g.head)) is not None
+            }
+        plain = not {"toll", "number", ",", ":", "that"} & set(between) and (group.person or not group.head)
+        if len(kinds) == 1 and plain:
+            kind = kinds.pop()
+            if kind is not None:
+                links.emit([index], kind, "brought to", at)
+        return
+
+
+_SUMS = words("total tally count figure sum")
+
+
 def whereabouts(links: Links, at: int) -> None:
     """ "the whereabouts of 7,000 soldiers are unknown"."""
     index = links.by_start.get(at + 2)
@@ -197,6 +228,8 @@ def victims(links: Links, at: int) -> None:
     """ "three children were among the dead", "among those killed were two medics", "the dead included a doctor", "four of the dead"."""
     lowers = links.lowers
     kind = VICTIMS[lowers[at]]
+    if kind == "captured" and not RELEASE.isdisjoint(lowers[at + 1 : at + 4]):
+        return  # "was among the hostages released"
     counted = links.by_end.get(at)
     begin = (
         at - 1
@@ -238,7 +271,7 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
         return
     if following in INCLUDING:
         links.emit(links.chain_from(index), kind, "the victims included", at, relation="part")
-    elif lowers[at] in ("victims", "dead") and following in ("were", "are"):
+    elif lowers[at] in ("victims", "dead", "injured", "wounded") and following in ("were", "are"):
         links.emit(links.chain_from(index), kind, "the victims were", at)
 
 
@@ -277,5 +310,5 @@ def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str])
     if group.head in ("bodies", "body", "corpses"):
         return not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
     if kind == "captured":
-        return window.isdisjoint(RELEASE) and "custody" not in window
+        return True  # whoever is let go is taken out again at the end
     return group.head != "refugees" or not window.isdisjoint(_MOVEMENT)

@@ -10,12 +10,13 @@ from collections.abc import Callable, Sequence
 
 from service.analysis import acts, captivity, displacement, losses, verbs
 from service.analysis.groups import Group
-from service.analysis.languages.en.grammar import BE, HAVE, INCLUDING
-from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, RELEASE, STATES, TRANSITIVE, VICTIMS
+from service.analysis.languages.en.grammar import INCLUDING
+from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, STATES, TRANSITIVE, VICTIMS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm, Links
 from service.analysis.phrases import PHRASES
 from service.analysis.reading import Reading
+from service.analysis.release import let_go
 
 Rule = Callable[[Links, int], None]
 
@@ -29,6 +30,8 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     table.setdefault("toll", []).append(acts.toll)
     table.setdefault("number", []).append(acts.number_of)
     table.setdefault("whereabouts", []).append(acts.whereabouts)
+    for word in ("bring", "brings", "bringing", "brought"):
+        table.setdefault(word, []).append(acts.brought_to)
     for word, phrase in (PHRASES | captivity.RULES | displacement.RULES | losses.RULES).items():
         table.setdefault(word, []).append(phrase)
     for nouns, rule in ((ACTS, acts.act), (VICTIMS, acts.victims)):
@@ -53,8 +56,19 @@ def find_harm(reading: Reading, groups: Sequence[Group]) -> list[Harm]:
     _of_whole(links)
     _parts(links)
     _died_of_wounds(links)
-    found = [harm for harm in links.found if not _rate(links.lowers, harm)]
+    found = [harm for harm in links.found if not _rate(links.lowers, harm) and not _undone(links.lowers, harm)]
     return sorted(found, key=lambda harm: (harm.group.start, harm.at))
+
+
+_HELD = frozenset(("count:captured", "inner:captured", "held", "among the victims", "in captivity", "state:captured"))
+_SUPPOSED = words("thought believed presumed feared assumed supposed")
+
+
+def _undone(lowers: Sequence[str], harm: Harm) -> bool:
+    """Hostages let go, and the dead who are not: "a woman thought to have been killed is alive"."""
+    if harm.kind == "captured":  # an abduction that is told as such stays one, whatever came after
+        return harm.rule in _HELD and let_go(lowers, harm.group)
+    return "alive" in lowers and not _SUPPOSED.isdisjoint(lowers[max(0, harm.at - 6) : harm.at])
 
 
 _TIMES = words("second minute hour day night week month year")
@@ -77,19 +91,15 @@ def _inner_states(links: Links) -> None:
             and (group.shape == "counted" or links.lowers[group.start] in ("a", "an", "another", "one"))
         ):
             word = next((w for w in links.lowers[group.start : group.end] if w in STATES), "")
-            if word and not (STATES[word] == "captured" and _let_go(links, group)):
+            figure_of_speech = links.lowers[group.end : group.end + 1] == ["walking"]  # "a dead man walking"
+            driven_out_alone = bool(word) and STATES[word] == "displaced" and group.shape == "single"
+            if (
+                word
+                and not figure_of_speech
+                and not driven_out_alone
+                and not (STATES[word] == "captured" and let_go(links.lowers, group))
+            ):
                 links.emit([index], STATES[word], f"inner:{STATES[word]}", group.head_at)
-
-
-def _let_go(links: Links, group: Group) -> bool:
-    """ "rescued 344 kidnapped boys", "the abducted girls have been freed", but not "two of 17 kidnapped members were freed"."""
-    lowers = links.lowers
-    before, after = lowers[max(0, group.start - 3) : group.start], lowers[group.end : group.end + 4]
-    if not RELEASE.isdisjoint(before):
-        return True
-    return (
-        before[-1:] != ["of"] and not RELEASE.isdisjoint(after) and (after[0] in BE or after[0] in HAVE or after[0] in RELEASE)
-    )
 
 
 def _died_of_wounds(links: Links) -> None:

@@ -11,7 +11,12 @@ from service.analysis.languages.lists import words
 REACH = 45  # tokens a subject may stand from its verb
 ASIDE = 30  # tokens an aside in commas, dashes or brackets may have
 DASHES = frozenset(("–", "--", "-"))
-_OPENERS = INCLUDING | words("who whom which among most mostly mainly some all many aged one two three four both each whose")
+_OPENERS = INCLUDING | words(
+    """
+    reportedly believed thought identified named described who whom which among most mostly mainly some all many aged one two three
+    four both each whose
+"""
+)
 _PARTICIPLES = words("shot slain caught held taken beaten stabbed burnt hit")
 _BREAKS = frozenset((";", ":", "...")) | SAY | frozenset(TRANSITIVE) | frozenset(INTRANSITIVE)
 

@@ -89,7 +89,7 @@ def _beginnings(reading: Reading, starts: Mapping[int, Number]) -> list[int]:
         found.update(
             position
             for position in range(len(upper) - 1)
-            if upper[position] and (upper[position + 1] or lowers[position + 1] == ",")
+            if upper[position] and (upper[position + 1] or lowers[position + 1] in (",", "and"))
         )
     for first, last, mention in reading.mentions:
         if lowers[last : last + 1] == ["'s"]:

@@ -159,7 +159,8 @@ class _Reader:
         told_of = self._toll_of(harm, claimant)
         if told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"
-            role = told_of.role if harm.rule == "toll" else role
+            role = told_of.role if harm.rule in ("toll", "brought to") else role
+            claimant = claimant or told_of.claimant
         start, end = _quote(reading, harm)
         figure = Figure(
             kind=harm.kind, low=group.low, high=group.high, qualifier=group.qualifier, party=party, role=role, claimant=claimant,
@@ -197,7 +198,9 @@ class _Reader:
         return found.figure if found else beside.figure
 
     def _toll_of(self, harm: Harm, claimant: str | None) -> Figure | None:
-        """The last figure by the same claimant, for a bare toll: "the earlier toll given by Baku was 50"."""
+        """The last figure by the same claimant, for a bare toll: "the earlier toll given by Baku was 50"; "… bringing the total to 19"."""
+        if harm.rule == "brought to" and not harm.group.head and self.drafts and self.drafts[-1].figure.kind == harm.kind:
+            return self.drafts[-1].figure
         if harm.group.head or claimant is None or not harm.rule.startswith(("toll", "number of")):
             return None
         same = (d.figure for d in reversed(self.drafts) if d.figure.claimant == claimant and d.figure.kind == harm.kind)

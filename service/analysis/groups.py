@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from service.analysis.languages.en.grammar import STOPPERS
 from service.analysis.languages.en.people import COLLECTIVES
+from service.analysis.languages.en.units import AGE_BEFORE
 from service.analysis.languages.lists import sequences
 from service.analysis.numbers import Number
 from service.analysis.reading import Reading
@@ -95,11 +96,19 @@ def _joined(reading: Reading, left: Group, right: Group) -> bool:
             cut -= 1
         if len(gap) - cut <= 5 and gap[cut] in ("a", "an", "the"):
             gap = gap[:cut]
+    gap = _past_ages(gap)
     if not gap and (right.shape != "single" or not left.head):
         return False
     if gap[:1] == ("of",) and 2 < len(gap) <= 10 and left.shape == "single":
         gap = _after_phrase(gap)
     return gap in _JOINTS and not right.part
+
+
+def _past_ages(gap: tuple[str, ...]) -> tuple[str, ...]:
+    """What joins two groups after the first one's ages: "nine women, aged between 40 and 80, and three children"."""
+    if len(gap) > 3 and gap[0] == "," and gap[1] in AGE_BEFORE and "," in gap[2:]:
+        return gap[gap.index(",", 2) :]
+    return gap
 
 
 def _after_phrase(gap: tuple[str, ...]) -> tuple[str, ...]:

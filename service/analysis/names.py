@@ -36,12 +36,35 @@ def name_at(reading: Reading, position: int) -> int:
         return _in_capitals(reading, position)
     tokens = reading.tokens
     last = position
-    while last < len(tokens) and last - position < LONGEST and _name_like(reading, last):
+    while (
+        last < len(tokens)
+        and last - position < LONGEST
+        and (_name_like(reading, last) or (last > position and _link(reading, last)))
+    ):
         last += 1
+    while last > position and tokens[last - 1].lower in NAME_LINKS:
+        last -= 1
     if position > 0 and tokens[position - 1].text == "-":
         return position
     alone = last - position == 1 and _aged_after(reading, last) and tokens[position].lower not in SINGULAR
-    return last if last - position >= 2 or alone else position
+    paired = last - position == 1 and _and_namesake(reading, last)
+    return last if last - position >= 2 or alone or paired else position
+
+
+def _link(reading: Reading, position: int) -> bool:
+    """A particle inside a name: "al-Ghoul", "bin", "van der"."""
+    text = reading.tokens[position].text
+    return text in NAME_LINKS or (text[:3] in ("al-", "el-", "ad-", "as-", "ar-") and text[3:4].isupper())
+
+
+def _and_namesake(reading: Reading, position: int) -> bool:
+    """ "Bilha and Yakov Inbar": the surname stands with the second."""
+    return (
+        reading.lowers[position : position + 1] == ["and"]
+        and position + 2 < len(reading.tokens)
+        and _name_like(reading, position + 1)
+        and _name_like(reading, position + 2)
+    )
 
 
 def _aged_after(reading: Reading, position: int) -> bool:

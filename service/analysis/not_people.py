@@ -11,7 +11,7 @@ from typing import NamedTuple
 from service.analysis.languages.en.numerals import QUALIFIER_ENDS, UNITS
 from service.analysis.languages.en.people import COMPOUND, PLURAL, SINGULAR
 from service.analysis.languages.en.units import AGE_BEFORE, BEFORE_YEARS, CURRENCY, MEASURES, MONTHS, NUMBERED_NAMES, TIME_UNITS
-from service.analysis.languages.lists import sequences
+from service.analysis.languages.lists import sequences, words
 from service.analysis.text import Token
 
 MAX_PEOPLE = 100_000_000  # the dead of the worst war in history; anything above is no count of victims
@@ -39,7 +39,7 @@ def why_not_people(tokens: Sequence[Token], lowers: Sequence[str], first: int, l
     before = lowers[first - 1] if first else ""
     after = lowers[last] if last < len(lowers) else ""
     place = Place(tokens, lowers, first, last, before, after, value, lowers[first].isdigit())
-    for rule in (_nobody, _share, _impossible, _money, _unit, _date, _year, _age, _name, _time):
+    for rule in (_nobody, _children, _share, _impossible, _money, _unit, _date, _year, _age, _name, _time):
         reason = rule(place)
         if reason:
             return reason
@@ -51,6 +51,15 @@ def _nobody(place: Place) -> str:
     start = max(0, place.first - 2)
     nobody = place.before == "no" or list(place.lowers[start : place.first]) == ["not", "a"]
     return "nobody" if nobody or (place.before == "not" and place.value == 1) else ""
+
+
+_PARENTS = words("mother father parent parents grandmother grandfather widow widower")
+
+
+def _children(place: Place) -> str:
+    """ "a father of two, Aaron Orozco": his children, not the dead."""
+    parent = place.before == "of" and place.first > 1 and place.lowers[place.first - 2] in _PARENTS
+    return "children of a parent" if parent and place.after not in PLURAL else ""
 
 
 def _share(place: Place) -> str:
@@ -90,19 +99,29 @@ def _is_month(place: Place, at: int) -> bool:
     return place.lowers[at] not in _CAPITALISED_MONTHS or place.tokens[at].text[0].isupper()
 
 
+_EVENTS = words("""
+    killing murder massacre assassination attack bombing war invasion kidnapping uprising revolution coup siege conflict offensive
+    operation ceasefire truce election agreement deal raid shooting crash disaster earthquake genocide
+""")
+
+
 def _year(place: Place) -> str:
     """Four plain digits are a year, unless a noun of people follows them and no word for a time stands before."""
     if not place.digits or not 1900 <= place.value <= 2100 or len(place.lowers[place.first]) != 4:
         return ""
     in_month = place.first > 1 and place.lowers[place.first - 2] in MONTHS and place.before != "of"
     dated = place.before in MONTHS or in_month or place.before in BEFORE_YEARS
-    counted = place.after in PLURAL or place.after in COMPOUND or place.before in QUALIFIER_ENDS
+    counted = place.after in PLURAL or place.after in COMPOUND or (place.before in QUALIFIER_ENDS and place.before != "of")
+    if place.after in _EVENTS:
+        return "year"  # "over the 2005 killing of a constable"
     return "year" if dated or not counted else ""
 
 
 def _age(place: Place) -> str:
     """ "aged 34", "Jane Roe, 34, was", "the driver (34)"."""
     if place.before in AGE_BEFORE:
+        return "age"
+    if place.before == "between" and place.first > 1 and place.lowers[place.first - 2] in AGE_BEFORE:
         return "age"
     two_aged = place.before in ("and", ",") and place.first > 2 and place.lowers[place.first - 2][0].isdigit()
     if two_aged and place.lowers[place.first - 3] in AGE_BEFORE:
@@ -113,10 +132,13 @@ def _age(place: Place) -> str:
     then = place.before in ("then", "now") and place.first > 2 and place.lowers[place.first - 2] == "," and place.after == ","
     if then and place.digits and place.value < OLDEST and place.tokens[place.first - 3].text[0].isupper():
         return "age"
-    if place.first < 2 or not place.digits or place.value >= OLDEST:
+    if place.first < 2 or place.value >= OLDEST or (not place.digits and place.after != ","):
         return ""
+    if place.before == "," and place.after == "," and place.lowers[place.first - 2] == ")":
+        return "age"  # "General Goryachev (pictured), 52, died"
     bracketed = place.before in (",", "(") and place.after in (",", ")") and (place.after == "," or place.before == "(")
-    person = place.tokens[place.first - 2].text[0].isupper() or place.lowers[place.first - 2] in SINGULAR
+    named = place.tokens[place.first - 2].text
+    person = any(c.isupper() for c in named) or (place.digits and named.lower() in SINGULAR)
     return "age" if bracketed and person else ""
 
 

@@ -86,7 +86,7 @@ def _number_at(tokens: Sequence[Token], lowers: list[str], position: int) -> Num
     if amount is None:
         return None
     low, high, last = amount
-    last, high = _range_end(lowers, position, last, low, high)
+    last, low, high = _range_end(lowers, position, last, low, high)
     start, qualifier = _qualifier_before(lowers, position)
     last, after = _qualifier_after(lowers, last)
     if low != high and start > 0 and lowers[start - 1] == "between":
@@ -269,22 +269,30 @@ def _compound(word: str) -> int | None:
     return None
 
 
-def _range_end(lowers: list[str], first: int, last: int, low: int, high: int) -> tuple[int, int]:
-    """ "20 to 30", "20 – 30", "five or six", "between 20 and 30": where the range ends and its upper bound."""
+def _range_end(lowers: list[str], first: int, last: int, low: int, high: int) -> tuple[int, int, int]:
+    """ "20 to 30", "20 – 30", "five or six", "between 20 and 30": where the range ends and its bounds.
+
+    A scale said once belongs to both: "30 to 50 million".
+    """
     if low != high or last + 1 >= len(lowers):
-        return last, high
+        return last, low, high
     joint = lowers[last]
     between = first > 0 and (lowers[first - 1] == "between" or lowers[max(0, first - 2) : first] == ["somewhere", "between"])
     if joint == "to" and first > 0 and lowers[first - 1] == "from":
-        return last, high  # "rose from 50 to 71" are two counts
+        return last, low, high  # "rose from 50 to 71" are two counts
     if not (joint in ("to", "or", "–") or (joint == "and" and between)):
-        return last, high
+        return last, low, high
     upper = _amount_at(lowers, last + 1)
-    if upper is None or upper[0] <= low or (joint == "to" and upper[0] > 20 * low) or (joint == "or" and upper[0] > 3 * low):
-        return last, high
-    if upper[0] >= 1000 > low and lowers[upper[2] - 1] in SCALES and lowers[last - 1] not in SCALES:
-        return last, high  # "two to three thousand": the scale belongs to both; left as it is where unclear
-    return upper[2], upper[1]
+    if upper is None:
+        return last, low, high
+    scale = SCALES.get(lowers[upper[2] - 1], 1) if lowers[last - 1] not in SCALES else 1
+    if scale > 1 and low < upper[0] // scale:
+        return upper[2], low * scale, upper[1]
+    if upper[0] <= low or (joint == "to" and upper[0] > 20 * low) or (joint == "or" and upper[0] > 3 * low):
+        return last, low, high
+    if scale > 1 and upper[0] >= 1000 > low:
+        return last, low, high
+    return upper[2], low, upper[1]
 
 
 def _qualifier_before(lowers: list[str], at: int) -> tuple[int, Qualifier]:

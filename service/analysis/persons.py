@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import BE, DETERMINERS, INCLUDING, POSSESSIVES, STOPPERS
 from service.analysis.languages.en.harm import STATES, TRANSITIVE
+from service.analysis.languages.en.numerals import UNITS
 from service.analysis.languages.en.people import COMPOUND, KIN, PLURAL, ROLE_MODIFIERS, SINGULAR
 from service.analysis.languages.lists import words
 from service.analysis.names import name_at
@@ -35,6 +36,8 @@ def single(reading: Reading, position: int) -> Group | None:
     if word == "'s":
         found = _described(reading, position, position + 1)
         return found if found is not None and found.head in KIN else None
+    if any(first < position < last and m.kind in ("force", "group") for first, last, m in reading.mentions):
+        return None  # "the Revolutionary Guard Corps"
     if word in SINGULAR and word not in COMPOUND and _named_after(reading, position + 1):
         return _described(reading, position, position)
     return _named(reading, position) or _bare(reading, position)
@@ -44,11 +47,18 @@ def _nounless(reading: Reading, position: int) -> Group | None:
     """ "injured another", "another was hit", "a second was killed": one more, without a noun."""
     lowers = reading.lowers
     begin = position + 1
+    hurt = begin < len(lowers) and lowers[begin] in STATES and not (lowers[begin + 1 : begin + 2] and _noun(lowers[begin + 1]))
+    if lowers[position] == "another" and hurt:
+        return Group(position, begin, "single", head="others")
     if lowers[position] == "another" and (_stands_alone(lowers, begin) or lowers[begin : begin + 1] in (["was"], ["is"])):
         return Group(position, begin, "single", head="others")
     if lowers[position] in ("a", "another") and lowers[begin : begin + 1] and lowers[begin] in _ORDINALS:
         return Group(position, begin + 1, "single", head="others") if _verbal(lowers, begin + 1) else None
     return None
+
+
+def _noun(word: str) -> bool:
+    return word in SINGULAR or word in PLURAL
 
 
 def _described(reading: Reading, position: int, begin: int) -> Group | None:
@@ -102,9 +112,21 @@ def _bare(reading: Reading, position: int) -> Group | None:
     struck = before in TRANSITIVE and TRANSITIVE[before].form == "s"
     fated = before in _OPENS_BARE and (after in STATES or after in _FATES)
     listed = not before and after in (",", "and", "&") and reading.number_at(position + 2) is not None
+    listed = listed or (before in (",", "and", "&") and after in _ENDS_BARE and _is_headline(reading))
     if not fated and not listed and not ((struck or before in INCLUDING) and after in _ENDS_BARE):
         return None
-    return Group(position, position + 1, "single", head=word, head_at=position, role=SINGULAR[word])
+    return Group(start, position + 1, "single", head=word, head_at=position, role=SINGULAR[word])
+
+
+_ARTICLES = words("the a an was were had has been his her its their")
+_LONGEST_HEADLINE = 22  # tokens
+
+
+def _is_headline(reading: Reading) -> bool:
+    """Few words, none of those that headlines save, and a verb of harm in the present."""
+    lowers = reading.lowers
+    verbs = (TRANSITIVE[word].form for word in lowers if word in TRANSITIVE)
+    return len(lowers) <= _LONGEST_HEADLINE and _ARTICLES.isdisjoint(lowers) and any(form in ("s", "base") for form in verbs)
 
 
 _MOST_BARE = 3  # words before a bare noun: "six-year-old Palestinian schoolboy"
@@ -134,6 +156,8 @@ def _owned(reading: Reading, position: int, begin: int) -> Group | None:
     found = walk(reading, begin)
     if not found.person or found.plural or found.head not in SINGULAR:
         return None
+    if any(first <= found.head_at < last and m.kind in ("force", "group") for first, last, m in reading.mentions):
+        return None  # "Iran's Islamic Revolutionary Guard Corps"
     return Group(position, found.end, "single", head=found.head, head_at=found.head_at, role=found.role, owner=position)
 
 
@@ -142,10 +166,14 @@ def _stands_alone(lowers: list[str], after: int) -> bool:
     return after > 1 and (after >= len(lowers) or lowers[after] in _ENDS) and lowers[after - 2] in TRANSITIVE
 
 
+def _age(word: str) -> bool:
+    return word.isdigit() and len(word) <= 3
+
+
 def _after_age(reading: Reading, end: int) -> int:
     """ "a girl, 9, and her mother": where the age after a person ends."""
     lowers = reading.lowers
-    aged = len(lowers) > end + 2 and lowers[end] == "," and lowers[end + 1].isdigit() and len(lowers[end + 1]) <= 3
+    aged = len(lowers) > end + 2 and lowers[end] == "," and (lowers[end + 1] in UNITS or _age(lowers[end + 1]))
     return end + 2 if aged and lowers[end + 2] in (",", "and", "was", ".") else end
 
 
@@ -165,8 +193,15 @@ def _named_after(reading: Reading, position: int) -> bool:
         not reading.capitals
         and position < len(tokens)
         and tokens[position].text[0].isupper()
-        and reading.mention_at(position) is None
+        and (reading.mention_at(position) is None or _first_name_like_a_place(reading, position))
     )
+
+
+def _first_name_like_a_place(reading: Reading, position: int) -> bool:
+    """ "reporter Farah Omar": a place's name with another name behind it is a person's."""
+    tokens, mention = reading.tokens, reading.mention_at(position)
+    behind = position + 1 < len(tokens) and tokens[position + 1].text[0].isupper() and reading.mention_at(position + 1) is None
+    return mention is not None and mention[0] == position + 1 and mention[1].kind == "place" and behind
 
 
 def _named(reading: Reading, position: int) -> Group | None:

@@ -113,7 +113,9 @@ def to_hospital(links: Links, at: int) -> None:
             "treated",
         ):
             begin, auxiliary = links.auxiliary(position)
-            dead = not {"bodies", "dead", "body", "corpses"}.isdisjoint(lowers[max(0, begin - 8) : begin])
+            dead = "kidnapped" in lowers or not {"bodies", "dead", "body", "corpses"}.isdisjoint(
+                lowers[max(0, begin - 8) : begin]
+            )
             if auxiliary == "be" and not dead:
                 links.emit(links.subject(begin), "wounded", "taken to hospital", at)
             return

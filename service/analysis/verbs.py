@@ -16,11 +16,9 @@ def verb(links: Links, at: int) -> None:
     found = TRANSITIVE[links.lowers[at]]
     kind = found.kind
     if found.form in ("ing", "base", "s"):
-        participle = found.form == "ing"
-        if participle and links.lowers[at + 1 : at + 2] == ["of"]:
-            return
-        objects = _people(links, links.objects(at), people_only=found.people_only)
-        links.emit(objects, kind, f"active:{kind}:participle" if participle else f"active:{kind}", at, agent=at)
+        if kind == "captured" and found.form == "base" and lowers_before(links, at) == "to":
+            return  # "to capture a suspect" is only wanted
+        _present(links, at, found)
         return
     if combined(links, at) or freed(links, at) or (kind == "captured" and _since_freed(links, at)):
         return
@@ -32,6 +30,28 @@ def verb(links: Links, at: int) -> None:
         return
     if not _attributive(links, at):
         _past(links, at, found, perfect=auxiliary == "have")
+
+
+def _present(links: Links, at: int, found: Verb) -> None:
+    """ "kills 12", "killing 12 and wounding 30"; "killing and wounding 40" is one count for two kinds, a vague one told of both."""
+    ing = found.form == "ing"
+    if ing and links.lowers[at + 1 : at + 2] == ["of"]:
+        return
+    other = _joined_participle(links.lowers, at) if ing else -1
+    objects = _people(links, links.objects(max(at, other)), people_only=found.people_only)
+    if other >= 0:
+        objects = [i for i in objects if links.groups[i].vague is not None]
+    links.emit(objects, found.kind, f"active:{found.kind}:participle" if ing else f"active:{found.kind}", at, agent=at)
+
+
+def _joined_participle(lowers: list[str], at: int) -> int:
+    """Where the other participle of "killing and wounding" stands, -1 for none: of one killed, of the other wounded."""
+    for joint, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if 0 <= other < len(lowers) and lowers[joint] in ("and", "or") and lowers[other] in TRANSITIVE:
+            beside = TRANSITIVE[lowers[other]]
+            if beside.form == "ing" and {beside.kind, TRANSITIVE[lowers[at]].kind} == {"killed", "wounded"}:
+                return other
+    return -1
 
 
 def _passive(links: Links, at: int, begin: int, kind: Kind) -> None:

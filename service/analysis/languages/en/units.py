@@ -66,7 +66,7 @@ NUMBERED_NAMES: Final = words("""
     kilometre aged age
 """)
 
-AGE_BEFORE: Final = words("aged age")
+AGE_BEFORE: Final = words("aged age ages")
 CURRENCY: Final = words("$ € £ ¥ ₽ ₹ usd us$ eur gbp rs rs. c$ a$")
 BEFORE_YEARS: Final = words("""
     in since until till from early late mid year during by before after the summer winter spring autumn fall between around
