@@ -190,7 +190,11 @@ def brought_to(links: Links, at: int) -> None:
             kinds = {harm.kind for harm in links.found if harm.group.end <= at} or {
                 kind for g in links.groups if g.end <= at and (kind := COUNT_NOUNS.get(g.head)) is not None
             }
-        plain = not {"toll", "number", ",", ":", "that"} & set(between) and (group.person or not group.head)
+        plain = (
+            len(between) < _NEAR_TOTAL
+            and not {"toll", "number", "casualties", ",", ":", "that"} & set(between)
+            and (group.person or not group.head)
+        )
         if len(kinds) == 1 and plain:
             kind = kinds.pop()
             if kind is not None:
@@ -198,6 +202,7 @@ def brought_to(links: Links, at: int) -> None:
         return
 
 
+_NEAR_TOTAL = 7  # tokens from "bring" to its number: "bring those killed along the border to more than 80"
 _SUMS = words("total tally count figure sum")
 
 

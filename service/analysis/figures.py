@@ -156,6 +156,8 @@ class _Reader:
         titled = self.told.get((harm.kind, group.low, group.high, group.vague))
         if titled is not None and why not in TOLD and judgement.scope == "current":
             party, why = titled, "as the title says"
+        if why == HOME and "wars" in reading.lowers:
+            party, why = UNSPECIFIED, "several wars"
         told_of = self._toll_of(harm, claimant)
         if told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"

@@ -17,6 +17,7 @@ from service.models import Figure
 
 FEW = 10  # a running total of a war or campaign is more than that
 _LETTERS = re.compile(r"[a-z]+")
+_DEEDS = CRIME - {"prosecutor", "prosecutors"}  # in a single sentence they only say it
 _LIVE = frozenset({"current", "superseded"})
 
 
@@ -37,7 +38,7 @@ def _outside(figure: Figure, *, other: bool) -> Figure:
         return figure
     words = frozenset(_LETTERS.findall(figure.quote.lower()))
     armed = not (words.isdisjoint(ARMED) and words.isdisjoint(TARGETS) and words.isdisjoint(WAR_WORDS))
-    civil = not (words.isdisjoint(ACCIDENT) and words.isdisjoint(CRIME) and words.isdisjoint(COURT_DEATHS))
+    civil = not (words.isdisjoint(ACCIDENT) and words.isdisjoint(_DEEDS) and words.isdisjoint(COURT_DEATHS))
     if armed is civil:
         return replace(figure, scope="other" if other else "background")
     return replace(figure, scope="background" if armed else "other")

@@ -61,7 +61,12 @@ def _passive(links: Links, at: int, begin: int, kind: Kind) -> None:
     if not done and begin == 0:
         links.emit(links.objects(at), kind, f"passive:{kind}:inverted", at)
         return
-    if not done and not subject and not {"was", "has", "had", "is"}.isdisjoint(links.lowers[begin:at]):
+    if (
+        not done
+        and not subject
+        and links.lowers[at] != "captured"
+        and not {"was", "has", "had", "is"}.isdisjoint(links.lowers[begin:at])
+    ):
         links.emit_surname(begin, kind, f"passive:{kind}:surname", at)
     along_with(links, at, kind)
 
