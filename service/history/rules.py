@@ -76,6 +76,9 @@ class Rules:
             "red sea", "european union", "new york", "paris", "cairo", "doha", "beirut", "tehran", "kremlin", "pentagon",
         }
     )  # fmt: skip
+    # An addition of nearly the whole toll is the toll: "another 22 were hurt" is said beside one who died.
+    increment_share: float = 0.8
+    increment_least: int = 8  # two may well die after two
     # "Five more died" from two outlets within a day and a half is one addition; the same holds for reports of one truce state.
     incident_gap: timedelta = timedelta(hours=40)
 

@@ -110,7 +110,11 @@ class Walk:
         known = self.standing.get(group)
         if statement.figure.relation == "increment":
             self._add(statement, value, group, known)
-            return
+        else:
+            self._weigh_total(statement, value, group)
+
+    def _weigh_total(self, statement: Statement, value: Value, group: Nearness) -> None:
+        known = self.standing.get(group)
         if known is None:
             self._set(group, Standing(value, statement), f"first count ({words_of(group)})")
             return
@@ -142,6 +146,8 @@ class Walk:
         best = self._best()
         if has_total:
             self.verdicts[statement.claim.id] = (statement, False, "an addition that the article's own total contains")
+        elif best is not None and value.low >= max(self._rules.increment_least, best.value.low * self._rules.increment_share):
+            self._weigh_total(statement, value, group)  # "another 22 hurt" beside the one dead: not on top of the 20 hurt
         elif known is None and best is None:
             self._set(group, Standing(Value(value.low, value.high, "at_least"), statement), "more dead, no total known")
         elif any(statement.said - other.said <= self._rules.incident_gap for other in told):

@@ -90,6 +90,18 @@ CASES = (
         ("a: first Northland killed nothing → 12", "b: rise Northland killed 12 → ≥17"),
     ),
     Case(
+        "an addition of nearly the whole toll is the toll, said beside something else",
+        (
+            told("a", 0, count(20, kind="wounded")),
+            told("b", 9, count(1), count(22, kind="wounded", relation="increment", start=60)),
+        ),
+        (
+            "a: first Northland wounded nothing → 20",
+            "b: first Northland killed nothing → 1",
+            "b: rise Northland wounded 20 → 22",
+        ),
+    ),
+    Case(
         "an increment beside its total is counted once",
         (told("a", 0, count(12)), told("b", 20, count(5, relation="increment"), count(17))),
         ("a: first Northland killed nothing → 12", "b: rise Northland killed 12 → 17"),

@@ -97,6 +97,14 @@ CASES = (
         (("a", "b"), ("c",)),
     ),
     Case(
+        "a few dead in the same land hours after a great toll, a number the story never told",
+        (
+            told("a", 0, count(136), places=(), words=("strikes", "shelling", "report")),
+            told("b", 9, count(2), places=("Seaport",), words=("shelling", "workers", "strikes")),
+        ),
+        (("a",), ("b",)),
+    ),
+    Case(
         "the same place a month later",
         (told("a", 0, count(3)), told("b", 24 * 30, count(3))),
         (("a",), ("b",)),
