@@ -57,12 +57,14 @@ class Rules:
     story_growth: float = 2.5
     story_small_step: int = 3
     story_other_number: float = 1.6
+    story_leap: float = 2.4  # more than five times what the story knew: common words and a common place do not make up for it
     story_correction_least: int = 20
     story_correction_share: float = 0.6
     story_lag: timedelta = timedelta(hours=18)  # outlets still print the morning's number in the evening
     story_same_place: float = 1.2
     story_place_share: float = 0.25  # of the story's chief place
     story_other_place: float = 1.5
+    story_chief_places: int = 3  # of an article: a live page names a dozen, and none of the others tells where its dead are
     story_same_region: float = 0.2
     story_other_region: float = 1.0
     # Names too wide to tell incidents apart; lower case, without "occupied" and "strip".

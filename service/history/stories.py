@@ -110,12 +110,12 @@ class Teller:
     def _traits(self, reading: Reading) -> _Traits:
         names = [name.casefold() for name in (*reading.parties, *reading.places)]
         stems = {word[:5] for name in names for word in name.split()}
-        places = {place.casefold() for place in reading.places}
+        places = tuple(dict.fromkeys(place.casefold() for place in reading.places))  # those named most come first
         regions = {place for place in places if self._is_region(place)}
         return _Traits(
             reading,
             frozenset(word for word in reading.words if word[:5] not in stems),
-            frozenset(places - regions),
+            frozenset([place for place in places if place not in regions][: self._rules.story_chief_places]),
             frozenset(_region(place) for place in regions),
         )
 
@@ -166,7 +166,7 @@ class Teller:
                 return rules.story_grown + rules.story_large * large
             contested = figure.claimant != figure.party and any(party == figure.claimant for _, party in story.counts)
             near = contested or number <= level * rules.story_growth * 2  # the other side counts as it likes
-            return 0.0 if near else -rules.story_other_number
+            return 0.0 if near else -rules.story_leap
         if figure.kind == "captured":
             return rules.story_grown  # those still held become fewer
         near = number >= rules.story_correction_least and number >= level * rules.story_correction_share
@@ -221,7 +221,7 @@ class Teller:
         figure = claim.figure
         if not any(story is other for other in mine):
             mine.append(story)
-        if figure.low is not None and figure.relation == "total":
+        if figure.low is not None and figure.relation != "part":
             hear(story, (figure.kind, figure.party), figure.low, traits.reading.published)
         own = {place.casefold() for place in figure.places}
         story.places.update({place for place in own if not self._is_region(place)} or traits.places)

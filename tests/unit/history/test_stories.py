@@ -105,6 +105,28 @@ CASES = (
         (("a",), ("b",)),
     ),
     Case(
+        "a strike on a town that a live page named among a dozen",
+        (
+            told(
+                "a",
+                0,
+                count(2),
+                places=("Rivertown", "Oldbridge", "Millfield", "Seaport", "Lakeside", "Hillcamp"),
+                words=("live", "updates", "front"),
+            ),
+            told("b", 20, count(2), places=("Lakeside",), words=("missile", "apartment", "front")),
+        ),
+        (("a",), ("b",)),
+    ),
+    Case(
+        "many hurt in another report than the one that says two more are in hospital",
+        (
+            told("a", 0, count(2), count(2, kind="wounded", relation="increment", start=60), words=("front", "fire", "live")),
+            told("b", 9, count(518, kind="wounded"), words=("front", "fire", "live")),
+        ),
+        (("a",), ("b",)),
+    ),
+    Case(
         "the same place a month later",
         (told("a", 0, count(3)), told("b", 24 * 30, count(3))),
         (("a",), ("b",)),
