@@ -15,7 +15,7 @@ from service.analysis.reading import Reading
 from service.models import UNSPECIFIED
 
 NAMES = 4  # words of a person's name
-AFTER = 7  # tokens after "of" in which the side is named
+AFTER = 9  # tokens after "of" in which the side is named
 INCLUDED = 14  # tokens after a group in which "including" opens the list of who they were
 APPOSED = 10  # tokens after a person in which the nationality follows
 _CROSSING = words(", . by and were was in as when after while said says")
@@ -58,12 +58,13 @@ def behind(harm: Harm, reading: Reading, described: frozenset[str]) -> str | Non
     returned = harm.rule == "act:killed:bodies" and lowers[end : end + 1] == ["from"]  # not theirs who hand them over
     if end >= len(lowers) or lowers[end] not in BELONGING or returned:
         return None
-    for first, _, mention in reading.mentions:
+    for first, last, mention in reading.mentions:
         if not end <= first < end + AFTER or not (mention.party or mention.country):
             continue
         between = lowers[end + 1 : first]
         crossed = any(w in _CROSSING or w in _FIGHTING for w in between)
         placed = lowers[end] == "in" and mention.kind not in ("force", "group")
+        placed = placed or not _FIGHTING.isdisjoint(lowers[last : last + 2])  # "in a Boko Haram raid"
         return None if crossed or placed else as_rebels(mention, described)
     return None
 
@@ -145,13 +146,18 @@ def both_sides_named(harm: Harm, reading: Reading) -> bool:
         named = [(first, last, m) for first, last, m in reading.mentions if both < first <= both + 4 and m.party]
         if len(named) > 1 and lowers[named[0][1] : named[1][0]] == ["and"]:
             return True
-    at = next((i for i in range(end, min(end + INCLUDED, len(lowers))) if lowers[i] == "including"), -1)
+    at = next((i for i in range(end, min(end + INCLUDED, len(lowers))) if lowers[i] in _LISTING), -1)
     if at < 0:
         return False
+    nations = {m.party for first, _, m in reading.mentions if at < first < at + NATIONS and m.kind in ("demonym", "people")}
+    if len(nations) > 2 and harm.group.shape == "counted":
+        return True  # "seven aid workers, among them three Britons, a Pole and an Australian"
     listed = set(lowers[at : at + 8])
     return bool(listed & REBELS) and bool(listed & _REGULARS) and not listed.isdisjoint(PLURAL) and "and" in listed
 
 
+NATIONS = 12  # tokens of a list of nationalities
+_LISTING = words("including among")
 _REGULARS = words("soldiers troops police policemen servicemen")
 
 

@@ -5,10 +5,25 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from service.analysis.languages.en.people import REBELS
-from service.analysis.languages.en.sides import ARMED, BANDS, BATTLE, COMPANIONS, DEEDS, GOVERNMENT, POSITIONS, RETALIATION
+from service.analysis.languages.en.sides import (
+    ARMED,
+    BANDS,
+    BATTLE,
+    COMPANIONS,
+    DEEDS,
+    FOREIGN,
+    GOVERNMENT,
+    PEACEKEEPERS,
+    POSITIONS,
+    RETALIATION,
+    UNITED_NATIONS,
+    WORLD_PHRASES,
+    WORLDWIDE,
+)
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.named import apposed, behind, both_sides_named, inside
+from service.analysis.owners import subject_before
 from service.analysis.places import where
 from service.analysis.reading import Reading
 from service.models import UNSPECIFIED
@@ -51,13 +66,37 @@ def of_both_sides(case: Case) -> str | None:
 
 
 def part(case: Case) -> str | None:
-    """ "including three children": whose the whole group is."""
+    """ "including three children": whose the whole group is; "300 of them": whom the sentence spoke of."""
+    group = case.harm.group
+    if not case.same_sentence and group.part and case.reading.lowers[group.end - 1] == "them":
+        named = subject_before(case.reading, group.start, {case.claimant or ""})
+        if named is not None:
+            return named.party
     return case.previous if case.harm.relation == "part" else None
+
+
+def of_the_world(case: Case) -> str | None:
+    """ "12 foreigners", "four UN peacekeepers", "212 journalists worldwide" are of no one country."""
+    if case.harm.group.head in PEACEKEEPERS:
+        return UNITED_NATIONS
+    lowers, end = case.reading.lowers, case.harm.group.end
+    if case.harm.group.role != "combatant" and not case.words.isdisjoint(FOREIGN):
+        return UNSPECIFIED
+    after = lowers[end : end + WORLD]
+    world = not WORLDWIDE.isdisjoint(after) or any(
+        tuple(after[at : at + 3]) in WORLD_PHRASES and after[at + 3 : at + 4] != ["'s"] for at in range(len(after) - 2)
+    )
+    return UNSPECIFIED if world else None
+
+
+WORLD = 8  # tokens after a group in which "worldwide" belongs to it
 
 
 def continued(case: Case) -> str | None:
     """ "… and wounding 30", "three others", "and two aides": the people of the group before."""
     group = case.harm.group
+    if case.previous in case.agents and where(case.reading, case.harm.at) is not None:
+        return None  # "… killed 28 people; Israeli raids killed 1,060"
     goes_on = group.head in ("", "others") or (
         group.head in COMPANIONS and case.words.isdisjoint(("police", "border", "security"))
     )

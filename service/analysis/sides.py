@@ -80,6 +80,7 @@ class Sides:
             ("described before", self._described),
             ("the enemy", self._enemy),
             ("named after the group", side_rules.after_the_group),
+            ("of no one country", side_rules.of_the_world),
             ("possessive", self._possessive),
             ("armed group of the article", self._of_the_group),
             ("those before", side_rules.those_before),

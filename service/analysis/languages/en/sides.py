@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from service.analysis.languages.lists import words
+from service.analysis.languages.lists import sequences, words
 
 ARMED: Final = words("""
     militant militants terrorist terrorists extremist extremists jihadist jihadists gunman gunmen fighter fighters bomber attacker
@@ -75,3 +75,10 @@ REGIONS_REBELS: Final = {
     "Kashmir": "Kashmiri rebels", "Chechnya": "Chechen rebels", "Papua": "Papuan rebels", "Aceh": "Acehnese rebels",
     "Tigray": "Tigrayan rebels", "Darfur": "Darfur rebels", "Karabakh": "Karabakh rebels",
 }  # fmt: skip
+PEACEKEEPERS: Final = words("peacekeeper peacekeepers")
+UNITED_NATIONS: Final = "United Nations"
+FOREIGN: Final = words("foreign foreigners foreigner expatriates expats westerners")
+WORLDWIDE: Final = words("worldwide globally")
+WORLD_PHRASES: Final = sequences(
+    "around the world | across the world | around the globe | across the globe | in latin america | in the world"
+)
