@@ -1,33 +1,47 @@
-"""How sure a figure is: the share of figures found by such a rule, of such a shape, that careful readers confirmed.
+"""How sure a figure is: how often figures like it were confirmed by careful readers.
 
-Measured on labelled articles: a counted group with a noun of people is right 95 times of 100, a single person or a vague word less often.
+"Like it" is the size of the number (a vague word, one person, more), the family of the rule that found it, and its scope. The rates
+are measured on labelled articles by benchmarks/calibration.py, which also tests that they keep what they promise.
 """
 
 from __future__ import annotations
 
-from service.analysis.linking import Harm
+from collections.abc import Mapping
+from typing import NamedTuple
 
-_SHAPES = {"counted": 0.95, "single": 0.84, "named": 0.75}
-_VAGUE = 0.78
-_FAMILIES = {
-    "inner": -0.15,
-    "held": -0.10,
-    "count": -0.08,
-    "act": -0.03,
-    "to death": -0.10,
-    "taken to hospital": -0.08,
-    "part": 0.03,
-}
-_ASSUMED_SIDE = -0.03  # the party is only the article's country
+from service.analysis.confidence_rates import FAMILIES, OVERALL, SCOPES, SIZES
+
+LEAST, MOST = 0.3, 0.99
 
 
-def confidence_of(harm: Harm, *, assumed_side: bool) -> float:
-    """A probability for one harm, in [0.3, 0.99]."""
-    group = harm.group
-    base = _VAGUE if group.vague is not None else _SHAPES[group.shape]
-    base += _FAMILIES.get(harm.rule.split(":", 1)[0], 0.0)
-    if group.shape == "counted" and not group.head:
-        base -= 0.03
-    if assumed_side:
-        base += _ASSUMED_SIDE
-    return round(min(0.99, max(0.3, base)), 2)
+class Rates(NamedTuple):
+    """Probabilities by size, and what family and scope add to or take from them."""
+
+    overall: float
+    sizes: Mapping[str, float]
+    families: Mapping[str, float]
+    scopes: Mapping[str, float]
+
+
+MEASURED = Rates(OVERALL, SIZES, FAMILIES, SCOPES)
+
+
+def confidence_of(rule: str, low: int | None, scope: str) -> float:
+    """A probability for a figure by its rule, its number (None where nobody counted) and its scope, in [0.3, 0.99]."""
+    return rate(MEASURED, size_of(low), family_of(rule), scope)
+
+
+def rate(rates: Rates, size: str, family: str, scope: str) -> float:
+    """The probability the rates give; an unknown size, family or scope changes nothing."""
+    sure = rates.sizes.get(size, rates.overall) + rates.families.get(family, 0.0) + rates.scopes.get(scope, 0.0)
+    return round(min(MOST, max(LEAST, sure)), 2)
+
+
+def size_of(low: int | None) -> str:
+    """ "vague", "one" or "more"."""
+    return "vague" if low is None else "one" if low == 1 else "more"
+
+
+def family_of(rule: str) -> str:
+    """A rule's name without its details: "passive:killed" is "passive"."""
+    return rule.split(":", 1)[0]

@@ -168,7 +168,7 @@ class _Reader:
             kind=harm.kind, low=group.low, high=group.high, qualifier=group.qualifier, party=party, role=role, claimant=claimant,
             scope=judgement.scope, relation=harm.relation, quote=self.document.text[start:end], start=start, end=end, rule=harm.rule,
             vague=group.vague, since=judgement.since, places=tuple(dict.fromkeys(m.place for _, _, m in reading.mentions if m.place)),
-            confidence=confidence_of(harm, assumed_side=why == HOME),
+            confidence=confidence_of(harm.rule, group.low, judgement.scope),
             reasons=(f"party: {why}", f"scope: {judgement.rule}", f"claimant: {claim_rule}"),
         )  # fmt: skip
         return Draft(
