@@ -100,6 +100,11 @@ class Policy:
     )
     quiet_hours: QuietHours | None = None
     quiet_change: int = 50  # a toll that moved by so many people rings in quiet hours too; 0: none does
+    hold: float = (
+        3600.0  # seconds for which a jump that one unrated outlet alone reports waits for a second origin; 0: not at all
+    )
+    hold_change: int = 100  # how many people make a jump
+    unconfirmed: bool = True  # False: what no second origin has said waits without end
     quiet_ceasefire: tuple[CeasefireStatus, ...] = ("agreed", "in_effect", "ended")  # these ring in quiet hours too
 
 

@@ -63,6 +63,9 @@ def _read(table: Table, base: Policy, conflicts: Collection[Conflict] | None, de
         muted=table.flag("muted", base.muted),
         cumulative_step=table.integer("cumulative_step", base.cumulative_step, 0, 10**9),
         quiet_hours=_quiet_hours(table, base.quiet_hours),
+        hold=table.seconds("hold", base.hold, 0, 604800),
+        hold_change=table.integer("hold_change", base.hold_change, 1, 10**9),
+        unconfirmed=table.flag("unconfirmed", base.unconfirmed),
         quiet_change=table.integer("quiet_change", base.quiet_change, 0, 10**9),
         quiet_ceasefire=tuple(_STATUS[s] for s in table.texts("quiet_ceasefire", base.quiet_ceasefire, check=one_of(STATUSES))),
     )
