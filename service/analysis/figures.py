@@ -93,7 +93,10 @@ class _Reader:
             self.sides.notice(reading, titled=True)
 
     def run(self) -> Found:
+        last = max((s.index for s in self.document.sentences if _tells_of_harm(s.words, s.plain)), default=-_AFTERWARDS - 1)
         for sentence, named in zip(self.document.sentences, self.named, strict=True):
+            if sentence.index > last + _AFTERWARDS and not self.quotations.waiting and not self._just_counted(sentence):
+                break  # nothing of harm follows, and nothing said so far waits for its source
             words = sentence.words
             self.protest = self.protests.notice(sentence)
             harmful = _tells_of_harm(words, sentence.plain) or (self._just_counted(sentence) and goes_on(sentence.plain))
@@ -211,6 +214,9 @@ class _Reader:
     def _reject(self, reading: Reading, first: int, last: int, rule: str) -> None:
         start, end = reading.span(first, last)
         self.rejected.append(Rejected(self.document.text[start:end], start, end, rule))
+
+
+_AFTERWARDS = 3  # sentences after the last that tells of harm in which its source may be given; ``voices.BACK`` is less
 
 
 def _tells_of_harm(found: frozenset[str], plain: str) -> bool:

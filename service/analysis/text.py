@@ -140,6 +140,12 @@ _BULLETS = frozenset("•·▪■●►*‣◦–->")
 _OPEN_ENDS = frozenset(".!?:;")
 
 
+def letters_of(word: str) -> str:
+    """The first run of letters of a word, as ``Sentence.words`` has it; empty where it has none."""
+    found = _LETTERS.search(word)
+    return found.group() if found else ""
+
+
 def _tokens(plain: str, base: int, offsets: array[int] | None) -> list[Token]:
     if "\n" in plain:
         return _wrapped_tokens(plain, base, offsets)

@@ -38,6 +38,11 @@ class Quotations:
         self._speaker: str | None = None
         self._waiting: list[int] = []
 
+    @property
+    def waiting(self) -> bool:
+        """Whether figures in an open quotation still wait for the name of who is quoted."""
+        return bool(self._waiting)
+
     def settle(self, sentence: Sentence, claims: Sequence[Claim], drafts: list[Draft], first: int) -> None:
         """Read the next sentence; ``drafts`` from ``first`` on are its figures."""
         plain = sentence.plain
