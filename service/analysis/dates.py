@@ -16,7 +16,7 @@ STALE = timedelta(days=62)  # an article is not taken for older than that by its
 DATELINE = 25  # tokens from the beginning of a text
 _AMBIGUOUS = frozenset({"may", "march", "mar", "dec", "sep", "jan"})  # months only with a capital letter
 _TELLING = frozenset({"on", "since", "in", "of", "from", "until", "by", "before", "after", "the", "last", "to", "and", "this"})
-_BEGAN = frozenset({"since", "began", "started", "beginning", "erupted", "starting", "broke"})
+_BEGAN = frozenset({"since", "began", "started", "beginning", "erupted", "starting", "broke", "unleashed"})
 
 
 class When(NamedTuple):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from service.analysis.clauses import occurrences
 from service.analysis.dates import When, dates
 from service.analysis.languages.en.grammar import PREPOSITIONS, WEEKDAYS
-from service.analysis.languages.en.times import BEGAN, ERAS, INCIDENTS, PAST_PHRASES, SUPERLATIVES, TODAY, WARS
+from service.analysis.languages.en.times import ACCOUNT, BEGAN, CHIEFS, ERAS, INCIDENTS, PAST_PHRASES, SUPERLATIVES, TODAY, WARS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -87,6 +87,22 @@ def in_an_era(lowers: Sequence[str]) -> bool:
         word in ERAS and not {"during", "under", "in", "of", "after", "throughout"}.isdisjoint(lowers[max(0, at - 5) : at])
         for at, word in enumerate(lowers)
     )
+
+
+def called_to_account(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "kill the mastermind of the bombing that killed 13", "charged with the murder of six priests", and not a day's news."""
+    start = min(harm.at, harm.group.start)
+    if not (WEEKDAYS.isdisjoint(lowers) and TODAY.isdisjoint(lowers)):
+        return False
+    for at in range(max(0, start - REACH - NAME), start):
+        word = lowers[at]
+        if word in ACCOUNT or (word in CHIEFS and lowers[at + 1] == "behind"):
+            between = lowers[at + 1 : start]
+            act = harm.rule.startswith("act") or (between[-1:] == ["with"] and harm.rule.endswith("participle"))
+            relative = not {"that", "which"}.isdisjoint(between) and not INCIDENTS.isdisjoint(between)
+            if act or relative:
+                return True
+    return False
 
 
 class Context:

@@ -16,7 +16,9 @@ from service.analysis.languages.en.times import (
     BEGINNINGS,
     CAMPAIGNS,
     CUMULATIVE_PHRASES,
+    NOT_YET,
     SO_FAR,
+    STORMED,
     SUPERLATIVES,
     WAR_WORDS,
 )
@@ -102,6 +104,7 @@ def counting_period(
     total = nearest(lowers, CUMULATIVE_PHRASES, harm.at) or _span(harm, lowers)
     if total is not None and (
         superlative(lowers, total[0])
+        or (total[0] > 0 and lowers[total[0] - 1] in NOT_YET)
         or not _TRENDS.isdisjoint(lowers[max(0, total[0] - 4) : total[0]])
         or (total[1] in SO_FAR and not ((harm.group.low or 0) >= SOME or not CAMPAIGNS.isdisjoint(lowers)))
     ):
@@ -155,8 +158,8 @@ def war_total(harm: Harm, lowers: Sequence[str], *, perfect: bool) -> bool:
         return False
     big = count >= MANY or (harm.group.vague in _BIG_WORDS and not WAR_WORDS.isdisjoint(lowers))
     if perfect:
-        return big or (count >= SOME and not CAMPAIGNS.isdisjoint(lowers))
-    told = any(part in harm.rule for part in _TOLD) and _ONCE.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
+        return big or (count >= SOME and not CAMPAIGNS.isdisjoint(lowers)) or (count >= FEW and _in_the_war(harm, lowers))
+    told = harm.rule.startswith(_TOLD) and _ONCE.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
     return big and harm.kind in ("killed", "wounded") and told
 
 
@@ -164,6 +167,25 @@ def finished_war(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "the war killed 30,000": a number too large for one event, of a war, in a past tense."""
     large = (harm.group.low or 0) >= MANY or harm.group.vague in _BIG_WORDS
     return large and not WAR_WORDS.isdisjoint(lowers)
+
+
+def beyond_one_incident(harm: Harm, lowers: Sequence[str]) -> bool:
+    """So many dead that they are a war's, where neither a date nor a word for a war says so."""
+    return harm.kind == "killed" and (harm.group.low or 0) >= MANY and not in_days(lowers)
+
+
+def told_as_past(harm: Harm, lowers: Sequence[str], *, lead: bool) -> bool:
+    """Whether so large a number is of something over: "gunmen stormed the border, killing 1,200", further down any past tense."""
+    if harm.rule.startswith(("active", "act")) and not STORMED.isdisjoint(lowers[: harm.at]):
+        return True
+    return not lead and harm.rule.startswith(("active", "passive", "intransitive"))
+
+
+def _in_the_war(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "60 journalists have been killed in the Israel-Hamas war"."""
+    after = lowers[harm.at + 1 : harm.at + 9]
+    at = next((i for i, word in enumerate(after) if word in WAR_WORDS), -1)
+    return at > 0 and not {"in", "during"}.isdisjoint(after[:at]) and "," not in after[:at]
 
 
 def bare_total(harm: Harm, news: int, *, perfect: bool) -> bool:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from service.analysis.dates import When, dates
-from service.analysis.earlier import LEAD, Context, began_it, in_an_era, named_incident, told_of
+from service.analysis.earlier import LEAD, Context, began_it, called_to_account, in_an_era, named_incident, told_of
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.times import EARLIER_SAID, PAST_PHRASES, REPLACING, SAID_EARLIER, TODAY
@@ -19,15 +19,15 @@ from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
 from service.analysis.running import (
-    MANY,
     MONTH,
     bare_total,
+    beyond_one_incident,
     counted_since,
     counting_period,
     finished_war,
-    in_days,
     nearest,
     running,
+    told_as_past,
     war_total,
 )
 from service.analysis.text import Sentence
@@ -85,6 +85,8 @@ class Scopes:
         named, by_name = self._names(harm, lowers, self._dated[1])
         if by_name and not _lasting(harm, lowers):
             return Judgement("background", None, "an earlier incident by its date")
+        if not named and called_to_account(harm, lowers):
+            return Judgement("background", None, "what somebody is called to account for")
         if not _lasting(harm, lowers):
             since = counted_since(harm, lowers, named, self._reaches_back)
             if since is not None:
@@ -125,8 +127,9 @@ class Scopes:
 
     def _left(self, harm: Harm, lowers: Sequence[str]) -> Judgement:
         """The news, unless the number is beyond any single incident."""
-        if harm.kind == "killed" and (harm.group.low or 0) >= MANY and not in_days(lowers):
-            return Judgement("cumulative", None, "beyond one incident")
+        if beyond_one_incident(harm, lowers):
+            past = told_as_past(harm, lowers, lead=self._dated[0] < LEAD)
+            return Judgement("background" if past else "cumulative", None, "beyond one incident")
         return Judgement("current", None, "the news")
 
     def _past_or_total(self, harm: Harm, lowers: Sequence[str], named: Sequence[When]) -> Judgement | None:
@@ -146,7 +149,7 @@ class Scopes:
             return Judgement("background", None, "an earlier date")
         if earlier is not None and abs(earlier - harm.at) <= now:
             return Judgement("background", None, "an earlier time")
-        if in_an_era(lowers) and not running(harm, lowers):
+        if in_an_era(lowers):
             return Judgement("background", None, "an era")
         return None
 

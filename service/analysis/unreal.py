@@ -35,8 +35,11 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
         return True
     if "feared" in before[-2:] or not _RISKS.isdisjoint(before):
         return True
-    if not _DENIALS.isdisjoint(lowers[max(0, harm.group.start - 6) : harm.group.start]):
-        return True
+    ahead = lowers[max(0, harm.group.start - 6) : harm.group.start]
+    if not _DENIALS.isdisjoint(ahead) and not (
+        harm.rule.startswith("act:") and "rejected" in ahead and _CLAIMED.isdisjoint(ahead)
+    ):
+        return True  # who rejects a murder does not deny it
     if _called_false(lowers, harm):
         return True
     if "to" in before[-2:] and harm.rule.startswith("active") and not harm.rule.endswith("participle"):

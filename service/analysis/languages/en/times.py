@@ -7,7 +7,8 @@ from typing import Final
 from service.analysis.languages.lists import phrases, words
 
 CUMULATIVE_PHRASES: Final = phrases("""
-    since the war began, so far, thus far, since the start of, since the beginning of, since the outbreak of, this year, so
+    since the war began, so far, thus far, in the days since, in the weeks since,
+    in the months since, in the years since, since the start of, since the beginning of, since the outbreak of, this year, so
     far this year, since the conflict began, since the uprising, over the past year, in the past year, in recent months, in
     recent weeks, since the invasion, since the coup, since the revolution, over the years, since the crisis, over the past
     decade, over the last decade, in the past decade, to date, in recent years, over the past months, since the fighting
@@ -45,7 +46,9 @@ SAID_EARLIER: Final = words("""
     given giving reporting report official version
 """)
 CAMPAIGNS: Final = WAR_WORDS | words("protests coup clampdown unrest violence")
-SUPERLATIVES: Final = words("deadliest worst bloodiest biggest heaviest largest first fiercest most highest longest latest")
+SUPERLATIVES: Final = words("""
+    deadliest worst bloodiest biggest heaviest largest first fiercest most highest longest latest highest-ranking highest-ranked
+""")
 DISASTERS: Final = words("""
     earthquake earthquakes quake quakes flood floods flooding disease coronavirus covid-19 covid accident cholera tsunami pandemic virus
     hurricane cyclone
@@ -57,8 +60,8 @@ ATTACKS: Final = words("""
     guerrillas suicide terrorists hijacked sabotage assassination assassinated murder massacre
 """)
 MISHAPS: Final = words("""
-    electrocuted electrocution stampede avalanche heatwave lightning drowned derailed derailment landslide landslides mudslide
-    mudslides monsoon typhoon tornado storm storms capsized shipwreck wildfire wildfires
+    electrocuted electrocution stampede stampedes avalanche heatwave drowned derailed derailment landslide landslides mudslide
+    mudslides monsoon typhoon thunderstorm rainstorm snowstorm sandstorm cyclone capsized shipwreck wildfire wildfires
 """)  # what kills without anybody's arms
 CRASHES: Final = words("""
     crash crashed crashes crashing collided collides collision overturned overturns sank sinks sinking accident accidents fire
@@ -100,3 +103,14 @@ TODAY: Final = words("today yesterday tonight overnight")
 SO_FAR: Final = frozenset(phrases("so far, to date, thus far"))  # of a war they make a running total, of a day's attack none
 REPLACING: Final = words("initial preliminary earlier")
 TARGETS: Final = words("journalist opposition activist activists dissident dissidents")  # of political killing
+NOT_YET: Final = words("later end late early mid")  # "later this year" counts nothing
+ACCOUNT: Final = words("""
+    mastermind masterminded masterminding architect planner planners plotter plotters orchestrated sentenced convicted charged
+    tried trial indicted implicated inquiry
+""")  # an incident for which somebody is called to account is an earlier one
+CHIEFS: Final = words(
+    "leader commander man men chief figure militant suspect suspects"
+)  # "the leader behind the blast that killed 13"
+STORMED: Final = words(
+    "attack attacked attacks assault rampage massacre massacred raid raided stormed incursion onslaught crossed"
+)
