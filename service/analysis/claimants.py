@@ -101,7 +101,8 @@ class Claimants:
         if name is None and word in _CONTINUED:
             name = self.sources.last
         if name is not None:
-            own = own_words(reading, begin, at)
+            found = self.sources.found
+            own = own_words(reading, begin, at) if found < 0 else own_words(reading, begin, found + 1)
             closed = lowers[own - 1 : own] in (['"'], [","]) if word == "told" else False
             direction = "before" if closed and "that" not in lowers[at : at + 8] else direction_of(lowers, at)
             return Claim(name, at, begin, direction, "X said", own=own)
@@ -148,7 +149,18 @@ class Claimants:
             return None
         if at == 0 or any(w in TRANSITIVE or w in INTRANSITIVE or w == "that" or w.isdigit() for w in lowers[at + 1 : end]):
             return None
-        return self.sources.entity(reading, named, at + 1, end, forward=True)
+        name = self.sources.entity(reading, named, at + 1, end, forward=True)
+        if name is not None and self.sources.found < 0 and lowers[end : end + 1] == [","]:
+            return self._whose(reading, named, end + 1) or name
+        return name
+
+    def _whose(self, reading: Reading, named: Named, begin: int) -> str | None:
+        """ "said Ada Obi, the director of the Red Crescent": whom the person just named speaks for, where that has a name."""
+        end = begin
+        while end < len(reading.lowers) and reading.lowers[end] not in (",", ".", '"', "who"):
+            end += 1
+        name = self.sources.entity(reading, named, begin, end, forward=True)
+        return name if name is not None and name[0].isupper() and self.sources.found >= 0 else None
 
 
 def _by_count(lowers: Sequence[str], at: int) -> bool:

@@ -10,6 +10,7 @@ from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
 
+_GOING_ON = words("they it he she also that")  # "said its men had come under fire but they lost nobody" goes on
 _JOINTS = words("and but while as when after before who which that whom whose because , ; : . – -- ( )")
 
 
@@ -72,6 +73,8 @@ def _divided(lowers: Sequence[str], first: int, last: int) -> bool:
     """Whether a contrast stands between: "X said 105 died, while 50 …"; inside what X says a "while" only joins."""
     for at in range(first, last):
         word = lowers[at]
-        if word in (";", "but", "whereas") or (word == "while" and lowers[at - 1 : at] == [","]):
+        before, following = lowers[at - 1 : at], lowers[at + 1 : at + 2]
+        contrast = word == "but" and (before == [","] or not following or following[0] not in _GOING_ON)
+        if word in (";", "whereas") or contrast or (word == "while" and before == [","]):
             return True
     return False

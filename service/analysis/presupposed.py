@@ -37,7 +37,7 @@ def presupposed(harm: Harm, reading: Reading, claim: Claim) -> bool:
 def _relative(harm: Harm, reading: Reading, claim: Claim) -> bool:
     """ "the attack that killed 12": the verb stands in a relative clause and not in what "said that" opens."""
     lowers = reading.lowers
-    if not harm.rule.startswith(("active", "state")):
+    if not harm.rule.startswith(("active", "state", "part")):
         return False
     verb = min(harm.at, harm.group.start)
     for at in range(verb - 1, max(claim.at, verb - _NEAR - 1), -1):

@@ -35,6 +35,9 @@ _MINISTRIES = words("defence defense health interior foreign")
 _TOLD = words("told to with by the")
 _REPORTING = (["reported"], ["said"], ["says"], ["news"], ["reports"], ["tally"], ["count"])
 _OUTLETS = MEDIA | {"Associated Press", "Al Jazeera"}
+_STATE_BODIES = words(
+    "centre center commission committee council"
+)  # with a side's name in front: "the Russian coordination centre"
 _LED = 8  # tokens after "the head of" in which whose head it is stands
 _RUN = ("-run", "-controlled", "-led", "-affiliated")
 
@@ -51,11 +54,13 @@ class Sources:
         self.last: str | None = None
         self.office = ""  # the word by which the home was last taken to speak, nobody's side being named
         self.speakers = Speakers()
+        self.found = -1  # the token at which the source was found last, -1 for a person known by name only
         self._body: str | None = None  # the organisation or armed group that spoke last
         self._owners: dict[str, str] = {}
 
     def entity(self, reading: Reading, named: Named, begin: int, end: int, *, forward: bool = False) -> str | None:
         """The source named in ``begin:end``: the one nearest to the verb, which stands before or behind it."""
+        self.found = -1
         puppet = installed(reading, begin, end)
         if puppet is not None:
             return puppet
@@ -78,14 +83,18 @@ class Sources:
             name = known.get(position) or self._common(reading, position, near, end, sides, known)
             if name is None:
                 continue
+            if name[0].islower():
+                name = self.speakers.beside(reading, begin, position, end) or name
             of_group = any(last - 1 == position and m.kind == "group" for _, last, m in reading.mentions)
             if of_group or any(name == body for _, body in bodies.values()):
                 self._body = name
             self.speakers.introduce(reading, near, end, name)
             first = None if forward else self._first_of_list(reading, begin, position, known)
             self.office = self.office if first is None else ""
+            self.found = position
             return first or name
-        return self.speakers.person(reading, near, end, forward=forward)
+        person = self.speakers.person(reading, near, end, forward=forward)
+        return person or (None if forward else self.speakers.beside(reading, begin, end, end))
 
     def _first_of_list(self, reading: Reading, begin: int, position: int, known: Mapping[int, str]) -> str | None:
         """ "a monitor, medics and rescue workers said": the first of several sources."""
@@ -127,6 +136,8 @@ class Sources:
             return self.last
         if spoken is None and "the" in before[-2:]:
             spoken = self._back(word, sides, position)
+        if spoken is None and word in _STATE_BODIES:
+            spoken = _beside(reading, max(begin, position - 3), position)
         if spoken is None and word in ARMED:
             return self._armed(word)
         if spoken is None and not _official(lowers, position, before):
@@ -152,7 +163,7 @@ class Sources:
         if any(position - 4 <= at < position for at in sides):
             return None
         if word in BODY_NOUNS or word in BODIES:
-            return self._body or (self.last if word in ("group", "organisation", "organization", "agency") else None)
+            return self._body or self.last
         return self.last if word in _LAST else None
 
     def _informant(self, reading: Reading, position: int, begin: int, known: Mapping[int, str]) -> str | None:
@@ -236,6 +247,10 @@ class Sources:
             counted = before == "by" and first > 1 and lowers[first - 2] in COUNTS
             return not counted and (before in _TOLD or lowers[first + 1 : first + 2] not in _REPORTING)
         return before == "to" and first > 1 and lowers[first - 2] in ("ambassador", "envoy", "representative")
+
+
+def _beside(reading: Reading, begin: int, end: int) -> str | None:
+    return next((m.party for first, last, m in reading.mentions if begin <= first and last <= end and m.party), None)
 
 
 def _official(lowers: Sequence[str], position: int, before: Sequence[str]) -> bool:

@@ -65,6 +65,21 @@ class Speakers:
                 for name in names[-_SURNAMES:] if len(names) in _WRITTEN_OUT else ():
                     self.remember(name, side)
 
+    def beside(self, reading: Reading, begin: int, at: int, end: int) -> str | None:
+        """ "resident Olena Koval", "Olena Koval, a resident of Izium,", "one resident, Olena Koval,": the name, not the noun at ``at``."""
+        lowers = reading.lowers
+        if at + 1 < end:
+            behind = at + 2 if lowers[at + 1] == "," else at + 1
+            name = self.person(reading, behind, end, forward=True) if reading.tokens[behind].text[0].isupper() else None
+            if name is not None:
+                return name
+        if end > begin and lowers[end - 1] == ",":
+            for comma in (i for i in range(min(at, end - 2), begin, -1) if lowers[i] == ","):
+                name = self.person(reading, begin, comma, forward=False)
+                if name is not None:
+                    return name
+        return None
+
     def person(self, reading: Reading, begin: int, end: int, *, forward: bool) -> str | None:
         """A person who speaks for nobody known: by name, where it stands right beside the verb."""
         if reading.capitals:

@@ -18,10 +18,13 @@ def speaking_sides(reading: Reading, begin: int, end: int) -> dict[int, str]:
     """The sides named in ``begin:end`` that can speak, by their last token: as subject themselves or beside an office."""
     lowers = reading.lowers
     found: dict[int, str] = {}
+    places = {last for _, last, m in reading.mentions if m.kind in ("place", "capital")}
     for first, last, mention in reading.mentions:
         if not (begin <= first and last <= end and mention.party) or reading.mention_at(first) is None:
             continue
         before = lowers[first - 1] if first else ""
+        if before == "," and mention.kind == "country" and first - 1 in places:
+            continue  # "a registrar in Kaduna, Nigeria, said"
         following = _titles(lowers, last, min(last + 7, end))
         if first == begin and before == "by":
             found[last - 1] = mention.party  # "the toll given by Baku"

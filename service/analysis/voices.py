@@ -37,6 +37,9 @@ class Quotations:
         self._paragraph = -1
         self._speaker: str | None = None
         self._waiting: list[int] = []
+        self._said: tuple[int, str] | None = (
+            None  # the last sentence that closed a quotation with a name: its place, paragraph, the name
+        )
 
     @property
     def waiting(self) -> bool:
@@ -51,18 +54,34 @@ class Quotations:
         self._paragraph = sentence.paragraph
         turned = plain.count('"') % 2 == 1
         unnamed = [i for i in range(first, len(drafts)) if drafts[i].figure.claimant is None]
+        goes_on = self._goes_on(sentence, claims)
         if self._inside:
             self._waiting += unnamed
             closing = claims[-1].name if turned and claims and claims[-1].direction != "after" else None
             self._name(drafts, closing or self._speaker)
         elif turned:
-            self._speaker = claims[-1].name if claims and not plain.startswith('"') else None
+            self._speaker = claims[-1].name if claims and not plain.startswith('"') else goes_on
             self._waiting = unnamed if plain.startswith('"') else []
+        elif goes_on is not None:
+            spoken = _inside_quotes(sentence)
+            self._waiting = [i for i in unnamed if drafts[i].at in spoken]
+            self._name(drafts, goes_on)
         self._inside ^= turned
         if not self._inside:
             self._waiting = []
         if not unnamed and first == len(drafts) and claims and _speaks_of_counts(sentence):
             _given_by(sentence, claims, drafts)
+
+    def _goes_on(self, sentence: Sentence, claims: Sequence[Claim]) -> str | None:
+        """Whose quotation a sentence continues: after '"…," said X.' the next one that opens with a quotation mark is X's too."""
+        opens = sentence.plain.startswith('"')
+        before, self._said = self._said, None
+        if opens and claims and claims[-1].direction != "after" and claims[-1].rule in ("X said", "said X"):
+            self._said = (sentence.index, sentence.paragraph, claims[-1].name)
+        if not opens or claims or before is None or (sentence.index - before[0], sentence.paragraph) != (1, before[1]):
+            return None
+        self._said = (sentence.index, *before[1:])
+        return before[2]
 
     def _name(self, drafts: list[Draft], name: str | None) -> None:
         if name is None:
@@ -70,6 +89,17 @@ class Quotations:
         for index in self._waiting:
             drafts[index] = _said_by(drafts[index], name)
         self._waiting = []
+
+
+def _inside_quotes(sentence: Sentence) -> frozenset[int]:
+    """Where in the text the words between quotation marks begin."""
+    inside, found = False, []
+    for token in sentence.tokens:
+        if token.text == '"':
+            inside = not inside
+        elif inside:
+            found.append(token.start)
+    return frozenset(found)
 
 
 def _speaks_of_counts(sentence: Sentence) -> bool:

@@ -32,7 +32,21 @@ ORGANISATIONS: Final = by_name("""
     Israel, global witness: Global Witness, us central command: United States, central command: United States, afp: AFP,
     reuters: Reuters, associated press: Associated Press, ap: Associated Press, bbc: BBC, cnn: CNN, al jazeera: Al Jazeera,
     new york times: The New York Times, washington post: The Washington Post, daily beast: The Daily
-    Beast, radio venceremos: FMLN
+    Beast, radio venceremos: FMLN, hrana: HRANA, hengaw: Hengaw, iran human rights: Iran Human Rights, viasna: Viasna, ovd-info:
+    OVD-Info, karapatan: Karapatan, addameer: Addameer, al-haq: Al-Haq, al mezan: Al Mezan, yesh din: Yesh Din, peace now: Peace
+    Now, euro-med monitor: Euro-Med Monitor, front line defenders: Front Line Defenders, frontline defenders: Front Line
+    Defenders, freedom house: Freedom House, international crisis group: International Crisis Group, crisis group: International
+    Crisis Group, oxfam: Oxfam, mercy corps: Mercy Corps, islamic relief: Islamic Relief, world vision: World Vision, caritas:
+    Caritas, physicians for human rights: Physicians for Human Rights, world food programme: United Nations, world food program:
+    United Nations, wfp: United Nations, monusco: United Nations, unmiss: United Nations, un women: United Nations, osce: OSCE,
+    syrian network for human rights: Syrian Network for Human Rights, snhr: Syrian Network for Human Rights, palestinian red
+    crescent: Palestinian Red Crescent, palestine red crescent: Palestinian Red Crescent, prcs: Palestinian Red Crescent, red
+    crescent: Red Crescent, insecurity insight: Insecurity Insight, netblocks: NetBlocks, radio free asia: Radio Free Asia,
+    voice of america: Voice of America, al arabiya: Al Arabiya, haaretz: Haaretz, wall street journal: The Wall Street Journal,
+    financial times: Financial Times, sky news: Sky News, nbc news: NBC News, cbs news: CBS News, abc news: ABC News, fox news:
+    Fox News, press trust of india: Press Trust of India, tolonews: TOLOnews, tolo news: TOLOnews, pajhwok: Pajhwok, mehr: Iran,
+    isna: Iran, press tv: Iran, belta: Belarus, yonhap: Yonhap, saudi press agency: Saudi Arabia, national news agency: Lebanon,
+    nna: Lebanon, suna: Sudan, al-masirah: Houthis, al masirah: Houthis
 """)
 MEDIA: Final = words("AFP Reuters BBC CNN")  # "told AFP" does not make the agency the claimant
 
