@@ -23,7 +23,7 @@ def speaking_sides(reading: Reading, begin: int, end: int) -> dict[int, str]:
         if not (begin <= first and last <= end and mention.party) or reading.mention_at(first) is None:
             continue
         before = lowers[first - 1] if first else ""
-        if before == "," and mention.kind == "country" and first - 1 in places:
+        if before == "," and mention.kind == "country" and first - 1 in places and lowers[last : last + 1] == [","]:
             continue  # "a registrar in Kaduna, Nigeria, said"
         following = _titles(lowers, last, min(last + 7, end))
         if first == begin and before == "by":

@@ -37,8 +37,8 @@ class Quotations:
         self._paragraph = -1
         self._speaker: str | None = None
         self._waiting: list[int] = []
-        self._said: tuple[int, str] | None = (
-            None  # the last sentence that closed a quotation with a name: its place, paragraph, the name
+        self._said: tuple[int, int, str] | None = (
+            None  # the sentence that closed a quotation last, its paragraph, who is quoted
         )
 
     @property
