@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from service.analysis.languages.en.grammar import PREPOSITIONS
+from service.analysis.languages.en.grammar import DETERMINERS, PREPOSITIONS, STOPPERS
 from service.analysis.languages.en.naming import (
     BEHIND,
     CASED_WORDS,
@@ -22,6 +22,7 @@ from service.analysis.languages.en.naming import (
     NOT_A_SIDE,
     OTHER_READINGS,
 )
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.mention import Mention, MentionKind
 from service.analysis.text import Document, Sentence, Token, letters_of
 from service.analysis.unlisted_groups import with_unlisted_groups
@@ -204,7 +205,7 @@ def _newspaper(name: Name, tokens: tuple[Token, ...], position: int) -> bool:
 
 
 def _upper_in_capitals(name: Name, tokens: tuple[Token, ...], position: int) -> bool:
-    """In a text all in capitals "US" is the country only after an article, before a noun that it goes with."""
+    """In a text all in capitals "US" is the country only after an article, a number or a preposition, before a noun that it goes with."""
     word = name.words[0]
     if len(word) > 3 or "." in word:
         return True
@@ -212,7 +213,8 @@ def _upper_in_capitals(name: Name, tokens: tuple[Token, ...], position: int) -> 
         return True
     before = tokens[position - 1].lower if position else ""
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    return before in ("the", "a") and after in CASED_WORDS[word]
+    led = before in DETERMINERS or before in PREPOSITIONS or before in NUMERAL_WORDS or before.isdigit()
+    return led and after in CASED_WORDS[word]
 
 
 def _named_before(tokens: tuple[Token, ...], position: int, known: Mapping[str, Name]) -> bool:
@@ -223,6 +225,8 @@ def _named_before(tokens: tuple[Token, ...], position: int, known: Mapping[str, 
     word = before.lower
     if not before.text[:1].isupper() or not before.text.isalpha() or before.end + 1 < tokens[position].start:
         return False
+    if position == 1 and (word in NUMERAL_WORDS or word in STOPPERS or word in DETERMINERS):
+        return False  # "Two French soldiers"
     return word not in NAME_NEIGHBOURS and word not in known and len(word) > 2
 
 

@@ -75,7 +75,7 @@ def _share(text: str, mention: Mention) -> tuple[float, bool]:
         return weight * DOING, False  # "talks in Geneva"
     if mention.kind in ("demonym", "country", "capital", "force") and not AGGRESSION.isdisjoint(following[:3]):
         return weight * DOING, True
-    return weight, False
+    return weight, mention.kind == "group" and not AGGRESSION.isdisjoint(following[:3])
 
 
 def _written_abroad(text: str) -> int:

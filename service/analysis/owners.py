@@ -7,8 +7,9 @@ from collections.abc import Collection
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import POSSESSIVES, SAY
+from service.analysis.languages.en.harm import TRANSITIVE
 from service.analysis.languages.en.people import KIN
-from service.analysis.languages.en.sides import AGGRESSION, ENEMY, NOT_A_SUBJECT, RULING
+from service.analysis.languages.en.sides import AGGRESSION, ARMED, ENEMY, NOT_A_SUBJECT, RULING
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -16,6 +17,7 @@ from service.analysis.reading import Reading
 SPEAKERS = frozenset({"country", "capital", "demonym", "force", "group", "official", "person"})
 LOSER = 12  # tokens before "lost" in which its subject stands
 _THEY = words("it they he she")
+REGULARS = words("army military troops soldiers government police")
 
 
 def named_owner(group: Group, reading: Reading) -> Mention | None:
@@ -85,12 +87,15 @@ def lost(harm: Harm) -> bool:
 def loser(harm: Harm, reading: Reading) -> Mention | str | None:
     """Who lost them: the side before "lost", or the pronoun that stands for it."""
     lowers = reading.lowers
-    for at in range(harm.at - 1, max(-1, harm.at - LOSER), -1):
+    begin = harm.at - 1
+    if begin >= 0 and lowers[begin] in ("and", "but"):  # "troops killed 14 rebels and lost nine men"
+        begin = next((at for at in range(begin, max(-1, begin - LOSER), -1) if lowers[at] in TRANSITIVE), begin)
+    for at in range(begin, max(-1, begin - LOSER), -1):
         word = lowers[at]
         named = next((m for first, last, m in reading.mentions if first <= at < last), None)
         if named is not None and can_be_subject(named) and (at == 0 or lowers[at - 1] not in NOT_A_SUBJECT):
             return named
-        if word in _THEY or word in POSSESSIVES:
+        if word in _THEY or word in POSSESSIVES or word in ARMED or word in REGULARS:
             return word
         if word in (";", ",") or word in SAY:
             return None

@@ -10,16 +10,14 @@ from collections.abc import Callable, Sequence
 
 from service.analysis import side_rules
 from service.analysis.doers import agents_of, target_of, told_by_date
+from service.analysis.fighters import Fighters
 from service.analysis.gazetteer import Mention
-from service.analysis.languages.en.people import DEMONYMS, REBELS, SINGULAR, plural
+from service.analysis.languages.en.people import REBELS
 from service.analysis.languages.en.sides import (
     ARMED,
-    ASSAILANTS,
     CLASHES,
     GOVERNMENT,
     HELD_PEOPLE,
-    JIHADISTS,
-    REGIONS_REBELS,
     RULERS,
     RULING,
     SOLDIERS,
@@ -27,6 +25,7 @@ from service.analysis.languages.en.sides import (
 from service.analysis.linking import Harm
 from service.analysis.named import described_people, known_person
 from service.analysis.owners import (
+    REGULARS,
     can_be_subject,
     is_theirs,
     loser,
@@ -49,7 +48,6 @@ HOSTAGES_OF = {"Palestine": "Israel"}  # a place whose rulers are the captors, a
 OPENING = 50  # characters; who is named there is whom a sentence speaks of
 STILL_THERE = 2  # sentences after which a place told is forgotten
 HELD = 8  # tokens beside a group in which "hostage" says that those killed were held
-ALONE = 3  # times as often as any other must a group be named for "the rebels" to be that group
 
 
 _NATIONS = ("country", "demonym", "capital", "place")
@@ -66,11 +64,8 @@ class Sides:
         self.attackers = attackers
         self.known: dict[str, str] = {}  # the side of people described before, by their noun: "the researcher"
         self.home = homes[0] if homes else None
-        self.armed: Counter[str] = Counter()  # groups named so far
+        self.fighters = Fighters(mentions, attackers)
         self.parties: Counter[str] = Counter(m.party for m in mentions if m.party and can_be_subject(m))
-        self.rebels: Counter[tuple[str, str]] = Counter(
-            (m.country, m.party) for m in mentions if m.kind == "group" and m.country and m.party and m.party not in JIHADISTS
-        )
         self.subject: Mention | None = None  # the side the last sentences spoke of, for "its" and "their"
         self.ground: tuple[str, int] | None = None  # the country the last sentences put things in, and the sentence's index
         self.rules: tuple[tuple[str, Callable[[Case], str | None]], ...] = (
@@ -91,6 +86,7 @@ class Sides:
             ("armed group of the article", self._armed_group),
             ("a battle of several sides", side_rules.battle),
             ("hostages of those who rule the place", self._hostages),
+            ("the claimant's soldiers", self._claimants_soldiers),
             ("against whom it was", self._against),
             ("where it happened", self._place),
             ("the claimant's own", self._claimants_own),
@@ -107,8 +103,7 @@ class Sides:
         self.known |= described_people(reading)
         opening = None
         for first, _, mention in reading.mentions:
-            if mention.kind == "group" and mention.party:
-                self.armed[mention.party] += 1
+            self.fighters.notice(mention)
             if opening is None and mention.start < reading.sentence.start + OPENING:
                 opening = subject_before(reading, first + 1)
         self.subject = opening or self.subject
@@ -156,7 +151,7 @@ class Sides:
             return None
         speaker = case.claimant or (self.subject.party if self.subject else None)
         foes = [party for party in (*(p for p, _ in self.parties.most_common()), *self.homes) if party != speaker]
-        return next((foe for foe in foes if foe in self.homes or foe in self.armed), foes[0] if foes else UNSPECIFIED)
+        return next((foe for foe in foes if foe in self.homes or foe in self.fighters.armed), foes[0] if foes else UNSPECIFIED)
 
     def _loser(self, case: Case) -> str | None:
         """ "the army said it had lost 12 men": who lost them."""
@@ -167,6 +162,10 @@ class Sides:
             return found.party
         if found is None:
             return None
+        if found in ARMED:
+            return self.fighters.meant(found, case, self.home)
+        if found in REGULARS:
+            return where(case.reading, case.harm.at) or (self.ground[0] if self.ground else self.home)
         named = subject_before(case.reading, case.harm.at)
         return (named.party if named else None) or case.claimant or (self.subject.party if self.subject else None)
 
@@ -182,20 +181,7 @@ class Sides:
         head = case.harm.group.head
         if not rebels and head not in ARMED:
             return None
-        for _, _, mention in case.reading.mentions:
-            if mention.kind == "group" and mention.party and mention.party not in case.agents:
-                return mention.party
-        if rebels and self.home is not None:
-            region = next((REGIONS_REBELS[m.place] for _, _, m in case.reading.mentions if m.place in REGIONS_REBELS), None)
-            return region or self._rebels_of(self.home, case.agents)
-        named = next((party for party, _ in self.armed.most_common(3) if party not in case.agents), None)
-        return named or (UNSPECIFIED if head in ASSAILANTS else plural(head) if head in SINGULAR else head)
-
-    def _rebels_of(self, home: str, agents: frozenset[str]) -> str:
-        """ "the guerrillas": the one group that fights that country in the article, else its rebels."""
-        named = [(party, n) for (land, party), n in self.rebels.most_common() if land == home and party not in agents]
-        alone = named and (len(named) == 1 or named[0][1] >= ALONE * named[1][1])
-        return named[0][0] if alone else f"{DEMONYMS.get(home, home)} rebels"
+        return self.fighters.meant(head, case, self.home)
 
     def _hostages(self, case: Case) -> str | None:
         """ "129 hostages in Gaza": the captives of those who rule a place are not its own people."""
@@ -204,7 +190,7 @@ class Sides:
         enemy = HOSTAGES_OF.get(where(case.reading, case.harm.at) or self.home or "")
         if enemy in case.agents:
             return None
-        named = {m.party for _, _, m in case.reading.mentions if m.kind == "group"} | set(self.armed)
+        named = {m.party for _, _, m in case.reading.mentions if m.kind == "group"} | set(self.fighters.armed)
         return enemy if enemy in self.homes or named else None
 
     def _place(self, case: Case) -> str | None:
@@ -218,8 +204,13 @@ class Sides:
             return place
         group = case.harm.group
         near = case.reading.lowers[max(0, group.start - HELD) : group.end + HELD]
-        held = not HELD_PEOPLE.isdisjoint(near) and any(land == place for land, _ in self.rebels)
+        held = not HELD_PEOPLE.isdisjoint(near) and self.fighters.rule(place)
         return army if held or (group.head in SOLDIERS and army in self.parties) else place
+
+    def _claimants_soldiers(self, case: Case) -> str | None:
+        """ "Turkey said nine soldiers had died in northern Iraq": a country tells first of its own."""
+        told = case.claimant in self.homes and case.claimant not in case.agents
+        return case.claimant if told and case.harm.group.head in SOLDIERS and case.harm.agent < 0 else None
 
     def _claimants_own(self, case: Case) -> str | None:
         group = case.harm.group
@@ -246,7 +237,7 @@ class Sides:
         target = target_of(case.reading) if case.harm.group.role != "combatant" else None
         if target is not None or not side_rules.on_a_camp(case):
             return target
-        return next((party for party, _ in self.armed.most_common(3) if party not in case.agents), None)
+        return self.fighters.foremost(case.agents)
 
     def _described(self, case: Case) -> str | None:
         """ "the researcher" whom the article called Israeli before."""
@@ -256,7 +247,7 @@ class Sides:
         """ "several members of his gang", "killed three of them" of a group's fighters: the armed group of the article."""
         if not side_rules.of_a_group(case):
             return None
-        return next((party for party, _ in self.armed.most_common(3) if party not in case.agents), None)
+        return self.fighters.foremost(case.agents)
 
     def _named_country(self, case: Case) -> str | None:
         """The one country of the article that the sentence names, where it neither did it nor states it."""
