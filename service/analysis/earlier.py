@@ -113,11 +113,16 @@ class Context:
         self._past = past
         self._known: dict[int, str] = {}
 
-    def goes_on(self, reading: Reading) -> bool:
-        """Whether a sentence without a time of its own tells of the earlier incident that the one before turned to."""
+    def goes_on(self, reading: Reading, *, told: bool) -> bool:
+        """Whether a sentence without a time of its own tells of the earlier incident that the one before turned to.
+
+        ``told`` where the one before told of people harmed in an earlier incident.
+        """
         index = reading.sentence.index
         if index == 0 or not WEEKDAYS.isdisjoint(reading.lowers) or not TODAY.isdisjoint(reading.lowers):
             return False
+        if told and "that" in reading.lowers and _leans(reading.lowers):
+            return True
         return _leans(reading.lowers) and self._turn(index - 1, DEPTH) != ""
 
     def _turn(self, index: int, depth: int) -> str:

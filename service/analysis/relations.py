@@ -101,6 +101,8 @@ def _covered(total: Draft, other: Draft) -> bool:
         return False  # a sum over both sides made by the article beside what each side says
     if part.rule == "act:killed:bodies":
         return True
+    if total.separate and other.sentence - total.sentence > 1:
+        return False  # "another strike killed seven" sums up nothing
     if other.separate or _another_day(total.days, other.days):
         return False
     if part.rule.startswith("toll") and not other.rest:
@@ -171,5 +173,6 @@ def _increments(drafts: list[Draft], members: Sequence[int]) -> None:
             d.sentence == draft.sentence and d.at < draft.at and d.figure.kind != figure.kind and not d.rest for d in drafts
         )
         before = any(drafts[i].sentence == draft.sentence and drafts[i].figure.low != figure.low for i in members[:order])
-        if before or not beside:
+        first = figure.kind != "killed" and order == 0 and draft.sentence > 0
+        if before or not (beside or first):
             drafts[index] = replace(draft, figure=replace(figure, relation="increment"))

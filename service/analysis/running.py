@@ -45,6 +45,7 @@ _TOLD = ("participle", "state", "toll", "count", "number", "inner", "beside")  #
 _ONCE = words(
     "claimed cost took left caused saw led resulted ended was were"
 )  # "the conflict claimed 30,000 lives": it is over
+_FINITE = ("active:killed", "passive:killed", "intransitive:killed")
 _STOPS = frozenset((";", "since"))
 
 
@@ -71,6 +72,8 @@ def counted_since(harm: Harm, lowers: Sequence[str], named: Sequence[When], far:
     """
     places = [at for at, word in enumerate(lowers) if word == "since"]
     if not places:
+        if harm.rule.startswith(_FINITE) and not running(harm, lowers):
+            return None  # "the war that began in 1991 killed 30,000": it is over
         dated = next((w for w in named if w.since and not superlative(lowers, w.at) and far(w)), None)
         return dated.iso if dated else None
     at = next((place for place in places if place > harm.at), places[-1])

@@ -37,6 +37,7 @@ from service.models import Scope
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
 AFTER = 20  # tokens from "a day after" to the people harmed before
 SAYING = 14  # tokens from "initial reports" to what they said
+GOING_ON = "goes on about an earlier incident"
 _SPANS = words("day days week weeks fortnight month months year years decade decades")
 _BOUNDS = frozenset((",", ";", ".", ":", '"'))
 _SUMS = words("they include includes dead toll victims casualties among wounded injured another more others")
@@ -61,18 +62,30 @@ class Scopes:
         self._dated: tuple[int, list[When]] = (-1, [])
         self._total_in = -2  # index of the sentence that last told a war's or campaign's total
         self._news = 0  # the largest number killed in the news itself so far
+        self._judged: dict[int, Judgement] = {}  # of the sentence at hand, by the token where the people begin
+        self._earlier_in = -2  # index of the sentence that last told of an earlier incident
 
     def judge(self, harm: Harm, reading: Reading) -> Judgement:
         """The scope of one harm."""
-        lowers = reading.lowers
         if self._dated[0] != reading.sentence.index:
             self._dated = (reading.sentence.index, dates(reading))
+            self._judged = {}
+        whole = self._judged.get(harm.host) if harm.relation == "part" and harm.host >= 0 else None
+        judgement = whole or self._own(harm, reading)
+        self._judged.setdefault(harm.group.start, judgement)
+        return judgement
+
+    def _own(self, harm: Harm, reading: Reading) -> Judgement:
+        """The scope of a harm that is no part of another."""
+        lowers = reading.lowers
         perfect = running(harm, lowers) or self._total_in == reading.sentence.index
         judgement = _by_words(harm, lowers) or self._by_time(harm, reading, perfect=perfect)
         if judgement is None:
             judgement = self._by_context(harm, reading, perfect=perfect)
         if judgement.scope == "cumulative":
             self._total_in = reading.sentence.index
+        elif judgement.scope == "background":
+            self._earlier_in = reading.sentence.index
         elif judgement.scope == "current" and harm.kind == "killed":
             self._news = max(self._news, harm.group.low or 0)
         return judgement
@@ -121,8 +134,9 @@ class Scopes:
             return Judgement("cumulative", None, "goes on about a running total")
         if reading.sentence.index >= LEAD and bare_total(harm, self._news, perfect=perfect):
             return Judgement("cumulative", None, "a bare total")
-        if harm.kind in ("killed", "wounded") and not perfect and self._context.goes_on(reading):
-            return Judgement("background", None, "goes on about an earlier incident")
+        told = self._earlier_in == reading.sentence.index - 1 or any(j.rule == GOING_ON for j in self._judged.values())
+        if harm.kind in ("killed", "wounded") and not perfect and self._context.goes_on(reading, told=told):
+            return Judgement("background", None, GOING_ON)
         return self._left(harm, lowers)
 
     def _left(self, harm: Harm, lowers: Sequence[str]) -> Judgement:
@@ -203,7 +217,12 @@ def _lasting(harm: Harm, lowers: Sequence[str]) -> bool:
 def _earlier_time(lowers: Sequence[str], near: int) -> int | None:
     """Where words for an earlier time stand, "last year"; not where something goes on "since the war began 10 years ago"."""
     found = nearest(lowers, PAST_PHRASES, near)
-    return None if found is None or "since" in lowers[max(0, found[0] - 8) : found[0]] else found[0]
+    if found is None:
+        return None
+    at, phrase = found
+    following = [word for word in lowers[at + len(phrase) : at + len(phrase) + 2] if word != ","]
+    told = following[:1] == ["when"] and near > at  # "since a ward was stormed a year ago, when 24 people died"
+    return None if "since" in lowers[max(0, at - 8) : at] and not told else at
 
 
 def _days_of_the_news(lowers: Sequence[str]) -> list[int]:
