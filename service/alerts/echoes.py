@@ -10,10 +10,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from service.analysis.languages.en.countries import COUNTRIES
 from service.history.fold import RULES
 from service.history.sides import side_of
 from service.models import UNSPECIFIED, Change, SeriesKey, Value
 
+_STATES = frozenset(country.name for country in COUNTRIES)
+# What an armed group is called where it is not named: "militants", "Kashmiri rebels".
+_NAMELESS = frozenset(
+    {
+        "militants",
+        "rebels",
+        "fighters",
+        "gunmen",
+        "insurgents",
+        "attackers",
+        "terrorists",
+        "separatists",
+        "guerrillas",
+        "bandits",
+    }
+)
 # Least number and how long the same one of the same kind and side is a repeat wherever it is said.
 _MEMORY: tuple[tuple[int, timedelta], ...] = (
     (1000, timedelta(days=60)),
@@ -50,7 +67,13 @@ def _one_people(one: SeriesKey, other: SeriesKey) -> bool:
     if one.kind != other.kind or {"civilian", "combatant"} <= {one.role, other.role}:
         return False
     sides = {side_of(key.party, RULES) for key in (one, other)}
-    return len(sides) == 1 or UNSPECIFIED in sides
+    return len(sides) == 1 or UNSPECIFIED in sides or _one_group(one.party, other.party)
+
+
+def _one_group(one: str, other: str) -> bool:
+    """Whether one of two armed groups is only called after what it is: "2 militants" are the 2 of the group that the next line names."""
+    nameless = any(name.casefold().split()[-1] in _NAMELESS for name in (one, other))
+    return nameless and one not in _STATES and other not in _STATES
 
 
 def _remembered(number: int) -> timedelta:

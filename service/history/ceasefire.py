@@ -141,6 +141,8 @@ class Truce:
         }
         if state.ended is not None and new in ("in_effect", "extended") and saying.said - state.ended < rules.story_gap:
             return "" if len(seconds) >= 2 else "the truce ended: that one holds again needs three voices"
+        if state.status == "none" and new == "ended":
+            return "" if seconds else "the end of a truce that nobody spoke of: waits for a second"
         if saying.claim.statement.confidence < rules.truce_sure:
             return _why_in_passing(state, saying, bool(seconds), rules)
         held = {other.origin for other in recent if _speaks_against(other.claim.statement.status, state.status, new)}

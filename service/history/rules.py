@@ -57,6 +57,7 @@ class Rules:
     story_growth: float = 2.5
     story_small_step: int = 3
     story_other_number: float = 1.6
+    story_never_told: float = 0.4
     story_leap: float = 2.4  # more than five times what the story knew: common words and a common place do not make up for it
     story_correction_least: int = 20
     story_correction_share: float = 0.6

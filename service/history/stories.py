@@ -172,7 +172,7 @@ class Teller:
         near = number >= rules.story_correction_least and number >= level * rules.story_correction_share
         far_below = level >= rules.story_correction_least and number < level * rules.correction_share
         if far_below and figure.claimant is None:
-            return -rules.story_other_number  # slow outlets print what the story told before; this number it never told
+            return -rules.story_never_told  # slow outlets print what the story told before; this number it never told
         passed = min(heard.first for known, heard in counts.items() if known > number)
         if now - passed <= rules.story_lag:
             close = level - number <= rules.story_small_step or number >= level * rules.story_correction_share

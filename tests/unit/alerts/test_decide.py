@@ -217,6 +217,19 @@ CASES = (
         ("a: first Northland killed nothing → 10",),
     ),
     Case(
+        "the militants of the headline are the group's men of the text, the soldiers are not",
+        (
+            told(
+                "a",
+                0,
+                count(2, "Hill Army", role="combatant"),
+                count(2, "militants", role="combatant", start=40),
+                count(2, "Peru", role="combatant", start=80),
+            ),
+        ),
+        ("a: first Hill Army killed nothing → 2", "a: first Peru killed nothing → 2"),
+    ),
+    Case(
         "stories that merge are not told anew",
         (
             told("a", 0, count(8), places=("Rivertown",), words=("rivertown", "raid")),

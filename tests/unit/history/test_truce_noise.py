@@ -91,6 +91,11 @@ CASES = (
         ("a: truce none → in_effect", "b: truce in_effect → ended"),
     ),
     Case(
+        "the end of a truce that nobody spoke of waits for a second outlet",
+        (told("a", 0, count(12), now="ended"), told("b", 9, now="ended")),
+        ("b: truce none → ended",),
+    ),
+    Case(
         "a new deal after the end is one",
         (
             told("a", 0, count(12), now="in_effect"),
