@@ -336,7 +336,10 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class CeasefireState:
-    """Where a conflict's truce stands, by the newest current statement; parties are sorted names."""
+    """Where a conflict's truce stands, by the newest current statement; parties are sorted names.
+
+    ``starts`` and ``ends`` are when the truce begins and ends, as worded last, None where nobody says or there is none.
+    """
 
     conflict: str
     parties: tuple[str, ...]
@@ -345,6 +348,8 @@ class CeasefireState:
     accuser: str | None
     accused: str | None
     evidence: tuple[Evidence, ...]
+    starts: str | None = None
+    ends: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

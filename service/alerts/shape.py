@@ -74,6 +74,8 @@ def ceasefire_record(state: CeasefireState) -> Json:
         "since": iso(state.since),
         "accuser": state.accuser,
         "accused": state.accused,
+        "starts": state.starts,
+        "ends": state.ends,
         "claims": [evidence_record(evidence) for evidence in state.evidence],
     }
 

@@ -25,6 +25,7 @@ class Turn:
     supporters: tuple[CeasefireSaying, ...]
 
 
+_TAKEN = "taken back"
 _KEPT = 100  # sayings that are kept to be shown
 _FORMER = 8  # states a taken-back saying can fall back through
 _NAMES = 100  # parties that are counted to find the two sides
@@ -76,7 +77,7 @@ class Truce:
         """Take back what other revisions said; a state that rests on it gives way to the one before, unless it is said again."""
         for saying in self.heard:
             if _replaced(saying, edit) and saying.claim.id in self.verdicts:
-                self.verdicts[saying.claim.id] = (saying, False, "taken back by a later edit of the article")
+                self.verdicts[saying.claim.id] = (saying, False, f"{_TAKEN} by a later edit of the article")
         self.heard = [saying for saying in self.heard if not _replaced(saying, edit)]
         self.former = [state for state in self.former if state.by is None or not _replaced(state.by, edit)]
         again = {claim.statement.status for claim in edit.ceasefire if claim.now and claim.statement.scope == "current"}
@@ -118,7 +119,23 @@ class Truce:
             breach.accuser if state.status == "violated" else None,
             breach.accused if state.status == "violated" else None,
             tuple(sorted(evidence, key=lambda item: (item.published, item.article, item.claim))),
+            *self._hours(),
         )
+
+    def _hours(self) -> tuple[str | None, str | None]:
+        """When the present truce begins and ends, in the words said last; both None where there is none."""
+        if self.state.status not in _STANDING:
+            return None, None
+        ended = [saying.said for saying, counts, _ in self.verdicts.values() if counts and _status(saying) == "ended"]
+        sayings = [
+            s for s, _, why in self.verdicts.values() if s.claim.statement.scope == "current" and not why.startswith(_TAKEN)
+        ]
+        mine = sorted(
+            (s for s in sayings if _status(s) in _STANDING and all(s.said > at for at in ended)), key=lambda s: s.order
+        )
+        starts = [s.claim.statement.starts for s in mine if s.claim.statement.starts]
+        ends = [s.claim.statement.ends for s in mine if s.claim.statement.ends]
+        return (starts[-1] if starts else None), (ends[-1] if ends else None)
 
     def _keep(self, saying: CeasefireSaying, *, counts: bool, why: str) -> None:
         self.verdicts[saying.claim.id] = (saying, counts, why)
@@ -170,6 +187,10 @@ def _after(state: State, saying: CeasefireSaying, *, turns: bool) -> State:
     if statement.status == "extended":
         state = replace(state, extended=saying.said, ends=tuple(dict.fromkeys((*state.ends, statement.ends)))[-_FORMER:])
     return state
+
+
+def _status(saying: CeasefireSaying) -> CeasefireStatus:
+    return saying.claim.statement.status
 
 
 def _replaced(saying: CeasefireSaying, edit: Reading) -> bool:

@@ -141,9 +141,10 @@ def _line(item: Evidence) -> str:
 def explain_truce(state: CeasefireState, ledger: Ledger) -> Explanation:
     """Why a truce stands where it stands."""
     breach = f"; {state.accuser or 'somebody'} accuses {state.accused or 'somebody'}" if state.accuser or state.accused else ""
+    hours = (f"; begins {state.starts}" if state.starts else "") + (f"; ends {state.ends}" if state.ends else "")
     return Explanation(
         f"Ceasefire {' – '.join(state.parties)}: {_STATUSES[state.status]}",
-        f"So it stands since {_time(state.since)}{breach}.",
+        f"So it stands since {_time(state.since)}{breach}{hours}.",
         tuple(_step(change) for change in ledger.changes if change.series is None),
         tuple(_line(item) for item in state.evidence if item.counts),
         tuple(_line(item) for item in state.evidence if not item.counts),
