@@ -151,19 +151,17 @@ class Truce:
         """Why a lone voice does not turn the state yet; empty where it is sure, few held otherwise or others agree."""
         state, rules, new = self.state, self._rules, saying.claim.statement.status
         recent = [other for other in self.heard if not other.echo and saying.said - other.said <= rules.truce_memory]
-        seconds = {
-            other.origin
-            for other in recent[-rules.truce_last + 1 :]
-            if other.origin != saying.origin and _agrees(other.claim.statement.status, new)
-        }
+        agreeing = [s for s in recent[-rules.truce_last + 1 :] if s.origin != saying.origin and _agrees(_status(s), new)]
+        seconds = {other.origin for other in agreeing}
         if state.ended is not None and new in ("in_effect", "extended") and saying.said - state.ended < rules.story_gap:
             return "" if len(seconds) >= 2 else "the truce ended: that one holds again needs three voices"
         if state.status == "none" and new == "ended":
             return "" if seconds else "the end of a truce that nobody spoke of: waits for a second"
         if saying.claim.statement.confidence < rules.truce_sure:
             return _why_in_passing(state, saying, bool(seconds), rules)
-        held = {other.origin for other in recent if _speaks_against(other.claim.statement.status, state.status, new)}
-        return "" if seconds or len(held) < rules.truce_consensus else "one voice against many: waits for a second"
+        held = {other.origin for other in recent if _speaks_against(_status(other), state.status, new)}
+        sure = {other.origin for other in agreeing if other.claim.statement.confidence >= rules.truce_sure}
+        return "" if sure or len(held) < rules.truce_consensus else "one voice against many: waits for a second"
 
 
 def _why_in_passing(state: State, saying: CeasefireSaying, seconded: bool, rules: Rules) -> str:
