@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from service.analysis.drafts import Draft
 from service.analysis.languages.en.grammar import POSSESSIVES
-from service.analysis.languages.en.harm import KIDNAPPING
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, SINGULAR
 from service.analysis.languages.lists import words
@@ -20,11 +19,16 @@ from service.models import Figure, Role
 _PROTEST = words("protest protests protesters demonstration demonstrations demonstrators rally rallies crackdown marchers")
 _PROTESTERS = words("protesters demonstrators protestors marchers protests demonstrations rally")
 _LOOKED_AT = 7  # tokens after "two of them" in which its noun may follow
+_APPOSED = 16  # tokens from the people to ", all of them soldiers"
+_SETTING_OFF = frozenset((",", "–", "-", "--", "("))
 _BEFORE = 3  # tokens before a name in which its title stands: "the commander Abu Yusuf"
 _GOES_ON = 1  # sentences after one about protesters in which "three people died" still speaks of them
 _MANY = 5000  # no single protest has more dead
 _NEUTRALISED = words("neutralised neutralized neutralising neutralizing eliminated eliminating liquidated liquidating")
 _MEN = words("men personnel")
+_TROOPS = words(
+    "troops army soldiers forces police militants fighters rebels"
+)  # with them about, whom they seize may be fighters
 _LOST = ("lost people", "losses", "list of the dead")
 _BARE = ("", "others")
 
@@ -114,6 +118,30 @@ def _part(case: Case) -> Role | None:
     return None
 
 
+def _all_of_them(case: Case) -> Role | None:
+    """ "12 people, all of them civilians", "nine people – all journalists – were …"; "most of them" tells nothing of the rest."""
+    lowers = case.reading.lowers
+    end = case.harm.group.end
+    for at in range(end, min(end + _APPOSED, len(lowers) - 1)):
+        if lowers[at] in (";", "."):
+            return None
+        if lowers[at] not in _SETTING_OFF or lowers[at + 1] not in ("all", "both"):
+            continue
+        for word in lowers[at + 2 : at + 2 + _LOOKED_AT]:
+            role = PLURAL.get(word)
+            if role is not None and role != "unknown":
+                return role
+            if word in (",", "were", "was", "have", "had"):
+                break
+    return None
+
+
+def _of_one_family(case: Case) -> Role | None:
+    """ "nine people from one family"."""
+    after = case.reading.lowers[case.harm.group.end : case.harm.group.end + 4]
+    return "civilian" if after[:1] in (["from"], ["of"]) and "family" in after else None
+
+
 def _men_of_a_side(case: Case) -> Role | None:
     """ "lost 300 men", "50 of its men": an army's."""
     group, harm = case.harm.group, case.harm
@@ -144,13 +172,13 @@ def _as_before(case: Case) -> Role | None:
 
 
 def _seized(case: Case) -> Role | None:
-    """Hostages and abducted people are civilians where nothing else is said; whom troops capture may be anyone."""
-    harm = case.harm
-    if harm.kind != "captured" or harm.group.head in ("", "suspects") or harm.group.head in NUMERAL_WORDS:
+    """Whom armed men abduct are civilians where nothing else is said; whom troops capture may be anyone."""
+    harm, head = case.harm, case.harm.group.head
+    if harm.kind != "captured" or head == "suspects":
         return None
-    if not KIDNAPPING.isdisjoint(case.reading.lowers):
+    if case.reading.kidnapping and not _TROOPS.intersection(case.reading.lowers):
         return "civilian"
-    return None if harm.group.head in ("men", "members") else "civilian"
+    return None if head in ("", "men", "members") or head in NUMERAL_WORDS else "civilian"
 
 
 def _at_a_protest(case: Case) -> Role | None:
@@ -169,6 +197,8 @@ _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _own_noun,
     _named,
     _part,
+    _all_of_them,
+    _of_one_family,
     _men_of_a_side,
     _neutralised,
     _as_before,
