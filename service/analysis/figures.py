@@ -66,7 +66,9 @@ class _Reader:
         self.document = document
         self.named = mentions_by_sentence(document, mentions)
         homes, attackers = home_countries(document, mentions, title)
-        armed = next((m.party for m in mentions if m.kind == "group" and m.party), None)
+        groups = [m.party for m in mentions if m.kind == "group" and m.party]
+        self.armed = frozenset(groups)
+        armed = next(iter(groups), None)
         self.claimants = Claimants(homes[0] if homes else None, monitor_of(document.sentences), armed)
         self.sides = Sides(homes, mentions, attackers)
         self.told: dict[tuple[object, ...], str] = {}  # the sides of the figures in the title
@@ -166,6 +168,8 @@ class _Reader:
             party, why = told_of.party, "as the claimant's other figure"
             role = told_of.role if harm.rule in ("toll", "brought to") else role
             claimant = claimant or told_of.claimant
+        if role == "unknown" and party in self.armed:
+            role = "combatant"  # an armed group's people, nothing else being said of them
         start, end = _quote(reading, harm)
         figure = Figure(
             kind=harm.kind, low=group.low, high=group.high, qualifier=group.qualifier, party=party, role=role, claimant=claimant,
