@@ -74,7 +74,7 @@ class Policy:
         ("wounded", 2),
         ("missing", 2),
         ("captured", 2),
-        ("displaced", 10),
+        ("displaced", 200),
     )
     ceasefire: tuple[CeasefireStatus, ...] = (
         "agreed",

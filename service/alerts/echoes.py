@@ -31,6 +31,7 @@ _NAMELESS = frozenset(
         "bandits",
     }
 )
+_GREAT_WAR = 10_000
 # Least number and how long the same one of the same kind and side is a repeat wherever it is said.
 _MEMORY: tuple[tuple[int, timedelta], ...] = (
     (1000, timedelta(days=60)),
@@ -47,6 +48,8 @@ def told_elsewhere(change: Change, announced: Sequence[Change]) -> str:
     """
     if change.series is None or change.after is None or not change.moves:
         return ""
+    if change.before is None and change.series.kind == "killed" and change.after.high == 1:
+        return _one_in_a_war(announced)
     for earlier in reversed(announced):
         if earlier.series is None or earlier.after is None or earlier.series == change.series:
             continue
@@ -56,6 +59,13 @@ def told_elsewhere(change: Change, announced: Sequence[Change]) -> str:
             if abs(change.at - earlier.at) <= _remembered(change.after.low):
                 return f"told already on {earlier.at:%Y-%m-%d} in another story"
     return ""
+
+
+def _one_in_a_war(announced: Sequence[Change]) -> str:
+    """Where tens of thousands have died, the first of one is a portrait or a funeral; a second one beside him rings as two."""
+    dead = [change.after.low for change in announced if change.series and change.after and change.series.kind == "killed"]
+    greatest = max(dead, default=0)
+    return f"one person in a war of {greatest:,} dead" if greatest >= _GREAT_WAR else ""
 
 
 def _one_number(one: Value, other: Value) -> bool:

@@ -67,14 +67,20 @@ CASES = (
         "tolls come in the order of kinds, then the truce",
         (
             told(
-                "a", 0, count(90, kind="displaced"), count(3, kind="captured"), count(4, kind="wounded"), count(2), now="agreed"
+                "a",
+                0,
+                count(900, kind="displaced"),
+                count(3, kind="captured"),
+                count(4, kind="wounded"),
+                count(2),
+                now="agreed",
             ),
         ),
         (
             "a: first Northland killed nothing → 2",
             "a: first Northland wounded nothing → 4",
             "a: first Northland captured nothing → 3",
-            "a: first Northland displaced nothing → 90",
+            "a: first Northland displaced nothing → 900",
             "a: truce none → agreed",
         ),
     ),
@@ -215,6 +221,15 @@ CASES = (
         "one number that an article states as the day's and as a running total rings once",
         (told("a", 0, count(10), count(10, scope="cumulative", since="the offensive began", start=70)),),
         ("a: first Northland killed nothing → 10",),
+    ),
+    Case(
+        "one dead in a war of tens of thousands is no alert, two are",
+        (
+            told("a", 0, count(13000, scope="cumulative")),
+            told("b", 9, count(1), places=("Hillcamp",), words=("camp", "funerals")),
+            told("c", 90, count(2), places=("Seatown",), words=("port", "rocket")),
+        ),
+        ("a: first Northland killed since ? nothing → 13000", "c: first Northland killed nothing → 2"),
     ),
     Case(
         "the militants of the headline are the group's men of the text, the soldiers are not",

@@ -13,7 +13,7 @@ from tests.harness.configs import write
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        ("", {"wounded": 2, "missing": 2, "captured": 2, "displaced": 10}),
+        ("", {"wounded": 2, "missing": 2, "captured": 2, "displaced": 200}),
         ("first_displaced = 100\nfirst_killed = 3", {"killed": 3, "wounded": 2, "missing": 2, "captured": 2, "displaced": 100}),
         ("first_min = 5", {}),
         ("first_min = 5\nfirst_killed = 1", {"killed": 1}),
