@@ -35,7 +35,7 @@ def analyse(article_text: str, *, title: str = "", published: datetime, gazettee
     told = Title(head, gazetteer.mentions(head)) if title else None
     found = find_figures(document, mentions, published=published, title=told)
     statements = find_ceasefire(document, mentions, published=published)
-    relevant, why = judge(document, title, mentions, found.figures, statements)
+    relevant, why = judge(document, title, mentions, found.figures, statements, published)
     figures = found.figures if relevant else outside_the_news(found.figures, document, mentions)
     assignment = assign(document, mentions, figures, statements, gazetteer, title)
     return Report(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import islice
 
 from service.analysis.ceasefire_reading import read_statuses
@@ -26,7 +27,9 @@ _FIRST_CHARS = 500
 _MOST = {"headline": 2, "lead": 4, "body": 4}  # a word said often tells no more than one said this often
 
 # "The truce is a beginning | Jane Roe": papers sign columns so in the headline of a feed
-_SIGNED = re.compile(r"\|\s+[A-Z][\w.'’-]+(?: (?:de|van|von|al|bin|el|[A-Z][\w.'’-]*)){1,3}\s*$|\| (?:Editorial|Letters?)\s*$")
+_SIGNED = re.compile(
+    r"\|\s+[A-Z][\w.'’-]+(?: (?:de|van|von|al|bin|el|[A-Z][\w.'’-]*)){1,3}\s*$|\| (?:[A-Z]\w+ )?(?:[Ee]ditorial|Letters?)\s*$"
+)
 _BY_OTHERS = frozenset({"ceasefire: asking, withheld", "ceasefire: making, withheld"})  # politics at home about a war elsewhere
 _STATED = 0.5  # a ceasefire that is only named says nothing of the news
 _LIVE = ("current", "cumulative")
@@ -93,18 +96,31 @@ def judge(
     mentions: Sequence[Mention],
     figures: Sequence[Figure],
     statements: Sequence[CeasefireStatement],
+    published: datetime | None = None,
 ) -> tuple[bool, str]:
     """Whether the article is relevant by the guide's definition, and the signs that decided, heaviest first.
 
     Without a title the first forty words are read as one. Looks at the first 600 words at most.
     """
     signs = _signs(document, title, mentions, figures, statements)
+    signs["old year"] = _old_year(document, title, published)
     parts = {sign: WEIGHTS.get(sign, 0.0) * value for sign, value in signs.items() if value}
     total = BIAS + sum(parts.values())
     relevant = total > 0
     telling = sorted(((abs(part), sign) for sign, part in parts.items() if (part > 0) == relevant and part), reverse=True)
     reasons = [SAID.get(sign, sign.replace("_", " ")) for _, sign in telling[:3]]
     return relevant, f"{'; '.join(reasons) or 'nothing of war'} ({total:+.1f})"
+
+
+_YEAR = re.compile(r"(?<!since )(?<!from )\b(?:19|20)\d\d\b")
+
+
+def _old_year(document: Document, title: str, published: datetime | None) -> float:
+    """Whether headline or first sentence date what they tell to an earlier year, and to none of today."""
+    if published is None or not document.sentences:
+        return 0.0
+    years = [int(year) for year in _YEAR.findall(f"{title} {document.sentences[0].plain}".lower())]
+    return float(bool(years) and max(years) < published.year)
 
 
 def _signs(
@@ -125,11 +141,19 @@ def _signs(
         for name, count in counts.items():
             signs[f"{where} {name}"] = min(count * share, _MOST[where])
     first = _READ.count([token for sentence in document.sentences[:2] for token in sentence.tokens][:80])
+    opening = _READ.count([token for sentence in document.sentences[:1] for token in sentence.tokens][:80])
     signs |= _crossed(said["headline"], said["lead"], first, lead)
     signs |= _named(heading, title, mentions)
     signs |= _found(headed, mentions, figures, statements)
     signs["short"] = float(len(tokens) < 50)
-    signs["opinion"] = max(signs["opinion"], float(_SIGNED.search(title) is not None))
+    war = said["headline"]["war"] + said["lead"]["war"]
+    signs["short and full of war"] = float(signs["short"] > 0 and war >= 2)
+    signs["looking back"] = float(said["headline"]["looking_back"] + opening["looking_back"] > 0)
+    signs["signed"] = float(_SIGNED.search(title) is not None)
+    signs["opinion"] = max(signs["opinion"], signs["signed"])
+    ground = signs["headline ground"] + signs["headline side"] > 0
+    struck = said["headline"]["attacks"] + said["headline"]["war"] > 0 and said["headline"]["harm"] > 0
+    signs["attack with harm on a conflict's ground"] = float(ground and struck)
     signs["question"] = float(title.rstrip().endswith("?"))
     return signs
 
@@ -139,7 +163,9 @@ def _crossed(head: Counter[str], lead: Counter[str], first: Counter[str], tokens
     harm = head["harm"] + lead["harm"] > 0
     attack = head["attacks"] + lead["attacks"] + head["war"] + lead["war"] > 0
     police = lead["fighters"] > 0 or any(token.lower in ("police", "security", "officers") for token in tokens)
+    armed = head["fighters"] > 0 and head["attacks"] > 0
     return {
+        "attacked amid a disaster": float(armed and head["harm"] > 0 and head["disaster"] > 0),
         "harm by war": float(harm and head["war"] + lead["war"] > 0),
         "harm by fighters": float(harm and attack and head["fighters"] + lead["fighters"] > 0),
         "armed attack in headline": float(head["fighters"] > 0 and head["attacks"] + head["war"] > 0),
@@ -148,7 +174,6 @@ def _crossed(head: Counter[str], lead: Counter[str], first: Counter[str], tokens
         "protest put down": float(lead["protest"] > 0 and lead["repression"] > 1 and police),
         "crackdown in headline": float(head["repression"] > 0 and head["protest"] + lead["protest"] > 0),
         "trial": float(head["trial"] > 0) + float(first["trial"] > 0),
-        "looking back": float(head["looking_back"] + first["looking_back"] > 0),
         "opinion": float(head["opinion"] > 0),
     }
 

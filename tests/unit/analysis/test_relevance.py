@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.analysis.analyse import analyse
 from service.analysis.ceasefire import find_ceasefire
 from service.analysis.gazetteer_build import build_gazetteer
 from service.analysis.languages.en.newsworthy import LISTS, SAID, WEIGHTS
@@ -18,6 +20,7 @@ from service.analysis.text import prepare
 
 DATA = Path(__file__).parents[2] / "data" / "relevance"
 GAZETTEER = build_gazetteer(())
+PUBLISHED = datetime(2023, 5, 10, tzinfo=UTC)
 
 
 def _examples() -> list[Any]:
@@ -35,10 +38,9 @@ def _judged(title: str, text: str) -> tuple[bool, str]:
 
 
 @pytest.mark.parametrize("example", _examples())
-def test_the_news_of_an_article_is_told_by_its_words(example: dict[str, Any]) -> None:
-    """Without any figure found: the readers of figures only add to it."""
-    relevant, why = _judged(example["title"], example["text"])
-    assert relevant == example["relevant"], why
+def test_an_article_is_news_of_violence_or_not_as_its_example_tells(example: dict[str, Any]) -> None:
+    report = analyse(example["text"], title=example["title"], published=PUBLISHED, gazetteer=GAZETTEER)
+    assert report.relevant == example["relevant"], report.why_relevant
 
 
 def test_the_reason_names_what_decided() -> None:
@@ -79,6 +81,11 @@ def test_every_weight_belongs_to_a_sign_that_exists() -> None:
             "armed attack in headline",
             "fighters harmed in headline",
             "protest put down",
+            "old year",
+            "attacked amid a disaster",
+            "short and full of war",
+            "signed",
+            "attack with harm on a conflict's ground",
         ),
         *("crackdown in headline", "trial", "looking back", "opinion"),
     }

@@ -8,141 +8,134 @@ from __future__ import annotations
 
 # What only armed sides do, by its means and its names.
 WAR = """
-airstrike*, air strike*, air raid*, air attack*, air assault*, shelling, shelled, shells, bombardment*,
-bombard*, artillery, mortar, mortars, howitzer*, warplane*, warplanes, fighter jet*, gunship*,
-rocket attack*, rocket fire, rockets, drone hit*, drone crash*, drone kills, drone swarm*, missile, missiles,
-drone strike*,
-drone attack*, drones, kamikaze, suicide bomb*, suicide attack*, car bomb*, truck bomb*, roadside bomb*,
-barrel bomb*, cluster bomb*, cluster munition*,
-bombing, bombings, bombed, bombs, bomb blast*, bomb attack*, ied, grenade*, landmine*, land mine*,
-explosive device*, dynamite*, machinegun*, machine-gun*, death squad*, gunbattle*, gun battle*, firefight*,
-crossfire, sniper*, ambush*,
-massacre*, behead*,
-clashes, clashed, fighting, offensive, counteroffensive, counter-offensive, counterattack*, incursion*,
-invasion, invaded, invading, terror attack*, terrorist attack*, frontline*, front line*, besieged,
-siege,
-chemical attack*, chemical weapon*, ethnic cleansing, genocide, mass grave*, insurgency, hostilities,
-ceasefire*, cease-fire*, truce, armistice, war crimes, warzone, war zone, combat, battlefield, shoot* down,
-shot down, intercept*,
-cross-border, evacuation order*, ground operation*, military operation*, military offensive, air defence*,
-air defense*, trenches, enemy positions, pause in fighting, humanitarian pause*, hostage deal, hostage release,
-peacekeep*, liberated, recaptured, killed in action, martyred, neutralised, neutralized, liquidated,
-refugee camp raid*, army operation*, security operation*, car-ramming*, ramming attack*, car ramming*, vehicle-ramming*,
-war in, ground troops, ground forces, ground offensive, ground assault, air campaign, dam blast, dam breach, hostage swap*,
-prisoner swap*, prisoner exchange*, hostage-prisoner, prisoners of war, civil war, peace talks, occupation forces,
-occupying forces, aid convoy*, aid trucks, aid corridor*, humanitarian corridor*, blockade*, ballistic, barrage*,
-killed in raid, shootout, shoot-out, strikes on, strike on
+airstrike*, air strike*, air raid*, air attack*, air assault*, shelling, shelled, shells, bombardment*, bombard*, artillery,
+mortar, mortars, howitzer*, warplane*, warplanes, fighter jet*, gunship*, rocket attack*, rocket fire, rockets, drone hit*,
+drone crash*, drone kills, drone swarm*, missile, missiles, drone strike*, drone attack*, drones, kamikaze, suicide bomb*,
+suicide attack*, car bomb*, truck bomb*, roadside bomb*, barrel bomb*, cluster bomb*, cluster munition*, bombing, bombings,
+bombed, bombs, bomb blast*, bomb attack*, ied, grenade*, landmine*, land mine*, explosive device*, dynamite*, machinegun*,
+machine-gun*, death squad*, gunbattle*, gun battle*, firefight*, crossfire, sniper*, ambush*, massacre*, behead*, clashes,
+clashed, fighting, offensive, counteroffensive, counter-offensive, counterattack*, incursion*, invasion, invaded, invading,
+terror attack*, terrorist attack*, frontline*, front line*, besieged, siege, chemical attack*, chemical weapon*, ethnic
+cleansing, genocide, mass grave*, insurgency, hostilities, ceasefire*, cease-fire*, truce, armistice, war crimes, warzone,
+war zone, combat, battlefield, shoot* down, shot down, intercept*, cross-border, evacuation order*, ground operation*,
+military operation*, military offensive, air defence*, air defense*, trenches, enemy positions, pause in fighting,
+humanitarian pause*, hostage deal, hostage release, peacekeep*, liberated, recaptured, killed in action, martyred,
+neutralised, neutralized, liquidated, refugee camp raid*, army operation*, security operation*, car-ramming*, ramming
+attack*, car ramming*, vehicle-ramming*, war in, ground troops, ground forces, ground offensive, ground assault, air
+campaign, dam blast, dam breach, hostage swap*, prisoner swap*, prisoner exchange*, hostage-prisoner, prisoners of war,
+civil war, peace talks, occupation forces, occupying forces, aid convoy*, aid trucks, aid corridor*, humanitarian corridor*,
+blockade*, ballistic, barrage*, killed in raid, shootout, shoot-out, strikes on, strike on, tanks, tank fire, aerial
+attack*, aerial assault*, aerial barrage*, invades, invade, by israeli fire, by russian fire, by army fire, troop
+withdrawal, truces, cease fire, captives released, hostages freed, hostages released, hostage video*, mass burial,
+extrajudicial, beheaded
 """
 # Violence that may be a war's or anybody's.
 ATTACKS = """
-attack, attacks, attacked, attacking, raid, raids, raided, storm, stormed, storms, assault, assaulted, battle,
-battles, strike, strikes, struck, clash, explosion*, blast, blasts, exploded, gunfire, gunned down, shot dead,
-shot, opened fire, opens fire,
-hostage*, abduct*, kidnap*, captive*, coup, mutiny, uprising, revolt, targeted, assassinat*, slaughter*,
-executed, torch*, looted, razed, war, wars, conflict, violence, bomb, murdered, shootings, rampage, escalat*,
-retaliat*, ablaze, set fire, terrorist*, ramming, wounded, militants
+attack, attacks, attacked, attacking, raid, raids, raided, storm, stormed, storms, assault, assaulted, strike, strikes,
+struck, clash, explosion*, blast, blasts, exploded, gunfire, gunned down, shot dead, shot, opened fire, opens fire,
+hostage*, abduct*, kidnap*, captive*, targeted, assassinat*, slaughter*, executed, torch*, looted, razed, war, wars,
+conflict, violence, bomb, murdered, shootings, rampage, escalat*, retaliat*, ablaze, set fire, terrorist*, ramming, wounded,
+militants
+"""
+# Struggles that may be fought with arms or with words.
+STRUGGLE = """
+coup, coups, mutiny, uprising, revolt, rebellion, battle, battles, standoff, stand-off, infighting, power struggle
 """
 FIGHTERS = """
-troops, soldier, soldiers, servicemen, serviceman, army, military, security forces, armed forces, forces,
-militant, militants, insurgent, insurgents, rebel, rebels, jihadist*, jihadi*, islamist*, extremist*,
-gunman, gunmen, guerrilla*, militia*, militiamen, paramilitar*, warlord*, fighters, combatant*, bandit, bandits,
-armed men, armed group*, armed gang*, gang, gangs, gangsters, cartel*, subversive*, marines, navy, battalion,
-brigade,
-separatist*, death squad*, junta, settlers, mercenar*, herdsmen, herders, peacekeeper*, paratroop*, commandos,
-riot police, mob, mobs, vigilante*, bomber, bombers, suicide bomber*, armed persons, commander,
-unidentified persons, hooded
+troops, soldier, soldiers, servicemen, serviceman, army, military, security forces, armed forces, forces, militant,
+militants, insurgent, insurgents, rebel, rebels, jihadist*, jihadi*, islamist*, extremist*, gunman, gunmen, guerrilla*,
+militia*, militiamen, paramilitar*, warlord*, fighters, combatant*, bandit, bandits, armed men, armed group*, armed gang*,
+gang, gangs, gangsters, cartel*, subversive*, marines, navy, battalion, brigade, separatist*, death squad*, junta, settlers,
+mercenar*, herdsmen, herders, peacekeeper*, paratroop*, commandos, riot police, mob, mobs, vigilante*, bomber, bombers,
+suicide bomber*, armed persons, commander, unidentified persons, hooded, ground forces, special forces, security personnel,
+armed wing, armed attackers, attackers, assailants, warring parties, warring sides
 """
 HARM = """
-murder, murders, murdered, murdering, assassinat*, killed, kill, kills, killing, killings, dead, died, dies,
-death toll, deaths, wounded, wounding, injured,
-injuring, injures, casualties, fatalities, slain, bodies, martyred, victims, displaced, fled,
-captured, missing, detained protesters, massacred, slaughtered
+murder, murders, murdered, murdering, assassinat*, killed, kill, kills, killing, killings, dead, died, dies, death toll,
+deaths, wounded, wounding, injured, injuring, injures, casualties, fatalities, slain, bodies, martyred, victims, displaced,
+fled, captured, missing, detained protesters, massacred, slaughtered
 """
 PROTEST = """
 protest*, demonstrat*, rally, rallies, marchers, dissident*, activists, opposition supporters
 """
 REPRESSION = """
-crack down, cracks down, cracking down, cracked down, crackdown*, fired on, opened fire, shot dead,
-live ammunition, live rounds, tear gas, teargas, beaten, beat, brutally, brutal, clashed, clashes, arrested,
-detained, detaining, rounded up,
+crack down, cracks down, cracking down, cracked down, crackdown*, fired on, opened fire, shot dead, live ammunition, live
+rounds, tear gas, teargas, beaten, beat, brutally, brutal, clashed, clashes, arrested, detained, detaining, rounded up,
 water cannon, batons, stormed, repression, violently, assaulted, tortured
 """
 
 # Other news in which people die, are hurt or are locked up, and news in which nobody does.
 COURT = """
-court, courts, trial, tried, judge, judges, jury, juror*, verdict, sentenced, sentencing, sentence, sentences,
-jailed, prison term, convicted, conviction, guilty, plead guilty, pleads guilty, pleaded guilty, pleads not guilty, pleaded not guilty,
-prosecutor*, prosecution, indict*,
-charged with, charges, appeal court,
-tribunal, lawsuit*, sued, sues, bail, testif*, testimony, acquitt*, extradit*, inquest, coroner, attorney*,
-lawyer*, supreme court, death penalty, execution of, executes, parole, clemency, commut*, hearing, hearings,
-truth commission
+court, courts, trial, judge, judges, jury, juror*, verdict, sentenced, sentencing, sentence, sentences, jailed, prison term,
+convicted, conviction, guilty, plead guilty, pleads guilty, pleaded guilty, pleads not guilty, pleaded not guilty,
+prosecutor*, prosecution, indict*, charged with, charges, appeal court, tribunal, lawsuit*, sued, sues, bail, testif*,
+testimony, acquitt*, extradit*, inquest, coroner, attorney*, lawyer*, supreme court, death penalty, execution of, executes,
+parole, clemency, commut*, hearing, hearings, truth commission
 """
 ACCIDENT = """
-chemical plant*, factory, fireworks, gas cylinder*, boiler, fire brigade, firefighter*, workplace, safety lapse*,
-crash, crashes, crashed, collision*, collided, derail*, capsiz*, sank, sinking, drown*, plunge*, stampede,
-blaze, house fire, wildfire*, bushfire*, gas leak, gas explosion, factory fire, building collapse*,
-collapsed building,
-bridge collapse*, mine collapse, avalanche*, landslide*, mudslide*, accident, accidents, accidental*,
-overturned, pileup, pile-up, hit-and-run, shipwreck*, migrant boat, dinghy, lightning, electrocut*, submersible,
-sub, helicopter crash,
-plane crash, train crash, bus crash, crowd crush, mudslides
+chemical plant*, factory, fireworks, gas cylinder*, boiler, fire brigade, firefighter*, workplace, safety lapse*, crash,
+crashes, crashed, collision*, collided, derail*, capsiz*, sank, sinking, drown*, plunge*, blaze, house fire, wildfire*,
+bushfire*, gas leak, gas explosion, factory fire, building collapse*, collapsed building, bridge collapse*, mine collapse,
+avalanche*, landslide*, mudslide*, accident, accidents, accidental*, overturned, pileup, pile-up, hit-and-run, shipwreck*,
+migrant boat, dinghy, gorge, ravine, skidded, skids, stampede*, overcrowded, in flames after, caught fire, catches fire,
+mall fire, falls into, fell into, boat carrying, truck carrying, suffocat*, short circuit, lightning, electrocut*,
+submersible, sub, helicopter crash, plane crash, train crash, bus crash, crowd crush, mudslides
 """
 DISASTER = """
-snowfall, heavy rain*, lightning, earthquake*, quake*, tsunami*, hurricane*, typhoon*, cyclone*, tornado*,
-flood, floods, flooding, flooded,
-drought*, heatwave*, heat wave*, storm, storms, eruption*, volcano*, famine, monsoon*, aftershock*, landslides,
-rainfall, magnitude
+snowfall, heavy rain*, lightning, earthquake*, quake*, tsunami*, hurricane*, typhoon*, cyclone*, tornado*, flood, floods,
+flooding, flooded, drought*, heatwave*, heat wave*, storm, storms, eruption*, volcano*, famine, monsoon*, aftershock*,
+landslides, rainfall, magnitude
 """
 HEALTH = """
-covid*, coronavirus, pandemic, virus, outbreak, cholera, ebola, measles, malaria, vaccine*, vaccinat*, cancer,
-disease, infection*, patients, obesity, overdose*, fentanyl, suicide rate, mental health, dengue, hepatitis,
-poisoning, methanol
+covid*, coronavirus, pandemic, virus, outbreak, cholera, ebola, measles, malaria, vaccine*, vaccinat*, cancer, disease,
+infection*, patients, obesity, overdose*, fentanyl, suicide rate, mental health, dengue, hepatitis, poisoning, methanol
 """
 CRIME = """
-robbery, robbed, burglar*, stabbed, stabbing, rape, raped, sexual assault,
-homicide, manslaughter, domestic violence, drug traffick*, smuggl*, fraud, scam*, theft, thieves, serial killer,
-missing girl,
-police said suspect, manhunt, man arrested, woman arrested, teenager*, school shooting, mass shooting, shooter,
-shooting at, shooting in, gun violence, gun control, found dead, wife, husband, girlfriend, boyfriend,
-neighbour, neighbor, stalker,
-human trafficking, traffickers, counterfeit, money laundering, paedophile, abuse
+robbery, robbed, burglar*, stabbed, stabbing, rape, raped, sexual assault, homicide, manslaughter, domestic violence, drug
+traffick*, smuggl*, fraud, scam*, theft, thieves, serial killer, missing girl, police said suspect, manhunt, man arrested,
+woman arrested, teenager*, school shooting, mass shooting, shooter, shooting at, shooting in, gun violence, gun control,
+found dead, wife, husband, girlfriend, boyfriend, neighbour, neighbor, stalker, human trafficking, traffickers, counterfeit,
+money laundering, paedophile, abuse, on suspicion of, suspected of, family home, honour killing*, honor killing*,
+detectives, relatives of, live-in partner, rideshare, uber, taxi driver, schoolgirl, stepmother, stepfather, year-old girl,
+year-old boy, domestic worker, ex-husband, ex-wife, police appeal, missing persons case
 """
 SPORT = """
-match, cup, league, goal*, coach, striker, football*, soccer, cricket, tennis, olympic*, tournament, champion*,
-wicket*, innings, quarterback, nba, nfl, grand prix, semi-final*, semifinal*, playoff*, race, medal*, player,
-players, fans, stadium, fifa, uefa, boxing, ufc, golf
+match, cup, league, goal*, coach, striker, football*, soccer, cricket, tennis, olympic*, tournament, champion*, wicket*,
+innings, quarterback, nba, nfl, grand prix, semi-final*, semifinal*, playoff*, race, medal*, player, players, fans, stadium,
+fifa, uefa, boxing, ufc, golf
 """
 CULTURE = """
-film, films, movie*, actor, actress, singer, album, song*, music, novel, book, books, author, museum,
-exhibition, theatre, theater, netflix, tv series, show, fashion, celebrity, festival, box office, game, games,
-video game, review, podcast, documentary, recipe, travel,
-artist, artists, painting, playlist, concert, oscar*, emmy*, grammy*, quiz, crossword, horoscope, hollywood,
-drama, play, comic*, poet*, playwright
+film, films, movie*, actor, actress, singer, album, song*, music, novel, book, books, author, museum, exhibition, theatre,
+theater, netflix, tv series, show, fashion, celebrity, festival, box office, game, games, video game, review, podcast,
+documentary, recipe, travel, anchor, presenter, broadcaster, apologises after, apologizes after, apologises for, apologizes
+for, comedian, influencer*, tv host, talk show, galleries, gallery, sculpture, biopic, birthday list, charity founder,
+boasting, memoirs, artist, artists, painting, playlist, concert, oscar*, emmy*, grammy*, quiz, crossword, horoscope,
+hollywood, drama, play, comic*, poet*, playwright
 """
 BUSINESS = """
-union, unions, pay dispute, pay rise, walkout*, industrial action, pilots, airline*, wages,
-shares, stocks, stock market, profit*, earnings, investor*, inflation, interest rate*, banks, economy, gdp,
-startup*, ipo, merger, revenue, sales, tariff*, trade deal, market, markets, price, prices, company, companies,
-ceo, oil price*, bond, bonds, tech, ai, openai, app
+union, unions, pay dispute, pay rise, walkout*, industrial action, pilots, airline*, wages, shares, stocks, stock market,
+profit*, earnings, investor*, inflation, interest rate*, banks, economy, gdp, startup*, ipo, merger, revenue, sales,
+tariff*, trade deal, market, markets, price, prices, company, companies, ceo, oil price*, bond, bonds, tech, ai, openai, app
 """
 POLITICS = """
-election*, vote, voters, ballot, campaign trail, candidate*, poll, polls, lawmakers, bill, legislation,
-congress, senate, parliament, referendum, sanctions, summit, treaty, visit, minister resigns, cabinet,
-prime ministerial, brexit, immigration, asylum, visa*,
-deport*, nomination, budget, impeach*, nominee, republican*, democrat*
+election*, vote, voters, ballot, campaign trail, candidate*, poll, polls, lawmakers, bill, legislation, congress, senate,
+parliament, referendum, sanctions, summit, treaty, visit, minister resigns, cabinet, prime ministerial, brexit, immigration,
+asylum, visa*, deport*, nomination, budget, impeach*, nominee, republican*, democrat*
 """
 OPINION = """
-opinion, editorial, column, columnist, comment is free, letters, letter to the editor, op-ed, viewpoint,
-podcast, newsletter, explainer, explained, q&a, obituary, review, cartoon, in pictures, interview, fact check,
-factbox,
-quiz, essay, long read, perspective, my view, diary, the guardian view, profile, in photos, photo essay
+opinion, editorial, column, columnist, comment is free, letters, letter to the editor, op-ed, viewpoint, podcast,
+newsletter, explainer, explained, q&a, obituary, review, cartoon, interview, fact check, factbox, quiz, essay, long read,
+perspective, my view, diary, the guardian view, profile, week in pictures, week around the world, the man who, the woman
+who, who is, what is, what are, what to know, need to know, how to, diary part, observer editorial, | letter, your briefing,
+analysis :, lessons from
 """
 LOOKING_BACK = """
-anniversary, anniversaries, commemorat*, memorial, remembrance, remembers, remembered, years ago, years on,
-decades ago, decades after, years after, years since, decade after, history of, historian*, legacy, veterans,
-veteran, holocaust, world war*, d-day, nazi*,
-looks back, archive, centenary, 9/11, wartime, memoir, documentary, book reveal*, previously unseen, declassified
+anniversary, anniversaries, commemorat*, memorial, remembrance, remembers, remembered, years ago, years on, decades ago,
+decades after, years after, years since, decade after, history of, historian*, legacy, veterans, veteran, gold star, war
+hero*, hero who, tribute*, honors, honours, honoured, honored, half-staff, half-mast, black day, massacre of 19*, in memory
+of, paid homage, pays homage, wreath*, cenotaph, martyrdom anniversary, year ender, in review, looking back, holocaust,
+world war*, d-day, nazi*, looks back, archive, centenary, 9/11, wartime, memoir, documentary, book reveal*, previously
+unseen, declassified
 """
 # A court's or an executioner's news, told in the headline or the first sentence.
 ABDUCTION = """
@@ -150,18 +143,17 @@ abduct*, kidnap*, hostage*, snatched, taken captive, held captive, ransom
 """
 TRIAL = """
 life in jail, life sentence, life in prison, gets life, behind bars, inquiry, inquiries, trial, on trial, tried for,
-verdict, sentenced, sentencing, sentences, sentence, jailed,
-convicted, conviction,
-guilty, pleads guilty, pleaded guilty, pleads not guilty, pleaded not guilty, jury, indicted, indictment, indictments, charged with,
-charged in, charged over, acquits, acquitted, extradited, extradition,
-death penalty, puts to death, put to death, executes, executed a, executed at, executed at least,
-executed people, execution spree, executions, hanged, court, judge, tribunal, lawsuit, inquest, bail, testimony,
-hearings, admits, parole, clemency, commutes, truth commission, detains, arrested over, arrested for
+verdict, sentenced, sentencing, sentences, sentence, jailed, convicted, conviction, guilty, pleads guilty, pleaded guilty,
+pleads not guilty, pleaded not guilty, jury, indicted, indictment, indictments, charged with, charged in, charged over,
+acquits, acquitted, extradited, extradition, death penalty, puts to death, put to death, executes, executed a, executed at,
+executed at least, executed people, execution spree, executions, hanged, court, judge, tribunal, lawsuit, inquest, bail,
+testimony, hearings, admits, parole, clemency, commutes, truth commission, detains, arrested over, arrested for
 """
 
 LISTS: dict[str, str] = {
     "war": WAR,
     "attacks": ATTACKS,
+    "struggle": STRUGGLE,
     "fighters": FIGHTERS,
     "harm": HARM,
     "protest": PROTEST,
@@ -181,74 +173,79 @@ LISTS: dict[str, str] = {
     "looking_back": LOOKING_BACK,
 }
 
-# Set by judgement, then compared with a logistic regression that was pulled towards these values (on labelled articles
-# and on feed items of which most have nothing to do with a war): it confirmed every sign and moved few by more than a third.
-BIAS = -3.9
+# Set by judgement, then moved a little by a logistic regression that was pulled towards the judgement (on labelled articles and on
+# feed items, most of which have nothing to do with a war); a sign that came out against its sense was left out.
+BIAS = -5.2
 WEIGHTS: dict[str, float] = {
-    "headline war": 1.7,
-    "headline attacks": 1.1,
-    "headline fighters": 0.7,
+    "headline war": 1.8,
+    "headline attacks": 1.6,
+    "headline struggle": 0.6,
+    "headline fighters": 0.5,
     "headline harm": 0.6,
-    "headline repression": 0.3,
-    "headline side": 0.6,
-    "headline ground": 0.6,
-    "headline court": -0.9,
+    "headline repression": 0.2,
+    "headline side": 0.8,
+    "headline ground": 1.0,
+    "headline court": -0.8,
     "headline accident": -2.0,
-    "headline disaster": -2.0,
-    "headline health": -1.5,
-    "headline crime": -0.9,
+    "headline disaster": -1.9,
+    "headline health": -1.4,
+    "headline crime": -1.2,
     "headline sport": -1.2,
-    "headline culture": -1.0,
+    "headline culture": -0.9,
     "headline business": -0.9,
     "headline politics": -0.4,
-    "headline opinion": -0.9,
-    "headline looking_back": -0.5,
-    "lead war": 0.5,
-    "lead attacks": 0.4,
+    "headline opinion": -1.2,
+    "headline looking_back": -0.8,
+    "lead war": 0.7,
+    "lead attacks": 0.3,
+    "lead struggle": 0.2,
     "lead fighters": 0.6,
-    "lead harm": 0.3,
-    "lead side": 0.2,
+    "lead harm": 0.1,
+    "lead side": 0.4,
     "lead court": -0.5,
     "lead accident": -0.5,
-    "lead disaster": -0.5,
+    "lead disaster": -0.3,
     "lead health": -0.7,
-    "lead crime": -0.1,
+    "lead crime": -0.5,
     "lead sport": -0.5,
-    "lead culture": -0.4,
+    "lead culture": -0.2,
     "lead business": -0.4,
-    "lead politics": -0.1,
+    "lead politics": -0.2,
     "lead opinion": -0.2,
-    "lead looking_back": -0.5,
-    "body war": 0.2,
-    "body attacks": 0.1,
-    "body fighters": 0.4,
-    "body harm": 0.2,
+    "lead looking_back": -0.7,
+    "body fighters": 0.9,
+    "body harm": 0.5,
     "body court": -0.2,
     "body looking_back": -0.3,
     "body opinion": -0.2,
-    "body sport": -0.2,
-    "body culture": -0.2,
+    "body sport": -0.3,
+    "body culture": -0.3,
     "body health": -0.2,
     "body disaster": -0.2,
-    "body accident": -0.2,
-    "body business": -0.2,
-    "question": -1.2,
-    "ceasefire": 0.3,
-    "ceasefire in lead": 2.1,
-    "figure in lead": 0.9,
-    "figure": 0.4,
-    "figure of no war": -0.3,
-    "short": 0.4,
-    "harm by war": 0.9,
-    "harm by fighters": 0.5,
-    "armed abduction": 1.3,
-    "armed attack in headline": 1.1,
-    "fighters harmed in headline": 0.8,
-    "protest put down": 1.5,
-    "crackdown in headline": 2.0,
-    "trial": -2.4,
+    "body accident": -0.4,
+    "body business": -0.1,
+    "question": -1.1,
+    "ceasefire": 1.2,
+    "ceasefire in lead": 2.2,
+    "figure in lead": 0.7,
+    "figure": 0.6,
+    "short": 0.3,
+    "short and full of war": 1.6,
+    "harm by war": 0.7,
+    "harm by fighters": 0.1,
+    "armed abduction": 1.6,
+    "armed attack in headline": 1.2,
+    "fighters harmed in headline": 0.5,
+    "protest put down": 2.3,
+    "crackdown in headline": 2.1,
+    "trial": -2.9,
     "looking back": -1.2,
-    "opinion": -2.0,
+    "old year": -2.2,
+    "opinion": -2.2,
+    "signed": -1.8,
+    "attacked amid a disaster": 2.5,
+    "attack with harm on a conflict's ground": 1.3,
+    "lead trial": -0.3,
 }
 
 SAID: dict[str, str] = {
