@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from service.analysis.languages.en.people import DEMONYMS, REBELS, SINGULAR, plural
-from service.analysis.languages.en.sides import ASSAILANTS, JIHADISTS, REGIONS_REBELS
+from service.analysis.languages.en.sides import ASSAILANTS, JIHADISTS, KURDISH, REGIONS_REBELS
 from service.analysis.mention import Mention
 from service.analysis.side_rules import Case
 from service.models import UNSPECIFIED
@@ -36,6 +36,11 @@ class Fighters:
     def foremost(self, agents: frozenset[str]) -> str | None:
         """The group named most so far that did not do the harm itself."""
         return next((party for party, _ in self.armed.most_common(3) if party not in agents), None)
+
+    def of_the_kurds(self, party: str, case: Case) -> str:
+        """ "24 Kurdish rebels": of the Kurdish group that the article names."""
+        named = next((group for (_, group), _ in self.rebels.most_common() if group in KURDISH), None)
+        return named if named and case.harm.group.role == "combatant" else party
 
     def meant(self, head: str, case: Case, home: str | None) -> str:
         """Whom a noun for fighters means: the group its sentence names, a country's rebels, the article's group, else the noun itself."""

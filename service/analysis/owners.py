@@ -95,7 +95,11 @@ def loser(harm: Harm, reading: Reading) -> Mention | str | None:
         named = next((m for first, last, m in reading.mentions if first <= at < last), None)
         if named is not None and can_be_subject(named) and (at == 0 or lowers[at - 1] not in NOT_A_SUBJECT):
             return named
-        if word in _THEY or word in POSSESSIVES or word in ARMED or word in REGULARS:
+        if word in REGULARS:
+            owner = at - 2 if at > 1 and lowers[at - 1] == "'s" else at - 1
+            named = next((m for first, last, m in reading.mentions if first <= owner < last), None)
+            return named if named is not None and can_be_subject(named) else word
+        if word in _THEY or word in POSSESSIVES or word in ARMED:
             return word
         if word in (";", ",") or word in SAY:
             return None

@@ -144,10 +144,38 @@ SHAKEN = words("rocked rocking shook shaking through hitting entered entering re
 
 
 def _with_neighbour(reading: Reading, last: int, mention: Mention) -> str:
-    """ "in Syria and Iraq" is neither alone."""
-    country = mention.country or mention.party or UNSPECIFIED
+    """ "in Syria and Iraq" is neither alone; "in Tripoli, in northern Lebanon" is in Lebanon."""
+    country = _wider(reading, last) or mention.country or mention.party or UNSPECIFIED
     joined = reading.mention_at(last + 1) if reading.lowers[last : last + 1] == ["and"] else None
     return UNSPECIFIED if joined is not None and joined[1].country not in (None, country) else country
+
+
+def _wider(reading: Reading, last: int) -> str | None:
+    """The country of the wider place told after a comma: "San Jose Guayabal, in the Salvadoran department of …"."""
+    lowers = reading.lowers
+    at = last
+    if at < len(lowers) and lowers[at] != "," and reading.mention_at(at) is None and reading.tokens[at].text[:1].isupper():
+        at += 1  # the rest of a longer name
+    if lowers[at : at + 1] != [","]:
+        return None
+    at += 1
+    while (
+        at < len(lowers)
+        and at - last < WIDER
+        and (lowers[at] in DIRECTIONS or lowers[at] in PLACES or lowers[at] in ("in", "of"))
+    ):
+        at += 1
+    found = reading.mention_at(at)
+    if found is None or found[1].kind not in ("place", "country", "capital", "demonym"):
+        return None
+    following = lowers[found[0]] if found[0] < len(lowers) else "."
+    ends = (
+        following in PLACES if found[1].kind == "demonym" else following != "'s" and (following in _ENDS or following in PLACES)
+    )
+    return found[1].country if ends or (following in PREPOSITIONS and found[1].kind != "demonym") else None
+
+
+WIDER = 6  # tokens after a place in which the wider one follows
 
 
 def between_two(reading: Reading) -> bool:

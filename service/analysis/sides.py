@@ -18,6 +18,7 @@ from service.analysis.languages.en.sides import (
     CLASHES,
     GOVERNMENT,
     HELD_PEOPLE,
+    KURDS,
     RULERS,
     RULING,
     SOLDIERS,
@@ -70,7 +71,7 @@ class Sides:
         self.ground: tuple[str, int] | None = None  # the country the last sentences put things in, and the sentence's index
         self.rules: tuple[tuple[str, Callable[[Case], str | None]], ...] = (
             ("both sides", side_rules.mixed),
-            ("named in the group", side_rules.in_the_group),
+            ("named in the group", self._in_the_group),
             ("both sides", side_rules.of_both_sides),
             ("described before", self._described),
             ("the enemy", self._enemy),
@@ -127,6 +128,11 @@ class Sides:
 
     # --- rules ---
 
+    def _in_the_group(self, case: Case) -> str | None:
+        """ "12 Israeli soldiers"."""
+        party = side_rules.in_the_group(case)
+        return self.fighters.of_the_kurds(party, case) if party == KURDS else party
+
     def _possessive(self, case: Case) -> str | None:
         """ "its troops", "his country's soldiers": a side named before in the sentence, the claimant, the last subject."""
         group, reading = case.harm.group, case.reading
@@ -173,7 +179,8 @@ class Sides:
         if case.harm.group.role != "combatant" or case.words.isdisjoint(GOVERNMENT):
             return None
         place = where(case.reading, case.harm.at)
-        return place if place in self.homes else self.home
+        fought = next((m.country for _, _, m in case.reading.mentions if m.kind == "group" and m.party in case.agents), None)
+        return fought or (place if place in self.homes else self.home)
 
     def _armed_group(self, case: Case) -> str | None:
         """ "three militants": the group the sentence names as a target, a country's rebels, the group the article is about."""

@@ -248,6 +248,11 @@ COUNTRIES: tuple[Country, ...] = (
     Country("ZW", "Zimbabwe", "Zimbabwean", "Harare"),
     Country("PR", "Puerto Rico", "Puerto Rican", "San Juan"),
     Country("GL", "Greenland", "Greenlandic, Greenlander", "Nuuk"),
+    # States that are no more: older reports and histories name them.
+    Country("SU", "Soviet Union", "Soviet", "", "USSR, U.S.S.R."),
+    Country("YU", "Yugoslavia", "Yugoslav, Yugoslavian", ""),
+    Country("CS", "Czechoslovakia", "Czechoslovak, Czechoslovakian", ""),
+    Country("DD", "East Germany", "East German", "East Berlin"),
 )
 
 # Words of the table that English also uses as something else; each says how it must look to be taken for the country.

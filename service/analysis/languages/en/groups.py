@@ -90,6 +90,7 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("Islamic Resistance in Iraq", "Iraq", "Islamic Resistance in Iraq"),
     ("Peshmerga", "Iraq", "Peshmerga, Kurdistan Regional Government, KRG"),
     ("Jaish al-Adl", "Iran", "Jaish al-Adl, Jaish ul-Adl"),
+    ("South Lebanon Army", "Lebanon", "South Lebanon Army"),
     ("Muslim Brotherhood", "Egypt", "Muslim Brotherhood"),
     # South and South-East Asia
     ("Taliban", "Afghanistan", "Taliban, Taleban, Afghan Taliban, Haqqani network"),
@@ -118,7 +119,11 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("Maoists", "India", "Maoists, Maoist, Naxals, Naxalites, Naxalite, Naxal, Communist Party of India (Maoist)"),
     ("Arakan Army", "Myanmar", "Arakan Army"),
     ("Kachin Independence Army", "Myanmar", "Kachin Independence Army, KIA, KIO"),
-    ("Karen National Union", "Myanmar", "Karen National Union, KNU, Karen National Liberation Army, KNLA"),
+    (
+        "Karen National Union",
+        "Myanmar",
+        "Karen National Union, Karen guerrillas, Karen rebels, KNU, Karen National Liberation Army, KNLA",
+    ),
     (
         "People's Defence Force",
         "Myanmar",
@@ -129,6 +134,7 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("TNLA", "Myanmar", "TNLA, Ta'ang National Liberation Army"),
     ("Three Brotherhood Alliance", "Myanmar", "Three Brotherhood Alliance, Brotherhood Alliance"),
     ("ARSA", "Myanmar", "ARSA, Arakan Rohingya Salvation Army"),
+    ("Khmer Rouge", "Cambodia", "Khmer Rouge"),
     ("Abu Sayyaf", "Philippines", "Abu Sayyaf, Abu Sayyaf Group"),
     (
         "New People's Army",
@@ -150,7 +156,11 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         "Indonesia",
         "West Papua National Liberation Army, TPNPB, Free Papua Movement, OPM",
     ),
-    ("Tamil Tigers", "Sri Lanka", "Tamil Tigers, Tamil Tiger, LTTE, Liberation Tigers of Tamil Eelam"),
+    (
+        "Tamil Tigers",
+        "Sri Lanka",
+        "Tamil Tigers, Tamil Tiger, Tamil rebels, Tamil guerrillas, Tamil separatists, LTTE, Liberation Tigers of Tamil Eelam",
+    ),
     # Africa
     ("Boko Haram", "Nigeria", "Boko Haram, JAS"),
     (
@@ -247,7 +257,16 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("Lord's Resistance Army", "Uganda", "Lord's Resistance Army, LRA"),
     ("Renamo", "Mozambique", "Renamo"),
     ("Polisario Front", "Western Sahara", "Polisario Front, Polisario"),
+    ("UNITA", "Angola", "UNITA, National Union for the Total Independence of Angola"),
+    ("Armed Islamic Group", "Algeria", "Armed Islamic Group, GIA"),
+    ("Islamic Salvation Front", "Algeria", "Islamic Salvation Front, FIS"),
+    ("Sudan People's Liberation Army", "Sudan", "Sudan People's Liberation Army"),
+    ("Inkatha", "South Africa", "Inkatha, Inkatha Freedom Party"),
+    ("African National Congress", "South Africa", "African National Congress, ANC"),
     # Europe and the Caucasus
+    ("Bosnian Serbs", "Bosnia and Herzegovina", "Bosnian Serb, Bosnian Serbs, Bosnian Serb army, Bosnian Serb forces"),
+    ("Bosnian Croats", "Bosnia and Herzegovina", "Bosnian Croat, Bosnian Croats, Bosnian Croat forces"),
+    ("Croatian Serbs", "Croatia", "Croatian Serb, Croatian Serbs, Krajina Serbs, rebel Serbs"),
     ("Kosovo Liberation Army", "Kosovo", "Kosovo Liberation Army, KLA"),
     (
         "Donetsk separatists",
@@ -407,6 +426,15 @@ PEOPLES: tuple[tuple[str, str, str], ...] = (
     ("Kukis", "India", "Kuki, Kukis, Kuki-Zo"),
     ("Meiteis", "India", "Meitei, Meiteis"),
     ("Karen", "Myanmar", "ethnic Karen, Karens"),
+    ("Kosovo Albanians", "Kosovo", "ethnic Albanian, ethnic Albanians, Kosovo Albanian, Kosovo Albanians"),
+    ("Hindus", "", "Hindus"),
+    ("Sikhs", "", "Sikhs"),
+    ("Christians", "", "Christians"),
+    (
+        "Bosnian Muslims",
+        "Bosnia and Herzegovina",
+        "Bosnian Muslim, Bosnian Muslims, Bosnian Moslems, Bosniak, Bosniaks",
+    ),
     ("Bedouin", "", "Bedouin, Bedouins"),
     ("Copts", "Egypt", "Copt, Copts, Coptic Christians"),
     ("Tumandok", "Philippines", "Tumandok"),

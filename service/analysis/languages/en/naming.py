@@ -11,7 +11,7 @@ NOT_A_SIDE = frozenset({"pro", "anti", "non", "ex", "post", "pre", "trans", "int
 BEHIND = words(
     """
     administered affiliated aligned allied annexed backed based born brokered friendly funded guaranteed held inspired linked made
-    majority mediated occupied populated proposed speaking sponsored supplied supported trained built bound
+    era style designed majority mediated occupied populated proposed speaking sponsored supplied supported trained built bound
     """
 )
 

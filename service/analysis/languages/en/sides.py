@@ -15,7 +15,7 @@ GOVERNMENT: Final = words("regime government army loyalist loyalists pro-governm
 LOCATIVE: Final = words("in at near on across inside outside around of from throughout over off to into")
 NOT_A_PLACE: Final = words("with against by")
 PLACES: Final = words("""
-    province city town village region capital border district governorate coast enclave camp area territory countryside side port
+    province city town village region capital border district department governorate coast enclave camp area territory countryside side port
 """)
 DIRECTIONS: Final = words("southern northern eastern western central the occupied neighbouring neighboring downtown")
 STRUCK: Final = words("""
@@ -82,3 +82,5 @@ WORLDWIDE: Final = words("worldwide globally")
 WORLD_PHRASES: Final = sequences(
     "around the world | across the world | around the globe | across the globe | in latin america | in the world"
 )
+KURDS: Final = "Kurds"
+KURDISH: Final = frozenset({"PKK", "YPG", "Syrian Democratic Forces", "Peshmerga"})
