@@ -1,10 +1,10 @@
-"""Nouns of harm: "the killing of 12 monks", "12 bodies", "the death toll rose from 50 to 71", "among the dead were three children"."""
+"""Nouns of harm: "the killing of 12 monks", "12 bodies", "among the dead were three children"."""
 
 from __future__ import annotations
 
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import INCLUDING, PREPOSITIONS
-from service.analysis.languages.en.harm import ACTS, CLAIM, COUNT_NOUNS, FIND, RELEASE, STATES, TRANSITIVE, VICTIMS
+from service.analysis.languages.en.harm import ACTS, CLAIM, COUNT_NOUNS, FIND, RELEASE, TRANSITIVE, VICTIMS
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm, Links
@@ -14,11 +14,6 @@ _HANDED_OVER = words("""
     return returned returning received receives hand handed handing exchange exchanged transfer transferred repatriated repatriate
 """)
 LEAD_SENTENCES = 1
-_EARLIER = words("earlier previous preliminary initial initially previously")
-_TOLL_JOINTS = words("""
-    to at of from was is stood stands reached reaches hit hits than passes past exceeds : be with surpassed now by tops topped
-    rising exceeded as standing
-""")
 
 
 def act(links: Links, at: int) -> None:
@@ -127,108 +122,6 @@ def _uncounted(links: Links, at: int, kind: Kind) -> None:
             return
 
 
-def toll(links: Links, at: int) -> None:
-    """ "the death toll rose from 50 to 71", "a toll of eight", "the earlier toll was 50", "put the toll at 12"."""
-    lowers = links.lowers
-    kind: Kind = "wounded" if at > 0 and lowers[at - 1] in ("injury", "wounded") else "killed"
-    earlier = not _EARLIER.isdisjoint(lowers[max(0, at - 12) : at + 8])
-    previous = replaced = False
-    for index, group in enumerate(links.groups):
-        if group.shape != "counted" or not at < group.start < at + 22 or ";" in lowers[at : group.start]:
-            continue
-        before = lowers[group.start - (2 if lowers[group.start - 1] == '"' else 1)]
-        before = "to" if lowers[group.start : group.start + 2] == ["up", "to"] else before  # "toll up to 22"
-        if before not in _TOLL_JOINTS and not previous and group.start - at > 2:
-            continue
-        if previous and before not in ("to", "from", "and", "than") and not (replaced and before in _TOLL_JOINTS):
-            return
-        if before == "by" and not group.head:
-            links.emit([index], kind, "toll:by", at, relation="increment")
-            continue
-        superseded = before in ("from", "than") or (earlier and not previous and before != "to")
-        links.emit([index], kind, "toll", at, superseded=superseded)
-        previous, replaced = True, superseded
-        if before != "from" and not (group.end < len(lowers) and lowers[group.end] in (",", "from", "up")):
-            return
-
-
-def number_of(links: Links, at: int) -> None:
-    """ "the number of dead was 50", "the number of people killed has risen to 71"."""
-    lowers = links.lowers
-    if lowers[at + 1 : at + 2] != ["of"]:
-        return
-    index = links.by_end.get(at - 1)
-    if index is not None and lowers[at - 1] == "the":  # "bringing to 250 the number of troops killed"
-        kinds = [STATES[word] for word in lowers[at + 2 : at + 10] if word in STATES]
-        if len(set(kinds)) == 1:
-            links.emit([index], kinds[0], "number of", at)
-        return
-    for position in range(at + 2, min(at + 10, len(lowers))):
-        word = lowers[position]
-        kind = STATES.get(word) or VICTIMS.get(word) or (COUNT_NOUNS.get(word) if word in _COUNTABLE else None)
-        if kind is not None and any(STATES.get(w, kind) != kind for w in lowers[position + 1 : position + 3]):
-            return  # "the number of killed or wounded"
-        if kind is not None:
-            _number_is(links, position, kind, earlier=not _EARLIER.isdisjoint(lowers[max(0, at - 12) : at + 12]))
-            return
-        if word[0].isdigit() or word in (",", ".", "and"):
-            return
-
-
-_COUNTABLE = words("deaths fatalities hostages refugees injuries")
-
-
-def brought_to(links: Links, at: int) -> None:
-    """ "the deaths bring those killed to more than 80", "bringing the total to 19"; a "toll" and a "number" have their own rules."""
-    lowers = links.lowers
-    for index, group in enumerate(links.groups):
-        if not at < group.start <= at + 16 or group.shape != "counted" or lowers[group.start - 1] != "to":
-            continue
-        between = lowers[at + 1 : group.start - 1]
-        kinds = {STATES.get(word) or VICTIMS.get(word) or COUNT_NOUNS.get(word) for word in between} - {None}
-        if not kinds and not _SUMS.isdisjoint(between):
-            kinds = {harm.kind for harm in links.found if harm.group.end <= at} or {
-                kind for g in links.groups if g.end <= at and (kind := COUNT_NOUNS.get(g.head)) is not None
-            }
-        plain = (
-            len(between) < _NEAR_TOTAL
-            and not {"toll", "number", "casualties", ",", ":", "that"} & set(between)
-            and (group.person or not group.head)
-        )
-        if len(kinds) == 1 and plain:
-            kind = kinds.pop()
-            if kind is not None:
-                links.emit([index], kind, "brought to", at)
-        return
-
-
-_NEAR_TOTAL = 7  # tokens from "bring" to its number: "bring those killed along the border to more than 80"
-_SUMS = words("total tally count figure sum")
-
-
-def whereabouts(links: Links, at: int) -> None:
-    """ "the whereabouts of 7,000 soldiers are unknown"."""
-    index = links.by_start.get(at + 2)
-    if index is not None and not _UNKNOWN.isdisjoint(links.lowers[links.groups[index].end :]):
-        links.emit(links.chain_from(index), "missing", "whereabouts unknown", at)
-
-
-_UNKNOWN = words("unknown unclear known")
-
-
-def _number_is(links: Links, at: int, kind: Kind, *, earlier: bool) -> None:
-    lowers = links.lowers
-    for index, group in enumerate(links.groups):
-        if group.shape != "counted" or group.start <= at:
-            continue
-        before = lowers[group.start - 1]
-        if group.start - at > 12 or (before not in _TOLL_JOINTS and lowers[group.start] not in _BEYOND):
-            return
-        links.emit([index], kind, "number of", at, superseded=before == "from" or earlier)
-        if before != "from":
-            return
-
-
 def victims(links: Links, at: int) -> None:
     """ "three children were among the dead", "among those killed were two medics", "the dead included a doctor", "four of the dead"."""
     lowers = links.lowers
@@ -305,7 +198,6 @@ _MOVEMENT = words("""
     fled flee arrived crossed poured fleeing sheltering camps created left hosts host hosted hosting taken registered entered crossed
     influx arriving
 """)
-_BEYOND = words("passed exceeded surpassed topped passes exceeds tops exceeding")  # qualifiers that are verbs as well
 
 
 def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from service.analysis import acts, captivity, displacement, losses, verbs
+from service.analysis import acts, captivity, displacement, losses, tolls, verbs
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import INCLUDING
 from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, STATES, TRANSITIVE, VICTIMS
@@ -27,11 +27,11 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     for word in STATES.keys() | INTRANSITIVE.keys() | TRANSITIVE.keys():
         rule = verbs.verb if word in TRANSITIVE else verbs.intransitive if word in INTRANSITIVE else verbs.state
         table.setdefault(word, []).append(rule)
-    table.setdefault("toll", []).append(acts.toll)
-    table.setdefault("number", []).append(acts.number_of)
-    table.setdefault("whereabouts", []).append(acts.whereabouts)
+    table.setdefault("toll", []).append(tolls.toll)
+    table.setdefault("number", []).append(tolls.number_of)
+    table.setdefault("whereabouts", []).append(tolls.whereabouts)
     for word in ("bring", "brings", "bringing", "brought"):
-        table.setdefault(word, []).append(acts.brought_to)
+        table.setdefault(word, []).append(tolls.brought_to)
     for word, phrase in (PHRASES | captivity.RULES | displacement.RULES | losses.RULES).items():
         table.setdefault(word, []).append(phrase)
     for nouns, rule in ((ACTS, acts.act), (VICTIMS, acts.victims)):

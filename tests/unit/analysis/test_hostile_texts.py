@@ -40,6 +40,14 @@ REPEATED = {
     "unfinished numerals": "twenty-",
     "lines": "killed 12\n",
     "curly quotes": "“12 killed” ",
+    "names in capitals": "MAYOR JOSE RUIZ WAS KILLED AND ",
+    "hostages let go": "12 hostages held by them ",
+    "bare nouns": "Soldier, ",
+    "ages": "aged 12 and ",
+    "parts of parts": "12, including a child and a woman, ",
+    "passives joined": "was shot in the chest and killed ",
+    "owned acts": "Galan's murder ",
+    "parts of the sentence before": "Of them 12 were children. ",
 }
 
 
@@ -82,6 +90,15 @@ def test_twice_the_text_is_at_most_twice_the_work(piece: str) -> None:
     length = 60_000
     once, twice = work(piece * (length // len(piece))), work(piece * (2 * length // len(piece)))
     assert twice <= 2.2 * once + 20_000
+
+
+MEGABYTE = 1_000_000
+MOST_WORK = 8  # calls a character; a megabyte of quotation marks, the dearest of these, takes five and a half
+
+
+@pytest.mark.parametrize("piece", ["1", '"', "killed 12 people and ", "([", "\u200bkilled 12\u202e "])
+def test_a_megabyte_of_one_thing_is_work_in_proportion(piece: str) -> None:
+    assert work(piece * (MEGABYTE // len(piece))) <= MOST_WORK * MEGABYTE
 
 
 WORDS = st.sampled_from(
