@@ -164,7 +164,8 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
         if index is not None:
             links.emit([index], kind, "of the victims", at, relation="part")
         return
-    index = links.by_start.get(at + 2)
+    named = lowers[at + 2 : at + 4] in (["identified", "as"], ["named", "as"])
+    index = links.by_start.get(at + 4 if named else at + 2)
     if index is None:
         return
     if following in INCLUDING:

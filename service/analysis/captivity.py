@@ -92,7 +92,12 @@ def detained(links: Links, at: int) -> None:
         return
     begin, auxiliary = links.auxiliary(at)
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at)
-    people = [i for i in chosen if links.groups[i].person and links.groups[i].shape == "counted"]
+    fighters = any(harm.group.role == "combatant" for harm in links.found)  # "killed 20 militants and detained 14"
+    people = [i for i in chosen if links.groups[i].shape == "counted" and (links.groups[i].person or not links.groups[i].head)]
+    if fighters and auxiliary != "be" and people:
+        links.emit(people, "captured", "detained in fighting", at)
+        return
+    people = [i for i in people if links.groups[i].person]
     if not people:
         return
     first, last = (at, min(at + 9, len(lowers))) if auxiliary == "be" else (max(0, at - 9), at)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from service.analysis import acts, captivity, displacement, losses, tolls, verbs
+from service.analysis import acts, captivity, displacement, elisions, losses, tolls, verbs
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import INCLUDING
 from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, STATES, TRANSITIVE, VICTIMS
@@ -55,6 +55,7 @@ def find_harm(reading: Reading, groups: Sequence[Group]) -> list[Harm]:
     _breakdowns(links)
     _of_whole(links)
     _parts(links)
+    elisions.settle(links)
     _died_of_wounds(links)
     found = [harm for harm in links.found if not _rate(links.lowers, harm) and not _undone(links.lowers, harm)]
     return sorted(found, key=lambda harm: (harm.group.start, harm.at))
@@ -108,6 +109,7 @@ def _died_of_wounds(links: Links) -> None:
     links.found = [h for h in links.found if not (h.kind == "wounded" and h.rule == "of the victims" and h.group.start in dead)]
 
 
+_CLOSED = ([], [","], ["."], [")"], ["were"], ["was"])
 _ALIVE = words("alive unhurt unharmed survived safe")
 
 
@@ -119,6 +121,12 @@ def _parts(links: Links) -> None:
         aside = links.asides.get(index)
         if group.part and not _ALIVE.isdisjoint(links.lowers[group.end : group.end + 8]):
             continue  # "59 hostages, 24 of whom are believed to be alive"
+        among = (
+            links.lowers[group.end : group.end + 2] == ["among", "them"]
+            and links.lowers[group.end + 2 : group.end + 3] in _CLOSED
+        )
+        if among and links.harmed(index):  # "seven soldiers, a general among them, were killed"
+            links.found = [h._replace(relation="part") if h.group is group else h for h in links.found]
         if not (before in INCLUDING or links.among_them(lead.start) or (group.part and not group.head) or aside is not None):
             continue
         if links.harmed(index):

@@ -39,6 +39,7 @@ from service.analysis.voices import Quotations, speaker_there
 from service.models import UNSPECIFIED, Figure, Rejected, Role
 
 MAX_QUOTE = 400  # characters
+_FOLLOWS = ("brought to", "elided")  # rules whose figure goes on with the one before it
 MOST_NAMES = 20  # people by name whose description is looked for; an article that kills more of them is a list
 MAX_FIGURES = 400  # tellings read of one article; the longest live page among real ones has about a hundred
 
@@ -166,7 +167,8 @@ class _Reader:
         told_of = self._toll_of(harm, claimant)
         if told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"
-            role = told_of.role if harm.rule in ("toll", "brought to") else role
+            role = told_of.role if harm.rule.startswith(("toll", *_FOLLOWS)) else role
+            judgement = judgement._replace(scope=told_of.scope) if harm.rule.startswith("elided") else judgement
             claimant = claimant or told_of.claimant
         if role == "unknown" and party in self.armed:
             role = "combatant"  # an armed group's people, nothing else being said of them
@@ -208,7 +210,7 @@ class _Reader:
 
     def _toll_of(self, harm: Harm, claimant: str | None) -> Figure | None:
         """The last figure by the same claimant, for a bare toll: "the earlier toll given by Baku was 50"; "… bringing the total to 19"."""
-        if harm.rule == "brought to" and not harm.group.head and self.drafts and self.drafts[-1].figure.kind == harm.kind:
+        if harm.rule.startswith(_FOLLOWS) and not harm.group.head and self.drafts and self.drafts[-1].figure.kind == harm.kind:
             return self.drafts[-1].figure
         if harm.group.head or claimant is None or not harm.rule.startswith(("toll", "number of")):
             return None

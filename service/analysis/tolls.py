@@ -45,6 +45,10 @@ def toll(links: Links, at: int) -> None:
 def number_of(links: Links, at: int) -> None:
     """ "the number of dead was 50", "the number of people killed has risen to 71"."""
     lowers = links.lowers
+    stated = STATES.get(lowers[at + 1]) if at + 1 < len(lowers) else None
+    if stated is not None:  # "put the number killed at 23"
+        _number_is(links, at + 1, stated, earlier=not _EARLIER.isdisjoint(lowers[max(0, at - 12) : at + 12]))
+        return
     if lowers[at + 1 : at + 2] != ["of"]:
         return
     index = links.by_end.get(at - 1)
@@ -55,6 +59,8 @@ def number_of(links: Links, at: int) -> None:
         return
     for position in range(at + 2, min(at + 10, len(lowers))):
         word = lowers[position]
+        if word == "casualties":
+            return
         kind = STATES.get(word) or VICTIMS.get(word) or (COUNT_NOUNS.get(word) if word in _COUNTABLE else None)
         if kind is not None and any(STATES.get(w, kind) != kind for w in lowers[position + 1 : position + 3]):
             return  # "the number of killed or wounded"

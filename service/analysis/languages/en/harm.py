@@ -196,5 +196,5 @@ STRONG_WORDS: Final = HARM_WORDS - words("""
     living live staying camps sent sends sending whereabouts left loses losing captivity
 """)  # the others tell of harm to people only beside a number
 ONE_PERSON_WORDS: Final = words("""
-    body shot captured capture hurt missing held hanged hospital
+    body shot captured capture hurt missing held hanged hospital lost
 """)  # beside a word for one person they may tell of harm
