@@ -109,7 +109,7 @@ def _died_of_wounds(links: Links) -> None:
     links.found = [h for h in links.found if not (h.kind == "wounded" and h.rule == "of the victims" and h.group.start in dead)]
 
 
-_CLOSED = ([], [","], ["."], [")"], ["were"], ["was"])
+_CLOSED: tuple[list[str], ...] = ([], [","], ["."], [")"], ["were"], ["was"])
 _ALIVE = words("alive unhurt unharmed survived safe")
 
 
