@@ -207,7 +207,8 @@ def _work_through(app: App, item: WorkItem, page: Fetched | FetchError | None, a
         return 0
     if isinstance(page, FetchError) and not page.permanent and attempts < _PAGE_TRIES:
         wait = page.retry_after or _PAGE_BACKOFF * 2 ** (attempts - 1)
-        app.store.release(item.id, error=page.message, available_at=app.clock() + timedelta(seconds=wait))
+        now = app.clock()
+        app.store.release(item.id, error=page.message, available_at=now + timedelta(seconds=wait), now=now)
         log.info("page later", url=item.entry.url, error=page.message, wait=wait)
         return 0
     extracted, problem = _extracted(app, item, page)

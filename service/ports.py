@@ -198,8 +198,13 @@ class Store(Protocol):
     def release_worker(self, worker: str, *, error: str, now: datetime) -> int:
         """Make everything a dead worker had leased due again at once; returns how many rows."""
 
-    def release(self, entry_id: int, *, error: str, available_at: datetime, tried: bool = True) -> None:
-        """Give a claimed row back; with ``tried`` False the attempt that was counted is taken back, because it was not its fault."""
+    def release(
+        self, entry_id: int, *, error: str, available_at: datetime, tried: bool = True, now: datetime | None = None
+    ) -> None:
+        """Give a claimed row back; with ``tried`` False the attempt that was counted is taken back, because it was not its fault.
+
+        ``now`` is the time that ``available_at`` was reckoned from: where it was wrong, the wait counts for nothing.
+        """
 
     def give_up(self, entry_id: int, *, error: str, now: datetime, generation: int | None = None) -> None: ...
     def finish(self, entry_id: int, now: datetime, *, generation: int | None = None) -> None: ...
@@ -236,8 +241,13 @@ class Store(Protocol):
         """Claim due deliveries in order; only the oldest undelivered ones of each (conflict, destination) group come first."""
 
     def delivered(self, ids: Sequence[str], now: datetime) -> None: ...
-    def retry_delivery(self, ids: Sequence[str], *, error: str, available_at: datetime, tried: bool = True) -> None:
-        """Put deliveries off; with ``tried`` False the attempt that claiming counted is taken back, because nothing was sent."""
+    def retry_delivery(
+        self, ids: Sequence[str], *, error: str, available_at: datetime, tried: bool = True, now: datetime | None = None
+    ) -> None:
+        """Put deliveries off; with ``tried`` False the attempt that claiming counted is taken back, because nothing was sent.
+
+        ``now`` is the time that ``available_at`` was reckoned from: where it was wrong, the wait counts for nothing.
+        """
 
     def dead_delivery(self, ids: Sequence[str], *, error: str, now: datetime) -> None: ...
     def disable_destination(self, name: str, *, error: str, now: datetime) -> None: ...

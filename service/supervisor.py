@@ -27,7 +27,7 @@ log = structlog.get_logger()
 
 _GRACE = 7.0  # seconds a child has to finish what it has in hand; the promise to the outside is ten
 _FIRST_PAUSE = 0.5
-_LONGEST_PAUSE = 30.0
+_LONGEST_PAUSE = 10.0
 _BROKER_PAUSE = 5.0  # seconds between two tries to start a broker that does not come up
 _STEADY = 60.0  # seconds after which a child counts as well again
 

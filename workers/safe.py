@@ -60,6 +60,9 @@ class SafeWorker(rq.Worker):
     """A forking worker whose children are limited in memory and CPU time."""
 
     job_class = SafeJob
+    max_connection_wait_time = (
+        5.0  # seconds between two tries to reach Redis; rq's own minute is longer than a recovery may take
+    )
     memory_bytes = 0
     cpu_seconds = 0
     asked_to_stop = False

@@ -262,7 +262,7 @@ class Deliverer:
             self._store.dead_delivery(ids, error=verdict.error, now=now)
         else:
             self._store.retry_delivery(
-                ids, error=verdict.error, available_at=verdict.available_at or now, tried=verdict.outcome == "later"
+                ids, error=verdict.error, available_at=verdict.available_at or now, tried=verdict.outcome == "later", now=now
             )
 
 

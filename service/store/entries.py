@@ -117,7 +117,15 @@ def _end(connection: Connection, entry_id: int, state: str, error: str, now: dat
     )
 
 
-def release(connection: Connection, entry_id: int, *, error: str, available_at: datetime, tried: bool = True) -> None:
+def release(
+    connection: Connection,
+    entry_id: int,
+    *,
+    error: str,
+    available_at: datetime,
+    tried: bool = True,
+    now: datetime | None = None,
+) -> None:
     """Give a claimed row back, due from ``available_at``; a row that is done or dead stays so.
 
     With ``tried`` False the attempt that was counted is taken back: it was not the entry's fault.
@@ -125,6 +133,8 @@ def release(connection: Connection, entry_id: int, *, error: str, available_at: 
     values = _FREE | {"state": "pending", "available_at": available_at, "error": error, "hinted_at": None}
     if not tried:
         values["attempts"] = case((entry.c.attempts > 0, entry.c.attempts - 1), else_=0)
+    if now is not None:
+        values["changed_at"] = now
     connection.execute(update(entry).where(entry.c.id == entry_id, entry.c.state == "claimed").values(values))
 
 

@@ -132,11 +132,15 @@ def delivered(connection: Connection, ids: Sequence[str], now: datetime) -> None
     connection.execute(update(delivery).where(delivery.c.id.in_(list(ids))).values(values))
 
 
-def retry(connection: Connection, ids: Sequence[str], *, error: str, available_at: datetime, tried: bool) -> None:
+def retry(
+    connection: Connection, ids: Sequence[str], *, error: str, available_at: datetime, tried: bool, now: datetime | None
+) -> None:
     """Try again later those that are being sent; one that was only waiting its turn is not charged with an attempt."""
     values: dict[str, Any] = {"state": "pending", "available_at": available_at, "lease_until": None, "last_error": error}
     if not tried:
         values["attempts"] = delivery.c.attempts - 1
+    if now is not None:
+        values["changed_at"] = now
     connection.execute(update(delivery).where(delivery.c.id.in_(list(ids)), delivery.c.state == "sending").values(values))
 
 

@@ -98,9 +98,11 @@ class SqlStore:
         with self._write(f"release the entries of worker {worker}") as connection:
             return entries.release_worker(connection, worker, error=error, now=now)
 
-    def release(self, entry_id: int, *, error: str, available_at: datetime, tried: bool = True) -> None:
+    def release(
+        self, entry_id: int, *, error: str, available_at: datetime, tried: bool = True, now: datetime | None = None
+    ) -> None:
         with self._write(f"release entry {entry_id}") as connection:
-            entries.release(connection, entry_id, error=error, available_at=available_at, tried=tried)
+            entries.release(connection, entry_id, error=error, available_at=available_at, tried=tried, now=now)
 
     def give_up(self, entry_id: int, *, error: str, now: datetime, generation: int | None = None) -> None:
         with self._write(f"give up entry {entry_id}") as connection:
@@ -182,9 +184,11 @@ class SqlStore:
         with self._write("mark deliveries as delivered", locks=[outbox.LOCK]) as connection:
             outbox.delivered(connection, ids, now)
 
-    def retry_delivery(self, ids: Sequence[str], *, error: str, available_at: datetime, tried: bool = True) -> None:
+    def retry_delivery(
+        self, ids: Sequence[str], *, error: str, available_at: datetime, tried: bool = True, now: datetime | None = None
+    ) -> None:
         with self._write("put deliveries off", locks=[outbox.LOCK]) as connection:
-            outbox.retry(connection, ids, error=error, available_at=available_at, tried=tried)
+            outbox.retry(connection, ids, error=error, available_at=available_at, tried=tried, now=now)
 
     def dead_delivery(self, ids: Sequence[str], *, error: str, now: datetime) -> None:
         with self._write("give up deliveries", locks=[outbox.LOCK]) as connection:

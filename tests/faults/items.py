@@ -143,6 +143,12 @@ def _quiet(war: War, name: str, at: datetime) -> Item:
     return Item(name, 0, "quiet", war.id, name, f"Bakery number {name} wins a prize", summary, at, "")
 
 
+def body_of(items: Sequence[Item]) -> bytes:
+    """A feed's body with these items, the newest on top."""
+    inner = "".join(item.xml() for item in reversed(items))
+    return f"<?xml version='1.0'?><rss version='2.0'><channel><title>t</title>{inner}</channel></rss>".encode()
+
+
 def item_of(url: str) -> str:
     """The id of the item that an alert's article link leads to."""
     return url.removeprefix(_LINK)

@@ -75,9 +75,9 @@ class HookReceiver:
         return f"http://{self.authority}/hook"
 
     def ledger(self) -> list[Effect]:
-        """Everything that took effect, in order; test messages, which tell of no article, left out."""
+        """Everything that took effect, in order; test messages, which link to no item, left out."""
         with self._lock:
-            return [effect for effect in self.effects.values() if effect.alert.get("conflict")]
+            return [effect for effect in self.effects.values() if effect.item]
 
     def _take_in(self, body: bytes, headers: dict[str, str]) -> Trouble | None:
         """Verify, let take effect where the trouble allows it, and say which trouble there is."""

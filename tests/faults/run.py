@@ -6,10 +6,12 @@ import resource
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from tests.faults.faultless import faultless_state
 from tests.faults.faults import KILLS, OUTAGES, TROUBLES, Fault, Missed
 from tests.faults.items import Item, items
 from tests.faults.oracle import Verdict, final_state, judge
@@ -83,12 +85,12 @@ class Figures:
     cpu: float = 0.0  # seconds of all processes, servers and harness included
     load: float = 1.0
     verdict: Verdict | None = None
-    state: str = ""
+    state_differs: str = ""  # the first line in which the final state is not the faultless run's
 
     @property
     def kept(self) -> bool:
         """Whether every promise was kept and every fault struck."""
-        return self.verdict is not None and self.verdict.kept and not self.slow and not self.missed
+        return self.verdict is not None and self.verdict.kept and not (self.slow or self.missed or self.state_differs)
 
     def lines(self) -> list[str]:
         """The figures for people."""
@@ -102,6 +104,7 @@ class Figures:
             f"{done}, kills {self.kills}, other faults {self.troubles}",
             ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in broken.items()),
             f"{times}, took {self.took:.0f} s and {self.cpu:.0f} s of CPU, load {self.load:.1f}",
+            f"final state: {self.state_differs or 'equal to the faultless run, byte for byte'}",
             *(f"missed: {what}" for what in self.missed),
             *(f"slow: {what}" for what in self.slow),
         ]
@@ -115,14 +118,24 @@ def run(folder: Path, plan: Plan, *, say: Callable[[str], None] = lambda _: None
     with World(folder, plan.database, wars, **world) as here:
         _Striker(here, figures, all_items, plan, say).run()
         here.keeper.end()
+        say("ended")
         figures.offered, figures.posts = len(here.site.offers()), here.receiver.posts
         figures.effects = len(here.receiver.ledger())
         figures.starts = sum(role.starts for role in here.roles.values())
         figures.slow += [late for role in here.roles.values() for late in role.late_stops]
         figures.verdict = judge(here.site.offers(), here.receiver.ledger(), here.store)
-        figures.state = final_state(here.store)
+        say("judged")
+        in_peace = faultless_state(here.config, folder / "in peace", here.site.offers())
+        figures.state_differs = _first_difference(final_state(here.store), in_peace)
     figures.took, figures.cpu = time.monotonic() - began, _cpu() - used
     return figures
+
+
+def _first_difference(one: str, other: str) -> str:
+    if one == other:
+        return ""
+    lines = zip_longest(one.splitlines(), other.splitlines(), fillvalue="nothing")
+    return next((f"{a[:300]} instead of {b[:300]}" for a, b in lines if a != b), "line breaks")
 
 
 def _cpu() -> float:

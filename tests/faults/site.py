@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal, Self
 
-from tests.faults.items import Item
+from tests.faults.items import Item, body_of
 
 Trouble = Literal["reset", "drip", "refuse", "cut short", "stale 304"]
 
@@ -28,7 +28,7 @@ _MOST = 300  # items in one body; more wait until these are taken
 class FeedSite:
     """Serves /0.xml, /1.xml … with what is published; ``troubles`` holds what the next requests meet."""
 
-    def __init__(self, feeds: int, port: int = 0) -> None:
+    def __init__(self, feeds: int) -> None:
         self.offered: dict[str, Item] = {}  # by id, what was in a body that went out whole
         self.singles: set[str] = set()  # ids of those that must each ring
         self.troubles: deque[Trouble] = deque()
@@ -36,7 +36,7 @@ class FeedSite:
         self._published: list[list[Item]] = [[] for _ in range(feeds)]
         self._taken = [0] * feeds
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
@@ -121,8 +121,7 @@ class FeedSite:
                     self.send_header("ETag", tag)  # what the poller holds, whatever there is by now
                     self.end_headers()
                     return
-                inner = "".join(item.xml() for item in reversed(items))
-                body = f"<?xml version='1.0'?><rss version='2.0'><channel><title>t</title>{inner}</channel></rss>".encode()
+                body = body_of(items)
                 if trouble is None or trouble == "stale 304":
                     self._send(body, new_tag)
                     site._went_out(items)

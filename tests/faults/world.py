@@ -57,10 +57,7 @@ timeout = 1.0
 
 
 class World:
-    """Everything of one run in one folder; ``controls`` names, by role, what is sabotaged in it (``tests.faults.sabotage``).
-
-    Ids follow from the feeds' addresses, so two worlds whose states are to be compared need the same ``port``.
-    """
+    """Everything of one run in one folder; ``controls`` names, by role, what is sabotaged in it (``tests.faults.sabotage``)."""
 
     def __init__(
         self,
@@ -72,14 +69,13 @@ class World:
         controls: Mapping[str, str] | None = None,
         max_backlog: int = 5000,
         cpu_seconds: int = 120,
-        port: int = 0,
     ) -> None:
         self.folder = folder
         self.faults = folder / "faults"
         self.faults.mkdir(parents=True)
-        self.site = FeedSite(FEEDS, port)
+        self.site = FeedSite(FEEDS)
         self.receiver = HookReceiver(SECRET)
-        self._config = self._write_config(wars, max_backlog=max_backlog, cpu_seconds=cpu_seconds)
+        self.config = self._write_config(wars, max_backlog=max_backlog, cpu_seconds=cpu_seconds)
         self.broker = Broker(folder / "broker")
         self.database: Databases = Postgres() if database == "postgres" else SqliteFile(folder / "data")
         self.env = environment(
@@ -108,7 +104,7 @@ class World:
 
     def command(self, *arguments: str) -> list[str]:
         """A command line of the service with this run's folders."""
-        return python("-m", "service", "--config", str(self._config), "--data", str(self.folder / "data"), *arguments)
+        return python("-m", "service", "--config", str(self.config), "--data", str(self.folder / "data"), *arguments)
 
     def run_command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """One command, as an operator types it."""
@@ -118,7 +114,7 @@ class World:
         kind = name.split("-", maxsplit=1)[0]
         command = self.command(kind)
         if kind in controls:
-            folders = ["--config", str(self._config), "--data", str(self.folder / "data")]
+            folders = ["--config", str(self.config), "--data", str(self.folder / "data")]
             command = python("-m", "tests.faults.sabotage", controls[kind], *folders, kind)
         if self.database.kind == "sqlite":
             command = python("-m", "tests.faults.obeying", *command)

@@ -82,6 +82,27 @@ def test_a_delivery_that_was_put_off_in_the_future_goes_out(store: SqlStore) -> 
     assert _due(store) == 1
 
 
+def test_a_delivery_that_was_put_off_in_the_future_after_a_claim_by_a_right_clock_goes_out(store: SqlStore) -> None:
+    _put(store, timedelta())
+    (delivery,) = store.due_deliveries(NOW, limit=10, lease=60)
+    store.retry_delivery([delivery.id], error="500", available_at=FAST + timedelta(minutes=5), now=FAST)
+    assert _due(store) == 1
+
+
+def test_an_entry_that_was_put_off_in_the_future_after_a_claim_by_a_right_clock_is_due(store: SqlStore) -> None:
+    (row,) = store.record_poll(poll(entry("a")), NOW)
+    store.claim([row], worker="w", now=NOW, lease=60)
+    store.release(row, error="503", available_at=FAST + timedelta(minutes=1), now=FAST)
+    assert _overdue(store) == [row]
+
+
+def test_an_entry_that_is_put_off_by_a_right_clock_waits(store: SqlStore) -> None:
+    (row,) = store.record_poll(poll(entry("a")), NOW)
+    store.claim([row], worker="w", now=NOW, lease=60)
+    store.release(row, error="503", available_at=FAST, now=NOW)
+    assert _overdue(store) == []
+
+
 def test_a_delivery_that_is_put_off_for_hours_by_a_right_clock_waits(store: SqlStore) -> None:
     _put(store, timedelta())
     (delivery,) = store.due_deliveries(NOW, limit=10, lease=60)
