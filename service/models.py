@@ -442,3 +442,4 @@ class Delivery:
     available_at: datetime
     last_error: str = ""
     delivered_at: datetime | None = field(default=None)
+    taken: int = 0  # how often it was taken in hand since a try last came to a result

@@ -30,6 +30,7 @@ log = structlog.get_logger()
 
 _STRIKES = 2  # failed sends in a row after which a destination counts as down for the moment
 _PAUSE = 10.0  # seconds before one that is down is asked again for what was only waiting its turn
+_ENDS_A_TRY = 5  # how often a deliverer may end with a delivery in hand for each try that it has
 _GRACE = 5.0  # seconds a send in hand may take after the stop; the whole service promises ten
 
 
@@ -193,11 +194,14 @@ class Deliverer:
         return len(claimed)
 
     async def _sendable(self, deliveries: Sequence[Delivery]) -> Sequence[Delivery]:
-        """Without those whose tries were all claimed and never came to a result: sending them ends the process, again and again."""
-        most = self._settings[deliveries[0].destination].max_attempts
-        why = f"given up: its deliverer ended {most} times while sending it"
-        await self.save([Verdict(d.id, d.destination, "dead", why) for d in deliveries if d.attempts > most])
-        return [d for d in deliveries if d.attempts <= most]
+        """Without those that were taken in hand time and again and never came to a result: sending one ends the process.
+
+        Which one is not known, and a deliverer may be killed for other reasons, so it takes many more times than there are tries.
+        """
+        most = _ENDS_A_TRY * self._settings[deliveries[0].destination].max_attempts
+        why = f"given up: its deliverer ended {most} times with it in hand"
+        await self.save([Verdict(d.id, d.destination, "dead", why) for d in deliveries if d.taken > most])
+        return [d for d in deliveries if d.taken <= most]
 
     def _start_lanes(self) -> None:
         for name, lane in self._lanes.items():

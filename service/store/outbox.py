@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, case, delete, exists, func, or_, select, update
 
 from service.errors import NotFound
 from service.models import Alert, Change, Delivery
@@ -89,7 +89,7 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
 
 
 def due(connection: Connection, now: datetime, *, limit: int, lease: float) -> list[Delivery]:
-    """Lease due deliveries, oldest alert first, and count an attempt of each.
+    """Lease due deliveries, oldest alert first; ``attempts`` of what is returned counts the try that is to come.
 
     One that waits for its retry, or that another deliverer has in hand, holds back the younger ones of the same conflict
     and destination; a dead one holds back nothing. Those of a disabled destination wait until it is enabled.
@@ -110,14 +110,12 @@ def due(connection: Connection, now: datetime, *, limit: int, lease: float) -> l
         .order_by(delivery.c.seq, delivery.c.id)
         .limit(limit)
     ).mappings()
-    found = [dict(row) | {"attempts": row["attempts"] + 1, "state": "sending"} for row in rows]
+    found = [dict(row) | {"attempts": row["attempts"] + 1, "taken": row["taken"] + 1, "state": "sending"} for row in rows]
     if found:
         connection.execute(
             update(delivery)
             .where(delivery.c.id.in_([row["id"] for row in found]))
-            .values(
-                state="sending", attempts=delivery.c.attempts + 1, lease_until=now + timedelta(seconds=lease), changed_at=now
-            )
+            .values(state="sending", taken=delivery.c.taken + 1, lease_until=now + timedelta(seconds=lease), changed_at=now)
         )
     return [_delivery(row, _ALERT.load(row["body"])) for row in found]
 
@@ -126,9 +124,14 @@ def _delivery(row: RowMapping | dict[str, Any], item: Alert) -> Delivery:
     return from_row(Delivery, row, alert=item)
 
 
+def _one_more() -> ColumnElement[int]:
+    """Tries, this one included; a slower deliverer's word on what is delivered already is no try."""
+    return case((delivery.c.state == "delivered", delivery.c.attempts), else_=delivery.c.attempts + 1)
+
+
 def delivered(connection: Connection, ids: Sequence[str], now: datetime) -> None:
     """The destination has them; this holds against whatever a slower deliverer says later."""
-    values = {"state": "delivered", "delivered_at": now, "lease_until": None, "last_error": ""}
+    values = {"state": "delivered", "delivered_at": now, "lease_until": None, "last_error": "", "attempts": _one_more()}
     connection.execute(update(delivery).where(delivery.c.id.in_(list(ids))).values(values))
 
 
@@ -136,9 +139,15 @@ def retry(
     connection: Connection, ids: Sequence[str], *, error: str, available_at: datetime, tried: bool, now: datetime | None
 ) -> None:
     """Try again later those that are being sent; one that was only waiting its turn is not charged with an attempt."""
-    values: dict[str, Any] = {"state": "pending", "available_at": available_at, "lease_until": None, "last_error": error}
-    if not tried:
-        values["attempts"] = delivery.c.attempts - 1
+    values: dict[str, Any] = {
+        "state": "pending",
+        "available_at": available_at,
+        "lease_until": None,
+        "last_error": error,
+        "taken": 0,
+    }
+    if tried:
+        values["attempts"] = delivery.c.attempts + 1
     if now is not None:
         values["changed_at"] = now
     connection.execute(update(delivery).where(delivery.c.id.in_(list(ids)), delivery.c.state == "sending").values(values))
@@ -146,7 +155,7 @@ def retry(
 
 def dead(connection: Connection, ids: Sequence[str], *, error: str) -> None:
     """Give up those that are not delivered: they are listed with the reason and can be sent again."""
-    values = {"state": "dead", "lease_until": None, "last_error": error}
+    values = {"state": "dead", "lease_until": None, "last_error": error, "attempts": delivery.c.attempts + 1}
     open_ = delivery.c.state.in_(("pending", "sending"))
     connection.execute(update(delivery).where(delivery.c.id.in_(list(ids)), open_).values(values))
 
@@ -204,6 +213,7 @@ def resend(connection: Connection, alert_id: str, now: datetime) -> int:
         "available_at": now,
         "changed_at": now,
         "attempts": 0,
+        "taken": 0,
         "lease_until": None,
         "delivered_at": None,
         "last_error": "",

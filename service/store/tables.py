@@ -18,7 +18,7 @@ from sqlalchemy import (
 from service.models import Removed, Report
 from service.store.columns import Coded, Serial, Words, count, moment, words
 
-HEAD = "0002"  # the newest migration; a test holds it against the migrations folder
+HEAD = "0003"  # the newest migration; a test holds it against the migrations folder
 
 metadata = MetaData(
     naming_convention={
@@ -232,7 +232,8 @@ delivery = Table(
     moment("lease_until", nullable=True),
     words("last_error", default=""),
     moment("delivered_at", nullable=True),
-    moment("changed_at", nullable=True),  # when it was made or last claimed; null in rows from before 0002
+    moment("changed_at", nullable=True),  # when it was made or last written; null in rows from before 0002
+    Column("taken", Integer, nullable=False, server_default="0"),  # claims since a try last came to a result
     UniqueConstraint("alert", "destination"),
     Index(None, "state", "seq"),
     Index(None, "conflict", "destination", "seq"),
