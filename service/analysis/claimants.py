@@ -8,6 +8,7 @@ from typing import NamedTuple
 from service.analysis.informants import Named, bodies, organisations
 from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, RELATIVES
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.sources import ATTRIBUTION, INFORMANTS, MONITORS, OFFICES
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
@@ -76,7 +77,7 @@ class Claimants:
         if word in ("according", "citing", "per"):
             if (word == "according" and lowers[at + 1 : at + 2] != ["to"]) or (word == "per" and not _opens(lowers, at)):
                 return None
-            name = self.sources.entity(reading, named, at + 1, _phrase_end(lowers, at + 2), forward=True)
+            name = self.sources.entity(reading, named, at + 1, _source_end(lowers, at), forward=True)
             aside = at > 1 and lowers[at - 1] == "," and lowers[at - 2] in RELATIVES  # "who, according to X, had …"
             return Claim(name, at, at, "after" if aside else "both", "according to") if name else None
         if word == "by":
@@ -192,6 +193,17 @@ def _phrase_start(lowers: Sequence[str], at: int) -> int:
             break
         position -= 1
     return position
+
+
+def _source_end(lowers: Sequence[str], at: int) -> int:
+    """Where the source ends behind "according to": at the comma where that opens the sentence and a count follows."""
+    end = _phrase_end(lowers, at + 2)
+    comma = next((i for i in range(at + 2, end) if lowers[i] == ","), end)
+    following = lowers[comma + 1 : comma + 2]
+    counted = bool(following) and (
+        following[0].isdigit() or following[0] in NUMERAL_WORDS or following[0] in ("at", "more", "the")
+    )
+    return comma if at == 0 and counted else end
 
 
 def _phrase_end(lowers: Sequence[str], at: int) -> int:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from service.analysis.claimants import Claim
-from service.analysis.languages.en.grammar import DAY_WORDS, RELATIVES
+from service.analysis.languages.en.grammar import DAY_WORDS, DETERMINERS, RELATIVES
 from service.analysis.languages.en.sources import ATTRIBUTION
 from service.analysis.languages.lists import sequences, words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
 
 _NEAR = 4  # tokens between a relative pronoun and its verb: "who on Saturday killed"
+_NOUN = 6  # tokens of the noun phrase before a relative pronoun
 _SAYING = 4  # tokens between a verb of saying and its "that": "told reporters in Kyiv that"
 _GIVEN = words("over for after of about into behind condemned condemning denounced")
 _INQUIRED = words("investigate investigating investigation inquiry probe probing")
@@ -45,7 +48,24 @@ def _relative(harm: Harm, reading: Reading, claim: Claim) -> bool:
         if word in (",", ";", "and") or word in ATTRIBUTION:
             return False
         if word in RELATIVES:
-            before = lowers[max(claim.at, at - _SAYING) : at]
-            said = any(w in ATTRIBUTION for w in before) or lowers[at - 1] in DAY_WORDS
-            return word == "who" or not said
+            said = _opens_speech(lowers, at, claim.at) or lowers[at - 1] in DAY_WORDS
+            return (word == "who" or not said) and _known(lowers, at, claim.at)
     return False
+
+
+def _opens_speech(lowers: Sequence[str], at: int, after: int) -> bool:
+    """Whether a "that" belongs to a verb of saying: "told reporters that"; in "said the raid that" it belongs to the raid."""
+    return any(
+        lowers[verb] in ATTRIBUTION and (lowers[verb] == "told" or lowers[verb + 1] not in DETERMINERS or verb + 1 == at)
+        for verb in range(max(after, at - _SAYING), at)
+    )
+
+
+def _known(lowers: Sequence[str], at: int, after: int) -> bool:
+    """Whether the clause tells of what is known: "the raid that", "blame for a strike that"; "sparking a fight that" is news."""
+    for position in range(at - 1, max(after, at - _NOUN - 1), -1):
+        if lowers[position] in ("a", "an", "another"):
+            return lowers[at] != "that" or not (lowers[position - 1].endswith("ing") or lowers[position - 1] == "off")
+        if lowers[position] in DETERMINERS:
+            return True
+    return True

@@ -30,6 +30,8 @@ def speaking_sides(reading: Reading, begin: int, end: int) -> dict[int, str]:
             found[last - 1] = mention.party  # "the toll given by Baku"
         elif any(w in OFFICES for w in following) or (following[:1] == ["'s"] and before not in PREPOSITIONS):
             found[last - 1] = mention.party
+        elif mention.kind == "group" and before == "of" and last == end:
+            found[last - 1] = mention.party  # "the armed wing of Hamas said"
         elif before in ("in", "of", "for", "from", "to") or (
             before == "the" and first > 1 and lowers[first - 2] in ("in", "of", "for", "from")
         ):
