@@ -16,12 +16,12 @@ _TRUCE = re.compile(
     r"cease-?fires?|cease fire|truces?|armistice|cessation of hostilities|(?:humanitarian )?pauses?\b(?: in (?:the )?fighting)?",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"(?:['’]s)?[\s\-–—]{0,2}(?:[\w-]{3,12} ){0,1}\Z")  # "Gaza truce", "Gaza's fragile truce"
+_JOINED = re.compile(r"(?:['’]s)?[\s\-–—]{0,2}(?:[\w-]{3,12} ){0,1}")  # "Gaza truce", "Gaza's fragile truce"
 _BOUND = re.compile(
-    r"\A(?: (?:deal|agreement|plan|talks|accord|arrangement))?,? (?:in|between|with|on|over|for|across|inside|along) (?:[\w'’-]+ ){0,3}\Z"
+    r"(?: (?:deal|agreement|plan|talks|accord|arrangement))?,? (?:in|between|with|on|over|for|across|inside|along) (?:[\w'’-]+ ){0,3}"
 )
 _REACH = 70  # characters on either side of the word in which two sides of one conflict are the truce's
-_AND = re.compile(r"(?: and | & |[-–—/]| or |, )(?:the )?\Z")
+_AND = re.compile(r"(?: and | & |[-–—/]| or |, )(?:the )?")
 
 
 def whose_truce(statement: CeasefireStatement, text: str, beside: Sequence[Mention], gazetteer: Gazetteer) -> str | None:
@@ -57,9 +57,9 @@ def _bound(near: Sequence[Mention], text: str, start: int, end: int) -> list[Men
     bound: list[Mention] = []
     former: Mention | None = None
     for mention in sorted(near, key=lambda mention: mention.start):
-        before = mention.end <= start and start - mention.end <= 16 and _JOINED.search(text[mention.end : start])
-        after = mention.start >= end and _BOUND.search(text[end : mention.start])
-        joined = former is not None and former in bound and _AND.search(text[former.end : mention.start])
+        before = mention.end <= start and start - mention.end <= 16 and _JOINED.fullmatch(text[mention.end : start])
+        after = mention.start >= end and _BOUND.fullmatch(text[end : mention.start])
+        joined = former is not None and former in bound and _AND.fullmatch(text[former.end : mention.start])
         if before or after or joined:
             bound.append(mention)
         former = mention

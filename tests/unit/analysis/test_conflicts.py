@@ -193,6 +193,7 @@ def test_ids_of_countries_are_slugs() -> None:
         ("Washington urged a truce between Sudan's army and the Rapid Support Forces.", "sudan"),
         ("Turkey offered to host talks on a ceasefire in Ukraine.", "russia-ukraine"),
         ("Peru and Chile agreed a ceasefire along the Atacama.", "country-peru"),
+        ("Hamas freed 13 Israelis and ten Thai hostages as the truce held.", "israel-palestine"),
         ("Hamas freed ten Thai farm workers on the first day of the ceasefire.", "israel-palestine"),
         ("Soldiers in Peru fought guerrillas until a truce was agreed.", "country-peru"),
     ],
