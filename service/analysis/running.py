@@ -138,7 +138,9 @@ def _span(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]] | No
         between = lowers[begin + 1 : at]
         if begin < 0 or not between or (between[-1] in ("the", "recent") or not _FUTURE.isdisjoint(between)):
             continue
-        if not {"past", "last"}.isdisjoint(between) or ((harm.group.low or 0) >= SOME and len(between) == 1):
+        count = harm.group.low or 0
+        spent = len(between) == 1 and (count >= SOME or (count >= FEW and lowers[at + 1 : at + 2] == ["of"]))
+        if spent or not {"past", "last"}.isdisjoint(between):
             return begin, tuple(lowers[begin : at + 1])
     return None
 

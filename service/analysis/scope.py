@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from service.analysis.dates import When, dates
-from service.analysis.earlier import LEAD, Context, began_it, called_to_account, in_an_era, named_incident, told_of
+from service.analysis.earlier import LEAD, Context, began_it, called_to_account, in_an_era, named_incident, remembered, told_of
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.times import EARLIER_SAID, PAST_PHRASES, REPLACING, SAID_EARLIER, TODAY
@@ -98,6 +98,8 @@ class Scopes:
         named, by_name = self._names(harm, lowers, self._dated[1])
         if by_name and not _lasting(harm, lowers):
             return Judgement("background", None, "an earlier incident by its date")
+        if remembered(harm, lowers):
+            return Judgement("background", None, "remembered")
         if not named and called_to_account(harm, lowers):
             return Judgement("background", None, "what somebody is called to account for")
         if not _lasting(harm, lowers):
