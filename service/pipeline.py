@@ -20,7 +20,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from service.alerts.compose import compose
-from service.alerts.decide import decide
+from service.alerts.decide import Known, decide
 from service.alerts.hours import goes_out
 from service.analysis.analyse import analyse
 from service.app import App, Broker
@@ -28,7 +28,7 @@ from service.articles.build import article_from_entry, entry_id, stands
 from service.articles.extract import Extracted, extract
 from service.errors import BrokerError, FetchError, StoreError
 from service.feeds.poll import outcome_of
-from service.history.fold import fold
+from service.folds import fold_in
 from service.history.readings import readings_of, withdrawn, within_bounds
 from service.injected import crash_point
 from service.models import Alert, Article, Change, Reading, Report
@@ -269,13 +269,13 @@ def process_article(
         new = work.add_article(article, report, copies=copies)
         if new:
             for reading in readings:
-                _take_in(app, work, reading, at, alerts, sent, quiet)
+                take_in(app, work, reading, at, alerts, sent, quiet)
         if item is not None:
             work.finish_entry(item.id, at, generation=item.generation)
     return Outcome(article, report, new, tuple(sent), tuple(quiet))
 
 
-def _take_in(
+def take_in(
     app: App,
     work: ConflictWork,
     reading: Reading,
@@ -288,12 +288,12 @@ def _take_in(
     conflict = reading.conflict
     policy = app.settings.policy_for(conflict)
     announced = work.announced(conflict)
-    work.add_reading(reading)
-    readings = work.readings(conflict)
-    ledger = fold(readings)
-    work.save_ledger(ledger)
-    for decision in decide(announced, ledger, reading.article, policy=policy):
-        alert = compose(decision.change, ledger, readings, conflict_title=app.settings.conflict_title(conflict), created=now)
+    folded = fold_in(work, reading)
+    ledger = folded.update.ledger()
+    known = Known(ledger.changes, folded.update.standing, folded.update.story_of)
+    for decision in decide(announced, known, reading.article, policy=policy):
+        title = app.settings.conflict_title(conflict)
+        alert = compose(decision.change, ledger, folded.readings, conflict_title=title, created=now)
         why = decision.quiet or _kept_quiet(policy, decision.change, now, alerts)
         names = [d.name for d in app.settings.destinations_for(conflict)]
         work.add_alert(alert, destinations=names, available_at=goes_out(alert.change, now, policy), quiet=why)

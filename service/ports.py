@@ -5,12 +5,14 @@ All times are UTC and handed in; nothing behind these protocols reads a clock to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+from service.history.checkpoint import Checkpoint
+from service.history.fold import Update
 from service.models import Alert, Article, Change, Delivery, Entry, Feed, Ledger, Reading, Report
 
 EntryState = Literal["pending", "claimed", "done", "dead"]
@@ -153,20 +155,37 @@ class ConflictWork(Protocol):
     def add_article(self, article: Article, report: Report, copies: Sequence[str] = ()) -> bool:
         """Store the article and its report and link it with its ``copies``; False where this (entry, content) was there already."""
 
-    def add_reading(self, reading: Reading) -> None:
-        """Store what the article says about one conflict (claims and ceasefire claims included)."""
+    def add_reading(self, reading: Reading) -> datetime:
+        """Store what the article says about one conflict; returns from which time on the conflict's history changes."""
 
-    def readings(self, conflict: str) -> Sequence[Reading]:
-        """All readings of a conflict, oldest first by (published, article); copies filled in from links."""
+    def readings(self, conflict: str, *, after: datetime | None = None, limit: int = 0) -> Sequence[Reading]:
+        """The readings of a conflict published after a time, oldest first; copies filled in from links.
 
-    def changes(self, conflict: str) -> Sequence[Change]:
-        """All changes recorded so far, oldest first."""
+        With ``limit`` so many of the oldest, and all others of the last one's time.
+        """
+
+    def readings_of(self, conflict: str, articles: Collection[str]) -> Mapping[str, Reading]:
+        """The readings of some articles, by article, without their copies."""
+
+    def count_readings(self, conflict: str) -> int: ...
+
+    def checkpoint_before(self, conflict: str, at: datetime) -> Checkpoint | None:
+        """The newest checkpoint that holds nothing published at that time or later."""
+
+    def touched_after(self, conflict: str, since: datetime | None) -> Collection[str]:
+        """The keys of the ledger's stories and tolls that were touched after a time; all of them for None."""
+
+    def save(self, update: Update, since: datetime | None) -> None:
+        """Put an update in the place of all parts and checkpoints of the ledger later than ``since``; of all for None."""
+
+    def clear(self, conflict: str) -> None:
+        """Empty the conflict's ledger, checkpoints included."""
+
+    def append(self, update: Update) -> None:
+        """Put an update's parts and checkpoints into the ledger beside what is there."""
 
     def announced(self, conflict: str) -> Sequence[Change]:
-        """The changes that became alerts which were sent (not quiet), in order of creation."""
-
-    def save_ledger(self, ledger: Ledger) -> None:
-        """Replace the conflict's stories, tolls, ceasefire states and changes by these."""
+        """The changes behind the newest alerts that were sent (not quiet), in order of creation."""
 
     def add_alert(self, alert: Alert, *, destinations: Sequence[str], available_at: datetime, quiet: str = "") -> None:
         """Put an alert and its deliveries into the outbox; with ``quiet`` (a reason) it is recorded and not delivered."""
@@ -234,7 +253,9 @@ class Store(Protocol):
     # history
     def conflict_work(self, conflicts: Sequence[str]) -> AbstractContextManager[ConflictWork]: ...
     def ledger(self, conflict: str) -> Ledger: ...
-    def conflicts(self) -> Sequence[str]: ...
+    def count_readings(self, conflict: str) -> int: ...
+    def conflicts(self) -> Sequence[str]:
+        """The conflicts that have a ledger, sorted."""
 
     # outbox
     def due_deliveries(self, now: datetime, *, limit: int, lease: float) -> Sequence[Delivery]:

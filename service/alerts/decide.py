@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from service.alerts.echoes import told_elsewhere
-from service.models import KINDS, UNSPECIFIED, CeasefireStatus, Change, Kind, Ledger, SeriesKey, Value
+from service.models import KINDS, UNSPECIFIED, CeasefireStatus, Change, Kind, SeriesKey, Value
 
 
 class PolicyLike(Protocol):
@@ -40,6 +40,19 @@ class PolicyLike(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What a decision needs of a history: the changes since some time before the article, and how things are called now.
+
+    ``changes`` are in the ledger's order, and hold all from that time on; ``standing`` names every series that has a toll and can
+    still move; ``story_of`` maps articles and stories to the story they are in now, those that never changed left out.
+    """
+
+    changes: tuple[Change, ...]
+    standing: frozenset[SeriesKey]
+    story_of: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One change and what becomes of it: ``quiet`` is empty where it rings, else the reason it does not.
 
@@ -51,38 +64,38 @@ class Decision:
 
 
 def decide(
-    before_announced: Sequence[Change], ledger: Ledger, reading_article: str, *, policy: PolicyLike
+    before_announced: Sequence[Change], known: Known, reading_article: str, *, policy: PolicyLike
 ) -> tuple[Decision, ...]:
     """What the article's changes lead to, tolls first in the order of kinds, then the ceasefire; one a series.
 
     ``before_announced`` are the changes that rang so far, oldest first; ``reading_article`` is the article that just came in.
     """
     last: dict[object, Change] = {}
-    for change in ledger.changes:
+    for change in known.changes:
         if change.article == reading_article:
             last[_slot(change)] = _together(last.get(_slot(change)), change)
     loud = [change for change in last.values() if change.change != "confirmed"]
     decisions: list[Decision] = []
     for change in sorted(loud, key=_rank):
         rang = [decision.change for decision in decisions if not decision.quiet]
-        decisions.append(_decide(change, [*before_announced, *rang], ledger, policy))
-    decisions += _owed(before_announced, ledger, reading_article, policy)
+        decisions.append(_decide(change, [*before_announced, *rang], known, policy))
+    decisions += _owed(before_announced, known, reading_article, policy)
     return tuple(sorted(decisions, key=lambda decision: _rank(decision.change)))
 
 
-def _decide(change: Change, announced: Sequence[Change], ledger: Ledger, policy: PolicyLike) -> Decision:
-    told = last_told(change, announced, ledger)
-    known = _as_told(change, told)
+def _decide(change: Change, announced: Sequence[Change], known: Known, policy: PolicyLike) -> Decision:
+    told = last_told(change, announced, known)
+    as_told = _as_told(change, told)
     for quiet in (
-        _late(change, ledger),
-        _repeated(known, told) or told_elsewhere(known, announced),
-        _by_policy(known, policy),
+        _late(change, known),
+        _repeated(as_told, told) or told_elsewhere(as_told, announced),
+        _by_policy(as_told, policy),
     ):
         if quiet:
-            return Decision(known, quiet)
+            return Decision(as_told, quiet)
     if told is None and change.moves:
         return Decision(change)  # never told, but known: from a backfill, or too small to ring; it says what it was before
-    return Decision(known)
+    return Decision(as_told)
 
 
 def _together(former: Change | None, change: Change) -> Change:
@@ -94,50 +107,48 @@ def _together(former: Change | None, change: Change) -> Change:
     return replace(former, after=change.after, evidence=(*change.evidence[:1], *former.evidence))
 
 
-def _owed(announced: Sequence[Change], ledger: Ledger, reading_article: str, policy: PolicyLike) -> list[Decision]:
+def _owed(announced: Sequence[Change], known: Known, reading_article: str, policy: PolicyLike) -> list[Decision]:
     """What people were told and is no longer so, although the change is another article's.
 
     An edit that arrives late can take back what was told, and a late addition can lift what a later article stated; the change then
     belongs to an article that rang for something else. Only what rang before is owed, and only where it rings now.
     """
     told_ids = {change.id for change in announced}
-    newest = {_slot(change): change for change in ledger.changes if change.change != "confirmed"}
+    newest = {_slot(change): change for change in known.changes if change.change != "confirmed"}
     owed = []
     for change in newest.values():
         if change.article == reading_article or change.id in told_ids or change.series is None or not change.moves:
             continue
-        told = last_told(change, announced, ledger)
+        told = last_told(change, announced, known)
         if told is not None and told.at <= change.at:
-            decision = _decide(change, announced, ledger, policy)
+            decision = _decide(change, announced, known, policy)
             owed += [] if decision.quiet else [decision]
     return owed
 
 
-def last_told(change: Change, announced: Sequence[Change], ledger: Ledger) -> Change | None:
+def last_told(change: Change, announced: Sequence[Change], known: Known) -> Change | None:
     """The newest announced change of the same series, also where its story was merged or its role became known since."""
-    stories = _stories_now(ledger)
-    standing = frozenset(toll.series for toll in ledger.tolls)
     for earlier in reversed(announced):
         if earlier.moves != change.moves:
             continue  # a dispute is told beside the toll
         if change.series is None:
             if earlier.series is None:
                 return earlier
-        elif earlier.series is not None and _same_series(earlier, change, stories, standing):
+        elif earlier.series is not None and _same_series(earlier, change, known):
             return earlier
     return None
 
 
-def _same_series(earlier: Change, change: Change, stories: Mapping[str, str], standing: frozenset[SeriesKey]) -> bool:
+def _same_series(earlier: Change, change: Change, known: Known) -> bool:
     """Whether an announced change was of the series that is ``change``'s today, whatever it was called then."""
     old, new = earlier.series, change.series
     if old is None or new is None or old.kind != new.kind:
         return False
-    story = stories.get(old.story) or stories.get(earlier.article, old.story)
+    story = known.story_of.get(old.story) or known.story_of.get(earlier.article) or old.story
     today = replace(old, story=story) if old.story else old
     if today == new:
         return True
-    if today in standing or old.party not in (new.party, UNSPECIFIED):
+    if today in known.standing or old.party not in (new.party, UNSPECIFIED):
         return False  # still a series by itself, or somebody else's
     if {"civilian", "combatant"} <= {old.role, new.role}:
         return False
@@ -149,12 +160,6 @@ def _same_series(earlier: Change, change: Change, stories: Mapping[str, str], st
 def _same_counter(told: Value | None, now: Value | None) -> bool:
     """Whether two numbers can be of one running total that goes by another "since" today."""
     return told is not None and now is not None and told.low <= 2 * now.low and now.low <= 2 * told.low
-
-
-def _stories_now(ledger: Ledger) -> Mapping[str, str]:
-    """Story or article -> the story it is in now: a story keeps its id unless an older article arrives late and opens it."""
-    by_article = {article: story.id for story in reversed(ledger.stories) for article in story.articles}
-    return by_article | {story.id: story.id for story in ledger.stories}
 
 
 def _as_told(change: Change, told: Change | None) -> Change:
@@ -171,14 +176,14 @@ def _as_told(change: Change, told: Change | None) -> Change:
     return replace(change, before=told.after, change=kind)
 
 
-def _late(change: Change, ledger: Ledger) -> str:
+def _late(change: Change, known: Known) -> str:
     """Quiet where a later-published article has moved the series on already, loudly or by saying the same more exactly."""
-    same = [other for other in ledger.changes if _slot(other) == _slot(change)]
+    same = [other for other in known.changes if _slot(other) == _slot(change)]
     loud = [other for other in same if other.change != "confirmed"]
     if loud and loud[-1].id != change.id:
         return f"late: {_state(loud[-1])} is known since {loud[-1].at:%Y-%m-%d %H:%M}"
     if change.series is not None and change.moves:
-        if all(toll.series != change.series for toll in ledger.tolls):
+        if change.series not in known.standing:
             return "taken back since"
         if same and same[-1].article != change.article:
             return f"late: {_state(same[-1])} is known since {same[-1].at:%Y-%m-%d %H:%M}"

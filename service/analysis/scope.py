@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from service.analysis.dates import When, dates
-from service.analysis.earlier import LEAD, Context, began_it, called_to_account, in_an_era, named_incident, remembered, told_of
+from service.analysis.earlier import LEAD, Context, began_it, called_to_account, in_an_era, named_incident, told_of
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.times import EARLIER_SAID, PAST_PHRASES, REPLACING, SAID_EARLIER, TODAY
@@ -96,17 +96,15 @@ class Scopes:
         if not perfect and began_it(harm, lowers):
             return Judgement("background", None, "what a war began with")
         named, by_name = self._names(harm, lowers, self._dated[1])
-        lasting = _lasting(harm, lowers)
-        since = None if lasting else counted_since(harm, lowers, self._dated[1] if by_name else named, self._reaches_back)
-        if by_name and not lasting and not (since and running(harm, lowers)):
+        if by_name and not _lasting(harm, lowers):
             return Judgement("background", None, "an earlier incident by its date")
-        if remembered(harm, lowers):
-            return Judgement("background", None, "remembered")
         if not named and called_to_account(harm, lowers):
             return Judgement("background", None, "what somebody is called to account for")
-        if since is not None:
-            return Judgement("cumulative", since, "since a date" if since[:1].isdigit() else "since something began")
-        if not lasting:
+        if not _lasting(harm, lowers):
+            since = counted_since(harm, lowers, named, self._reaches_back)
+            if since is not None:
+                dated = since[:1].isdigit()
+                return Judgement("cumulative", since, "since a date" if dated else "since something began")
             judgement = self._past_or_total(harm, lowers, named)
             if judgement is not None:
                 return judgement

@@ -58,3 +58,31 @@ def explain(
     left = len(narrowed(ledger, kind=kind, side=side).tolls) - len(wanted.tolls)
     if left:
         out.print(f"\n{left} {'toll' if left == 1 else 'tolls'} counted earlier not shown; `--limit` shows more.", style="dim")
+
+
+@group.command("rebuild")
+def rebuild(
+    ctx: typer.Context,
+    conflicts: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[CONFLICT]...", help="Their ids, as `status` shows them; all where none is given."),
+    ] = None,
+    config: ConfigDir = None,
+    data: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Fold the history anew from all that is stored: after a release that changed the rules. Nothing is delivered."""
+    from service.cli.progress import progress
+    from service.folds import rebuild as fold_anew
+
+    settings = settings_of(ctx, config, data, need_secrets=False)
+    with opened(settings) as app:
+        known = app.store.conflicts()
+        for conflict in conflicts or ():
+            if conflict not in known:
+                raise NotFound(f"nothing is known of a conflict {conflict!r}; there is {', '.join(known) or 'no history yet'}")
+        for conflict in conflicts or known:
+            with progress(f"read of {conflict}", app.store.count_readings(conflict)) as advance:
+                done = fold_anew(app.store, conflict, advance)
+            if as_json:
+                print_json({"conflict": conflict, "readings": done})

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from service.history.ceasefire import Turn
 from service.history.evidence import confidence_of, evidence_of, saying_evidence, weight
 from service.history.rules import Rules
-from service.history.sides import Nearness, nearness
+from service.history.sides import Nearness, Sides, nearness
 from service.history.statements import CeasefireSaying, Statement
 from service.history.steps import Step
 from service.models import Change, SeriesKey, Value
 
+_SHOWN = 24  # claims beside the causing one that a change carries as evidence; all of them count for how sure it is
 
-def toll_change(step: Step, key: SeriesKey, story: str, belligerents: Iterable[str], rules: Rules) -> Change:
+
+def toll_change(step: Step, key: SeriesKey, story: str, sides: Sides, rules: Rules) -> Change:
     """A step of a toll as a change. Evidence is what supports the new number by then, the causing claim first."""
-    sides = frozenset(belligerents)
     others = [other for other in step.supporters if other is not step.by]
     near = {s.claim.id: nearness(s.figure.claimant, key.party, sides, rules) for s in step.supporters}
     near.setdefault(step.by.claim.id, nearness(step.by.figure.claimant, key.party, sides, rules))
@@ -34,7 +35,7 @@ def toll_change(step: Step, key: SeriesKey, story: str, belligerents: Iterable[s
         after=step.after,
         evidence=tuple(
             evidence_of(s, counts=True, why="caused the change" if s is step.by else "says the same")
-            for s in (step.by, *others)
+            for s in (step.by, *others[-_SHOWN:])
         ),
         confidence=round(confidence / 2, 2) if step.contradicted else confidence,
         confirmed=not step.contradicted and _confirmed([step.by, *others], near),
@@ -59,7 +60,8 @@ def turn_change(turn: Turn, conflict: str, parties: Sequence[str], story: str, r
         status_before=turn.before,
         status_after=turn.after,
         evidence=tuple(
-            saying_evidence(s, counts=True, why="caused the change" if s is turn.by else "says the same") for s in everyone
+            saying_evidence(s, counts=True, why="caused the change" if s is turn.by else "says the same")
+            for s in (turn.by, *others[-_SHOWN:])
         ),
         confidence=confidence_of(weights),
         confirmed=_two_origins(everyone) or turn.by.reading.trust == "primary",

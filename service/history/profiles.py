@@ -34,25 +34,32 @@ class Profile:
     title: str  # of its first article
     size: int = 0
     members: list[tuple[str, str]] = field(default_factory=list)  # article and entry, oldest first, the newest of them
-    changed: datetime | None = None
+    changed: datetime | None = None  # when something last changed in it
+    touched: datetime | None = None  # when anything was last told in it
     places: Counter[str] = field(default_factory=Counter)
     regions: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
     counts: dict[tuple[str, str], dict[int, Heard]] = field(default_factory=dict)
     facts: Facts = field(default_factory=dict)  # names for the title
 
+    _kin: set[str] = field(init=False, repr=False, default_factory=set)  # the members' articles and entries
+
+    def __post_init__(self) -> None:
+        self._kin = {name for member in self.members for name in member}
+
     def knows(self, reading: Reading) -> bool:
         """Whether a copy or another revision of the article is in it, by direct links."""
-        copies = set(reading.copies)
-        return any(entry == reading.entry or article in copies for article, entry in self.members)
+        return reading.entry in self._kin or not self._kin.isdisjoint(reading.copies)
 
     def admit(self, reading: Reading) -> None:
         """Count an article in."""
         self.size += 1
         self.until = max(self.until, reading.published)
         self.members.append((reading.article, reading.entry))
+        self._kin |= {reading.article, reading.entry}
         if len(self.members) > 2 * MEMBERS:
             del self.members[1:-MEMBERS]  # the first one stays: it names the story
+            self._kin = {name for member in self.members for name in member}
         note_facts(self.facts, "reading", reading.places, reading.parties)
 
 
@@ -72,10 +79,15 @@ def keep_most(counter: Counter[str]) -> None:
 
 def counts_of(story: Profile, kind: str, party: str) -> Mapping[int, Heard]:
     """The numbers a story has for a kind and a side; a side that is not named is compared with all."""
-    found: dict[int, Heard] = {}
-    for (other, side), numbers in story.counts.items():
-        if other == kind and (party == UNSPECIFIED or side in (party, UNSPECIFIED)):
-            for number, heard in numbers.items():
-                known = found.get(number, heard)
-                found[number] = Heard(min(known.first, heard.first), max(known.last, heard.last))
+    matching = [
+        numbers
+        for (other, side), numbers in story.counts.items()
+        if other == kind and (party == UNSPECIFIED or side in (party, UNSPECIFIED))
+    ]
+    if len(matching) <= 1:
+        return matching[0] if matching else {}
+    found = dict(matching[0])
+    for number, heard in (item for numbers in matching[1:] for item in numbers.items()):
+        known = found.get(number)
+        found[number] = Heard(min(known.first, heard.first), max(known.last, heard.last)) if known else heard
     return found

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from service.history.rules import Rules
+from service.history.sides import Sides
 from service.history.statements import Statement
 from service.history.tolls import Walk
 from service.history.values import agree, compare
@@ -24,6 +25,7 @@ _ASIDE = 20  # parts and vague words a series keeps to show
 class Line:
     """One series; ``level`` is where its number stands, ``walk`` who is believed."""
 
+    id: str  # of the claim that opened it
     conflict: str
     story: str  # empty for a running total
     kind: str
@@ -36,6 +38,7 @@ class Line:
     sinces: list[str] = field(default_factory=list)  # what it was said to count from, the first first
     copy: int = 1  # of several lines that would go by one name at once, which this is
     named: SeriesKey | None = None  # how it was named last, without the copy
+    touched: datetime | None = None  # when anything about it last changed
     closed: bool = False  # nothing moves it any more
 
     @property
@@ -72,8 +75,9 @@ Group = tuple[str, str, str]  # story, kind, party
 class Lines:
     """All series of one conflict that can still move, and where the next claim belongs; claims come as they are published."""
 
-    def __init__(self, belligerents: Collection[str], rules: Rules) -> None:
-        self._belligerents, self._rules = belligerents, rules
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self.sides = Sides({}, 0)  # who is known to have losses by now
         self.groups: dict[Group, list[Line]] = {}
         self.waiting: dict[Group, list[Statement]] = {}  # parts and vague words whose series nobody has told yet
         self.started: dict[str, datetime] = {}
@@ -126,7 +130,7 @@ class Lines:
     def place(
         self, statements: Sequence[Statement], story_of: Mapping[str, str]
     ) -> tuple[list[tuple[Line, Statement]], list[Line]]:
-        """The series of one reading's counted claims, in the order in which their walks take them in; and those it adds an aside to.
+        """The series of one reading's counted claims, in the order in which their walks take them in; and what else it touches.
 
         ``story_of`` maps claim ids to story ids. Those of a named side come first, so that sums over the sides can be told from news.
         """
@@ -135,7 +139,7 @@ class Lines:
             if story := story_of[statement.claim.id]:
                 self.started.setdefault(story, statement.reading.published)
         named = self._named(counted, story_of)
-        self._adopt(named, counted, story_of)
+        others = self._adopt(named, counted, story_of)
         found = []
         for statement in counted:
             line = self._line_of(statement, story_of[statement.claim.id], named)
@@ -145,10 +149,10 @@ class Lines:
             found.append((line, statement))
         taken = {statement.claim.id for statement in counted}
         rest = [s for s in statements if s.figure.scope in ("current", "cumulative") and s.claim.id not in taken]
-        aside = [kept for s in rest if (kept := self._set_aside(s, story_of[s.claim.id])) is not None]
-        return sorted(found, key=lambda pair: (pair[0].party == UNSPECIFIED, pair[0].number)), aside
+        others += [kept for s in rest if (kept := self._set_aside(s, story_of[s.claim.id])) is not None]
+        return sorted(found, key=lambda pair: (pair[0].party == UNSPECIFIED, pair[0].number)), others
 
-    def sides(self, line: Line) -> list[Value]:
+    def of_sides(self, line: Line) -> list[Value]:
         """What the named sides' tolls are, for a series of a story without a named party."""
         if line.party != UNSPECIFIED or not line.story:
             return []
@@ -181,8 +185,9 @@ class Lines:
 
     def _adopt(
         self, named: Mapping[tuple[str, str], set[str]], counted: Sequence[Statement], story_of: Mapping[str, str]
-    ) -> None:
+    ) -> list[Line]:
         """Dead without a side become those of the first side that is named, where its number can be theirs."""
+        adopted: list[Line] = []
         for (story, kind), parties in named.items():
             group = self.groups.get((story, kind, UNSPECIFIED))
             party = min(parties)
@@ -193,8 +198,10 @@ class Lines:
             if level is None or all(value is None or compare(level, value, self._rules) != "less" for value in mine):
                 self.groups[story, kind, party] = self.groups.pop((story, kind, UNSPECIFIED))
                 for line in group:
-                    line.walk.rename(party)
+                    line.walk.rename(party, self.sides)
                     self._name(line)
+                adopted += group
+        return adopted
 
     def _name(self, line: Line) -> None:
         """Name a line by its facts, apart from the others that stand."""
@@ -291,8 +298,8 @@ class Lines:
 
     def _new(self, group: list[Line], statement: Statement, story: str, party: str) -> Line:
         kind, number = statement.figure.kind, group[-1].number + 1 if group else 0
-        walk = Walk(party, self._belligerents, self._rules)
-        line = Line(statement.reading.conflict, story, kind, number, walk, statement.reading.published)
+        walk = Walk(party, self.sides, self._rules)
+        line = Line(statement.claim.id, statement.reading.conflict, story, kind, number, walk, statement.reading.published)
         line.aside = self.waiting.pop((story, kind, party), [])
         group.append(line)
         return line

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from service.history.evidence import evidence_of
 from service.history.rules import Rules
-from service.history.sides import Nearness, nearness, side_of
+from service.history.sides import Nearness, Sides, nearness, side_of
 from service.history.statements import Statement
 from service.history.steps import Standing, Step, Verdict, bare, in_order, number_of, replaces, why_aside, words_of
 from service.history.values import agree, compare, contradict
@@ -23,9 +23,9 @@ class Walk:
     be taken back by an edit as if it had never been said; an edit of an older one leaves what is known.
     """
 
-    def __init__(self, party: str, belligerents: Collection[str], rules: Rules) -> None:
-        """``belligerents`` is looked at anew for every claim and may grow."""
-        self.party, self._belligerents, self._rules = party, belligerents, rules
+    def __init__(self, party: str, sides: Sides, rules: Rules) -> None:
+        """``sides`` is to be set anew before a claim is taken in or back."""
+        self.party, self.sides, self._rules = party, sides, rules
         self.steps: list[Step] = []  # since they were last collected
         self.verdicts: dict[str, Verdict] = {}
         self.base: dict[Nearness, Standing] = {}  # where the claims came to that are no longer kept one by one
@@ -60,13 +60,14 @@ class Walk:
         if len(self.live) > 2 * _KEPT:
             self._settle()
 
-    def withdraw(self, edit: Reading) -> bool:
+    def withdraw(self, edit: Reading, sides: Sides) -> bool:
         """Forget what other revisions of an article said, as if it had never been said; whether there was anything."""
         gone = [statement for statement in self.live if _replaced(statement, edit)]
         for statement in gone:
             self.verdicts[statement.claim.id] = (statement, False, "taken back by a later edit of the article")
             self.shown_gone |= statement is self.shown_by
         if gone:
+            self.sides = sides
             self.live = [statement for statement in self.live if not _replaced(statement, edit)]
             self._reweigh()
         return bool(gone)
@@ -82,9 +83,9 @@ class Walk:
         kind: ChangeKind = "rise" if best.value.low > before.low else "revised_down"
         self._step(kind, best.by, best.value, "an edit took the earlier number back", edit)
 
-    def rename(self, party: str) -> None:
+    def rename(self, party: str, sides: Sides) -> None:
         """The series turns out to be a named side's: who stands near to the dead is asked anew."""
-        self.party = party
+        self.party, self.sides = party, sides
         self._reweigh()
 
     def _reweigh(self) -> None:
@@ -295,6 +296,10 @@ class Walk:
             )
         )
 
+    def stands(self) -> bool:
+        """Whether there is a toll."""
+        return self.moved and self._best() is not None
+
     def toll(self, key: SeriesKey, aside: Sequence[Statement]) -> Toll | None:
         """The outcome; None where every claim was taken back or only sums remain."""
         best = self._best()
@@ -326,7 +331,7 @@ class Walk:
     # --- voices --------------------------------------------------------------------------------------------------
 
     def _nearness(self, statement: Statement) -> Nearness:
-        return nearness(statement.figure.claimant, self.party, self._belligerents, self._rules)
+        return nearness(statement.figure.claimant, self.party, self.sides, self._rules)
 
     def _same_voice(self, one: Statement, other: Statement) -> bool:
         first, second = one.figure.claimant, other.figure.claimant

@@ -1,173 +1,142 @@
-"""History: readings with their claims, and each conflict's ledger of stories, tolls, ceasefire states and changes."""
+"""History: each conflict's ledger of stories, tolls, ceasefire states and changes, and the checkpoints it can be folded on from."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select, true
 
-from service.models import CeasefireState, Change, Ledger, Reading, SeriesKey, Story, Toll
-from service.store.memory import ConflictMemory
+from service.history.checkpoint import FORM, Checkpoint, worth_keeping
+from service.history.fold import Update
+from service.history.ledger import TRUCE, Row, ledger_of
+from service.models import CeasefireState, Change, Ledger, Story, Toll
+from service.store.readings import CHUNK
 from service.store.rows import Codec, clean_text
-from service.store.tables import ceasefire_claim, ceasefire_state, change, claim, copy_link, ledger, reading, story, toll
+from service.store.tables import ceasefire_state, change, checkpoint, ledger, story, toll
 from service.store.upsert import insert_all_new, put
 
-_READING: Codec[Reading] = Codec(Reading)
-_SERIES: Codec[SeriesKey] = Codec(SeriesKey)
-_STORY: Codec[Story] = Codec(Story)
-_TOLL: Codec[Toll] = Codec(Toll)
-_CEASEFIRE: Codec[CeasefireState] = Codec(CeasefireState)
-_CHANGE: Codec[Change] = Codec(Change)
-_PARTIES: Codec[tuple[str, ...]] = Codec(tuple[str, ...])
-
-_CHUNK = 500
+_PARTS: dict[Table, Codec[Any]] = {
+    story: Codec(Story),
+    toll: Codec(Toll),
+    ceasefire_state: Codec(CeasefireState),
+    change: Codec(Change),
+}
+_TABLE_OF: dict[type, Table] = {Story: story, Toll: toll, CeasefireState: ceasefire_state, Change: change, type(None): toll}
 
 
-# --- readings ----------------------------------------------------------------------------------------------------
+# --- checkpoints -------------------------------------------------------------------------------------------------
 
 
-def add_reading(connection: Connection, item: Reading) -> None:
-    """Store what an article says about a conflict; the same again changes nothing, another analysis replaces the former."""
-    body = _READING.dump(replace(item, copies=()))
-    this = (reading.c.conflict == item.conflict) & (reading.c.article == item.article)
-    stored = connection.execute(select(reading.c.body).where(this)).scalar_one_or_none()
-    if stored == body:
-        return
-    if stored is not None:
-        for table in (reading, claim, ceasefire_claim):
-            connection.execute(delete(table).where(table.c.conflict == item.conflict, table.c.article == item.article))
-    connection.execute(insert(reading).values(conflict=item.conflict, article=item.article, body=body))
-    insert_all_new(connection, claim, list(_claim_rows(item)))
-    insert_all_new(connection, ceasefire_claim, list(_ceasefire_rows(item)))
+def checkpoint_before(connection: Connection, conflict: str, at: datetime) -> Checkpoint | None:
+    """The newest checkpoint of a conflict that holds nothing published at ``at`` or later; None where there is none."""
+    row = connection.execute(
+        select(checkpoint.c.at, checkpoint.c.body)
+        .where(checkpoint.c.conflict == conflict, checkpoint.c.at < at, checkpoint.c.form == FORM)
+        .order_by(checkpoint.c.at.desc())
+        .limit(1)
+    ).first()
+    return Checkpoint(conflict, row.at, row.body) if row else None
 
 
-def _claim_rows(item: Reading) -> Iterable[dict[str, Any]]:
-    names = ("kind", "low", "high", "qualifier", "party", "role", "claimant", "scope", "relation", "since", "quote")
-    for one in item.claims:
-        said = {name: getattr(one.figure, name) for name in names} | {
-            "low": _countable(one.figure.low),
-            "high": _countable(one.figure.high),
-        }
-        yield {"conflict": item.conflict, "id": one.id, "article": item.article} | said
+def _keep_checkpoints(connection: Connection, conflict: str, since: datetime | None, made: Sequence[Checkpoint]) -> None:
+    """Put new checkpoints in the place of all later than ``since``, and thin out the old ones."""
+    mine = checkpoint.c.conflict == conflict
+    times = set(connection.scalars(select(checkpoint.c.at).where(mine)))
+    earlier = {at for at in times if since is not None and at <= since}
+    kept = worth_keeping({*earlier, *(one.at for one in made)})
+    for at in sorted(times - (kept & earlier)):
+        connection.execute(delete(checkpoint).where(mine, checkpoint.c.at == at))
+    _add_checkpoints(connection, [one for one in made if one.at in kept])
 
 
-def _countable(count: int | None) -> int | None:
-    """The count where a column can hold it; the reading keeps it whatever its size."""
-    return count if count is not None and abs(count) < 2**63 else None
-
-
-def _ceasefire_rows(item: Reading) -> Iterable[dict[str, Any]]:
-    names = ("status", "scope", "claimant", "accuser", "accused", "quote")
-    for one in item.ceasefire:
-        said = {name: getattr(one.statement, name) for name in names}
-        yield {"conflict": item.conflict, "id": one.id, "article": item.article, "latest": one.now} | said
-
-
-def readings(connection: Connection, conflict: str, memory: ConflictMemory) -> list[Reading]:
-    """All readings of a conflict, oldest first by (published, article), with their copies among each other."""
-    rows = connection.execute(
-        select(reading.c.seq, reading.c.body)
-        .where(reading.c.conflict == conflict, reading.c.seq > memory.last_reading)
-        .order_by(reading.c.seq)
-    )
-    found = memory.readings
-    for row in rows:
-        item = _READING.load(row.body)
-        found[item.article] = item
-        memory.last_reading = row.seq
-    for article, copies in _copies(connection, conflict).items():
-        if found[article].copies != copies:
-            found[article] = replace(found[article], copies=copies)
-    # sorted here: the databases' own ideas of the order of text differ
-    return sorted(found.values(), key=lambda item: (item.published, item.article))
-
-
-def _copies(connection: Connection, conflict: str) -> dict[str, tuple[str, ...]]:
-    one, two = reading.alias(), reading.alias()
-    pairs = connection.execute(
-        select(copy_link.c.article, copy_link.c.other)
-        .join(one, (one.c.article == copy_link.c.article) & (one.c.conflict == conflict))
-        .join(two, (two.c.article == copy_link.c.other) & (two.c.conflict == conflict))
-    )
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for row in pairs:
-        found[row.article].append(row.other)
-    return {article: tuple(sorted(others)) for article, others in found.items()}
+def _add_checkpoints(connection: Connection, made: Sequence[Checkpoint]) -> None:
+    rows = [{"conflict": one.conflict, "at": one.at, "form": one.form, "body": one.body} for one in made]
+    insert_all_new(connection, checkpoint, rows)
 
 
 # --- the ledger --------------------------------------------------------------------------------------------------
 
 
-def save_ledger(connection: Connection, item: Ledger, memory: ConflictMemory) -> None:
-    """Make the stored ledger of a conflict equal to this one, writing only the rows that differ."""
-    stored = connection.scalar(select(ledger.c.version).where(ledger.c.conflict == item.conflict))
-    if stored is None or stored != memory.ledger_version:
-        memory.parts = {}
-    wanted: tuple[tuple[Table, Codec[Any], dict[str, Any]], ...] = (
-        (story, _STORY, {clean_text(one.id): one for one in item.stories}),
-        (toll, _TOLL, {_SERIES.dump(one.series): one for one in item.tolls}),
-        (ceasefire_state, _CEASEFIRE, {_PARTIES.dump(one.parties): one for one in item.ceasefire}),
-        (change, _CHANGE, {clean_text(one.id): one for one in item.changes}),
-    )
-    changed = [_save_part(connection, table, codec, item.conflict, values, memory) for table, codec, values in wanted]
-    if stored is None or any(changed):
-        memory.ledger_version = (stored or 0) + 1
-        put(connection, ledger, [{"conflict": item.conflict, "version": memory.ledger_version}])
-    else:
-        memory.ledger_version = stored
+def touched_after(connection: Connection, conflict: str, since: datetime | None) -> set[str]:
+    """The keys of stories and tolls that were touched after a time (None: all)."""
+    keys: set[str] = set()
+    for table in (story, toll):
+        keys |= set(connection.scalars(select(table.c.key).where(table.c.conflict == conflict, _later(table, since))))
+    return keys
+
+
+def save(connection: Connection, update: Update, since: datetime | None) -> None:
+    """Put the rows of an update in the place of all that was touched after ``since`` (None: of all), writing only what differs."""
+    insert_all_new(connection, ledger, [{"conflict": update.conflict}])
+    for table, rows in _by_table(update).items():
+        _save_part(connection, table, _stored(table, update.conflict, rows), update.conflict, since)
+    _keep_checkpoints(connection, update.conflict, since, update.checkpoints)
+
+
+def _by_table(update: Update) -> dict[Table, list[Row]]:
+    found: dict[Table, list[Row]] = {table: [] for table in _PARTS}
+    for row in update.rows:
+        found[ceasefire_state if row.key == TRUCE else _TABLE_OF[type(row.part)]].append(row)
+    return found
+
+
+def _stored(table: Table, conflict: str, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """Rows as the table holds them; ``position`` is a change's place among those of its article."""
+    made = []
+    places: Counter[str] = Counter()
+    for row in rows:
+        body = _PARTS[table].dump(row.part) if row.part is not None else ""
+        place = places[row.part.article] if isinstance(row.part, Change) else 0
+        if isinstance(row.part, Change):
+            places[row.part.article] += 1
+        made.append({"conflict": conflict, "key": clean_text(row.key), "position": place, "at": row.at, "body": body})
+    return made
+
+
+def clear(connection: Connection, conflict: str) -> None:
+    """Empty a conflict's ledger, checkpoints included."""
+    for table in (*_PARTS, checkpoint):
+        connection.execute(delete(table).where(table.c.conflict == conflict))
+
+
+def append(connection: Connection, update: Update) -> None:
+    """Put the rows and checkpoints of an update beside what is there; a row of the same key is overwritten."""
+    insert_all_new(connection, ledger, [{"conflict": update.conflict}])
+    for table, rows in _by_table(update).items():
+        put(connection, table, _stored(table, update.conflict, rows))
+    _add_checkpoints(connection, update.checkpoints)
 
 
 def _save_part(
-    connection: Connection, table: Table, codec: Codec[Any], conflict: str, values: Mapping[str, Any], memory: ConflictMemory
-) -> bool:
-    """Write the rows of one kind that differ from what is stored; whether there were any."""
-    wanted = {key: (position, value) for position, (key, value) in enumerate(values.items())}
-    known = memory.parts.get(table.name)
-    if known is not None:
-        gone = known.keys() - wanted.keys()
-        new = [key for key, row in wanted.items() if known.get(key) != row]
-        bodies = {key: codec.dump(wanted[key][1]) for key in new}
-    else:
-        rows = connection.execute(select(table.c.key, table.c.position, table.c.body).where(table.c.conflict == conflict))
-        stored = {row.key: (row.position, row.body) for row in rows}
-        gone = stored.keys() - wanted.keys()
-        bodies = {key: codec.dump(value) for key, (_, value) in wanted.items()}
-        new = [key for key, (position, _) in wanted.items() if stored.get(key) != (position, bodies[key])]
-    _delete_keys(connection, table, conflict, sorted(gone))
-    put(connection, table, [{"conflict": conflict, "key": key, "position": wanted[key][0], "body": bodies[key]} for key in new])
-    memory.parts[table.name] = wanted
-    return bool(gone or new)
+    connection: Connection, table: Table, wanted: Sequence[dict[str, Any]], conflict: str, since: datetime | None
+) -> None:
+    mine = table.c.conflict == conflict
+    former = true() if table is ceasefire_state else _later(table, since)  # the one truce is always told anew
+    known = {row["key"]: dict(row) for row in connection.execute(select(table).where(mine, former)).mappings()}
+    gone = sorted(known.keys() - {row["key"] for row in wanted})
+    for start in range(0, len(gone), CHUNK):
+        connection.execute(delete(table).where(mine, table.c.key.in_(gone[start : start + CHUNK])))
+    put(connection, table, [row for row in wanted if known.get(row["key"]) != row])
 
 
-def _delete_keys(connection: Connection, table: Table, conflict: str, keys: Sequence[str]) -> None:
-    for start in range(0, len(keys), _CHUNK):
-        chunk = keys[start : start + _CHUNK]
-        connection.execute(delete(table).where(table.c.conflict == conflict, table.c.key.in_(chunk)))
+def _later(table: Table, since: datetime | None) -> ColumnElement[bool]:
+    """Rows of later than a time; those of an older release have none and are replaced as well."""
+    return true() if since is None else or_(table.c.at > since, table.c.at.is_(None))
 
 
 def load_ledger(connection: Connection, conflict: str) -> Ledger:
-    """The ledger as it was saved, in its own order; an empty one where there is none."""
-    return Ledger(
-        conflict=conflict,
-        stories=tuple(_STORY.load(body) for body in _bodies(connection, story, conflict)),
-        tolls=tuple(_TOLL.load(body) for body in _bodies(connection, toll, conflict)),
-        ceasefire=tuple(_CEASEFIRE.load(body) for body in _bodies(connection, ceasefire_state, conflict)),
-        changes=tuple(_CHANGE.load(body) for body in _bodies(connection, change, conflict)),
-    )
+    """The ledger in its canonical order; an empty one where there is none."""
+    return ledger_of(conflict, [part for table in _PARTS for part in _parts(connection, table, conflict)])
 
 
-def changes(connection: Connection, conflict: str) -> list[Change]:
-    """All changes of a conflict's ledger, oldest first; in the ledger's order where they are of one moment."""
-    return sorted((_CHANGE.load(body) for body in _bodies(connection, change, conflict)), key=lambda one: one.at)
+def _parts(connection: Connection, table: Table, conflict: str) -> list[Any]:
+    rows = select(table.c.body).where(table.c.conflict == conflict, table.c.body != "").order_by(table.c.position)
+    return [_PARTS[table].load(body) for body in connection.scalars(rows)]
 
 
 def conflicts(connection: Connection) -> list[str]:
     """The conflicts that have a ledger, sorted."""
     return sorted(connection.scalars(select(ledger.c.conflict)))
-
-
-def _bodies(connection: Connection, table: Table, conflict: str) -> Sequence[str]:
-    return connection.scalars(select(table.c.body).where(table.c.conflict == conflict).order_by(table.c.position)).all()

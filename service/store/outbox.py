@@ -22,6 +22,7 @@ from service.store.upsert import insert_all_new, insert_new, put
 LOCK = "outbox"  # held by whatever changes deliveries, so that their order is nobody's luck
 
 _ALERT: Codec[Alert] = Codec(Alert)
+ANNOUNCED = 2000  # alerts of a conflict among which is looked for what was told last: months of a busy one
 _PREFIX = 4  # characters of an alert's id that are enough, where they fit one alert only
 
 
@@ -70,11 +71,15 @@ def _gathered(connection: Connection, conflict: str, destination: str, available
 
 
 def announced(connection: Connection, conflict: str, memory: ConflictMemory) -> list[Change]:
-    """The changes behind a conflict's alerts that were not quiet, in the order of their creation."""
+    """The changes behind the newest of a conflict's alerts that were not quiet, in the order of their creation."""
     new = (alert.c.conflict == conflict) & (alert.c.quiet == "") & (alert.c.seq > memory.last_alert)
-    for row in connection.execute(select(alert.c.seq, alert.c.body).where(new).order_by(alert.c.seq)):
+    newest = connection.execute(
+        select(alert.c.seq, alert.c.body).where(new).order_by(alert.c.seq.desc()).limit(ANNOUNCED)
+    ).all()
+    for row in reversed(newest):
         memory.announced.append(_ALERT.load(row.body).change)
         memory.last_alert = row.seq
+    del memory.announced[:-ANNOUNCED]
     return list(memory.announced)
 
 

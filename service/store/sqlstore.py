@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection
 
+from service.history.checkpoint import Checkpoint
+from service.history.fold import Update
 from service.models import Alert, Article, Change, Delivery, Feed, Ledger, Reading, Report
 from service.ports import Backlog, ConflictWork, DeadEntry, FeedState, Overdue, PollOutcome, StoredAlert, WorkItem
-from service.store import articles, entries, feeds, health, history, outbox, schema
+from service.store import articles, entries, feeds, health, history, outbox, readings, schema
 from service.store.engine import Database
 from service.store.memory import ConflictMemory, Memory
 
@@ -35,20 +37,35 @@ class SqlWork:
     def add_article(self, article: Article, report: Report, copies: Sequence[str] = ()) -> bool:
         return articles.add(self._connection, article, report, relevant=True, copies=copies)
 
-    def add_reading(self, reading: Reading) -> None:
-        history.add_reading(self._connection, reading)
+    def add_reading(self, reading: Reading) -> datetime:
+        return readings.add(self._connection, reading)
 
-    def readings(self, conflict: str) -> Sequence[Reading]:
-        return history.readings(self._connection, conflict, self._of(conflict))
+    def readings(self, conflict: str, *, after: datetime | None = None, limit: int = 0) -> Sequence[Reading]:
+        return readings.after(self._connection, conflict, after, self._of(conflict), limit=limit)
 
-    def changes(self, conflict: str) -> Sequence[Change]:
-        return history.changes(self._connection, conflict)
+    def readings_of(self, conflict: str, articles: Collection[str]) -> Mapping[str, Reading]:
+        return readings.named(self._connection, conflict, articles, self._of(conflict))
+
+    def count_readings(self, conflict: str) -> int:
+        return readings.count(self._connection, conflict)
+
+    def checkpoint_before(self, conflict: str, at: datetime) -> Checkpoint | None:
+        return history.checkpoint_before(self._connection, conflict, at)
+
+    def touched_after(self, conflict: str, since: datetime | None) -> Collection[str]:
+        return history.touched_after(self._connection, conflict, since)
+
+    def save(self, update: Update, since: datetime | None) -> None:
+        history.save(self._connection, update, since)
+
+    def clear(self, conflict: str) -> None:
+        history.clear(self._connection, conflict)
+
+    def append(self, update: Update) -> None:
+        history.append(self._connection, update)
 
     def announced(self, conflict: str) -> Sequence[Change]:
         return outbox.announced(self._connection, conflict, self._of(conflict))
-
-    def save_ledger(self, ledger: Ledger) -> None:
-        history.save_ledger(self._connection, ledger, self._of(ledger.conflict))
 
     def add_alert(self, alert: Alert, *, destinations: Sequence[str], available_at: datetime, quiet: str = "") -> None:
         outbox.add(self._connection, alert, destinations=destinations, available_at=available_at, quiet=quiet)
@@ -169,6 +186,10 @@ class SqlStore:
     def ledger(self, conflict: str) -> Ledger:
         with self._read(f"read the ledger of {conflict}") as connection:
             return history.load_ledger(connection, conflict)
+
+    def count_readings(self, conflict: str) -> int:
+        with self._read(f"count the readings of {conflict}") as connection:
+            return readings.count(connection, conflict)
 
     def conflicts(self) -> Sequence[str]:
         with self._read("list the conflicts") as connection:

@@ -13,10 +13,11 @@ from sqlalchemy import (
     MetaData,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from service.models import Removed, Report
-from service.store.columns import Coded, Serial, Words, count, moment, words
+from service.store.columns import Coded, Moment, Serial, Words, count, moment, words
 
 HEAD = "0003"  # the newest migration; a test holds it against the migrations folder
 
@@ -135,10 +136,12 @@ reading = Table(
     Column("seq", Serial, primary_key=True, autoincrement=True),
     words("conflict"),
     Column("article", Words, ForeignKey("article.id"), nullable=False),
+    moment("published", nullable=True),  # the article's, for finding what was published after a checkpoint
     words("body"),
     UniqueConstraint("conflict", "article"),
-    Index(None, "conflict", "seq"),
-    sqlite_autoincrement=True,  # a replaced reading gets a new, higher number: readers can ask for what is new
+    Index(None, "conflict", "published"),
+    Index(None, "article"),
+    sqlite_autoincrement=True,  # a replaced reading gets a new number: who remembers the old one sees it
 )
 
 # Readings hold what history folds; the two tables below hold the same claims one a row, for queries and counts.
@@ -178,23 +181,32 @@ ceasefire_claim = Table(
     Index(None, "article"),
 )
 
-ledger = Table(
-    "ledger",
+ledger = Table("ledger", metadata, words("conflict", primary_key=True))  # which conflicts there are
+
+checkpoint = Table(  # where a conflict's fold can go on from; see service.history.checkpoint
+    "checkpoint",
     metadata,
     words("conflict", primary_key=True),
-    Column("version", BigInteger, nullable=False),  # raised by each change of the rows below
+    Column("at", Moment, primary_key=True, nullable=False),
+    Column("form", Integer, nullable=False),
+    words("body"),
 )
 
 
 def _ledger_part(name: str) -> Table:
-    """Rows of one kind in a conflict's ledger: ``key`` tells them apart, ``position`` is the ledger's own order."""
+    """Rows of one kind in a conflict's ledger: ``key`` tells them apart, ``position`` the changes of one article.
+
+    ``at`` is the publication of the newest reading that touched it. A toll that was one once has an empty ``body``.
+    """
     return Table(
         name,
         metadata,
         words("conflict", primary_key=True),
         words("key", primary_key=True),
         count("position"),
+        moment("at", nullable=True),
         words("body"),
+        Index(None, "conflict", "at"),
     )
 
 
@@ -215,6 +227,7 @@ alert = Table(
     words("quiet"),  # why it was not sent; empty where it was
     words("body"),
     Index(None, "conflict", "seq"),
+    Index("ix_alert_told", "conflict", "seq", sqlite_where=text("quiet = ''"), postgresql_where=text("quiet = ''")),
     sqlite_autoincrement=True,
 )
 
@@ -237,6 +250,7 @@ delivery = Table(
     UniqueConstraint("alert", "destination"),
     Index(None, "state", "seq"),
     Index(None, "conflict", "destination", "seq"),
+    Index(None, "conflict", "destination", "state"),
 )
 
 disabled_destination = Table("disabled_destination", metadata, words("name", primary_key=True), words("error"), moment("at"))

@@ -22,6 +22,7 @@ from service.models import (
     Value,
 )
 from service.ports import FeedState, PollOutcome, Store
+from tests.harness.books import whole
 
 AT = datetime(2022, 9, 14, 19, 40, tzinfo=UTC)
 
@@ -144,7 +145,6 @@ def hostile_alert(words: str) -> Alert:
 
 
 # --- a history worth looking at ----------------------------------------------------------------------------------------
-
 NOW = datetime(2022, 9, 17, 6, 30, tzinfo=UTC)
 CONFLICT = "armenia-azerbaijan"
 
@@ -228,7 +228,7 @@ def fill(store: Store) -> list[Alert]:
     ledger = history()
     told = [alert(c, id=f"alert-{c.id}", created=c.at + timedelta(minutes=3)) for c in ledger.changes]
     with store.conflict_work([CONFLICT]) as work:
-        work.save_ledger(ledger)
+        work.save(whole(ledger), None)
         for n, item in enumerate(told):
             quiet = "a change of 4, less than 5" if n == 1 else ""
             work.add_alert(item, destinations=["newsroom", "archive"], available_at=item.created, quiet=quiet)

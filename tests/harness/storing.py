@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 
 from service.store import SqlStore, open_store
+from tests.harness.books import whole
 from tests.harness.values import CONFLICT, NOW, alert, article, entry, later, ledger, poll, reading, report
 
 
@@ -67,7 +68,7 @@ def dies_in_the_middle(store: SqlStore, _argument: str) -> None:
     with store.conflict_work([CONFLICT]) as work:
         work.add_article(article("lost"), report())
         work.add_reading(reading("lost"))
-        work.save_ledger(ledger())
+        work.save(whole(ledger()), None)
         work.add_alert(alert("lost"), destinations=["desk"], available_at=NOW)
         work.finish_entry(1, NOW)
         say("written")

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from service.alerts.decide import Decision, PolicyLike, decide
+from service.alerts.decide import Decision, Known, PolicyLike, decide
 from service.history.fold import fold
 from service.models import CeasefireClaim, CeasefireStatement, Change, Claim, Figure, Ledger, Reading, Value
 from service.settings import Policy
+from tests.harness.books import Books
 
 START = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
 CONFLICT = "northland-southland"
@@ -118,18 +119,18 @@ def tolls(ledger: Ledger) -> dict[str, str]:
 
 def arrive(readings: Iterable[Reading], *, policy: PolicyLike | None = None) -> tuple[list[Change], list[Decision], Ledger]:
     """Let readings arrive one by one as the pipeline does: what rang, every decision, and the ledger at the end."""
-    known: list[Reading] = []
+    books = Books(CONFLICT)
     rang: list[Change] = []
     decisions: list[Decision] = []
-    ledger = Ledger("")
     for reading in readings:
-        known.append(reading)
-        ledger = fold(known)
-        for decision in decide(rang, ledger, reading.article, policy=policy or Policy()):
+        books.conflict = reading.conflict
+        update = books.arrive(reading)
+        known = Known(update.ledger().changes, update.standing, update.story_of)
+        for decision in decide(rang, known, reading.article, policy=policy or Policy()):
             decisions.append(decision)
             if not decision.quiet:
                 rang.append(decision.change)
-    return rang, decisions, ledger
+    return rang, decisions, books.ledger()
 
 
 def rings(readings: Sequence[Reading], *, policy: PolicyLike | None = None) -> list[str]:

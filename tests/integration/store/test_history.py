@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from service.models import Claim, Ledger, Reading, Removed, Story
 from service.store import SqlStore
+from tests.harness.books import whole
 from tests.harness.values import (
     CONFLICT,
     NOW,
@@ -217,7 +218,7 @@ def test_an_exception_leaves_nothing_behind(store: SqlStore) -> None:
         with store.conflict_work([CONFLICT]) as work:
             work.add_article(article(), report())
             work.add_reading(reading())
-            work.save_ledger(ledger(change()))
+            work.save(whole(ledger(change())), None)
             work.add_alert(alert(), destinations=["desk"], available_at=NOW)
             raise KeyError("a bug")
 
@@ -252,7 +253,7 @@ def test_a_ledger_comes_back_as_it_was_and_lists_its_conflict(store: SqlStore) -
     )
     kept = ledger(change("c9"), truce, change("c1", at=later(5)))
     with store.conflict_work([CONFLICT]) as work:
-        work.save_ledger(kept)
+        work.save(whole(kept), None)
     assert store.ledger(CONFLICT) == kept
     assert store.conflicts() == [CONFLICT]
 
@@ -272,21 +273,21 @@ def test_a_saved_ledger_takes_the_place_of_the_former(store: SqlStore) -> None:
     )
     for saved in (former, newer, Ledger(CONFLICT), former):
         with store.conflict_work([CONFLICT]) as work:
-            work.save_ledger(saved)
+            work.save(whole(saved), None)
         assert store.ledger(CONFLICT) == saved
 
 
 def test_changes_come_oldest_first(store: SqlStore) -> None:
     with store.conflict_work([CONFLICT]) as work:
-        work.save_ledger(ledger(change("c3", at=later(3)), change("c1", at=later(1)), change("c2", at=later(1))))
-        assert [one.id for one in work.changes(CONFLICT)] == ["c1", "c2", "c3"]
+        work.save(whole(ledger(change("c3", at=later(3)), change("c1", at=later(1)), change("c2", at=later(1)))), None)
+    assert [one.id for one in store.ledger(CONFLICT).changes] == ["c1", "c2", "c3"]
 
 
 def test_saving_a_ledger_writes_only_the_rows_that_differ(store: SqlStore) -> None:
-    stories = tuple(Story(f"s{n}", CONFLICT, "Fighting", NOW, NOW, ("a",)) for n in range(50))
+    stories = tuple(Story(f"s{n:02}", CONFLICT, "Fighting", NOW, NOW, ("a",)) for n in range(50))
     many = ledger(*(change(f"c{n}", at=later(n)) for n in range(200)), stories=stories)
     with store.conflict_work([CONFLICT]) as work:
-        work.save_ledger(many)
+        work.save(whole(many), None)
     written: list[tuple[str, int]] = []
 
     def note(
@@ -303,6 +304,6 @@ def test_saving_a_ledger_writes_only_the_rows_that_differ(store: SqlStore) -> No
     )
     for saved in (many, more):
         with store.conflict_work([CONFLICT]) as work:
-            work.save_ledger(saved)
+            work.save(whole(saved), None)
     assert sorted(written) == [("change", 1), ("story", 1)]
     assert store.ledger(CONFLICT) == more

@@ -9,6 +9,7 @@ import pytest
 
 from service.models import Claim, Ledger, Reading
 from service.store import SqlStore, open_store
+from tests.harness.books import whole
 from tests.harness.values import CONFLICT, NOW, alert, article, change, figure, later, ledger, reading, report
 
 
@@ -64,21 +65,21 @@ def test_a_ledger_that_another_process_changed_is_made_right(pair: tuple[SqlStor
     third = ledger(change("c1", note="seen otherwise"), change("c3"))
     for number, wanted in enumerate((first, first, second, first, third, Ledger(CONFLICT), second)):
         with pair[number % 2].conflict_work([CONFLICT]) as work:
-            work.save_ledger(wanted)
+            work.save(whole(wanted), None)
         assert pair[0].ledger(CONFLICT) == wanted
 
 
 def test_what_was_rolled_back_is_not_remembered(store: SqlStore) -> None:
     take_in(store, "a")
     with store.conflict_work([CONFLICT]) as work:
-        work.save_ledger(ledger(change("c1")))
+        work.save(whole(ledger(change("c1"))), None)
 
     def fail() -> None:
         with store.conflict_work([CONFLICT]) as work:
             work.add_article(article("lost"), report())
             work.add_reading(reading("lost"))
             work.add_alert(alert("lost"), destinations=["desk"], available_at=NOW)
-            work.save_ledger(ledger(change("lost")))
+            work.save(whole(ledger(change("lost"))), None)
             assert len(work.readings(CONFLICT)) == 2
             assert len(work.announced(CONFLICT)) == 1
             raise KeyError("a bug")
@@ -88,7 +89,7 @@ def test_what_was_rolled_back_is_not_remembered(store: SqlStore) -> None:
     with store.conflict_work([CONFLICT]) as work:
         assert work.readings(CONFLICT) == [reading("a")]
         assert work.announced(CONFLICT) == []
-        work.save_ledger(ledger(change("lost")))
+        work.save(whole(ledger(change("lost"))), None)
     assert store.ledger(CONFLICT) == ledger(change("lost"))
 
 

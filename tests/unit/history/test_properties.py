@@ -16,6 +16,7 @@ from service.history.rules import Rules
 from service.history.values import agree
 from service.models import Figure, Ledger, Reading
 from service.settings import Policy
+from tests.harness.books import Books
 from tests.harness.told import arrive, count, told
 
 PARTIES = ("Northland", "Southland", "unspecified")
@@ -87,6 +88,19 @@ def test_the_ledger_never_depends_on_the_order_of_arrival(history: tuple[Reading
     order = list(history)
     shuffle.shuffle(order)
     assert bytes_of(fold(order)) == expected
+
+
+@settings(max_examples=2000, deadline=None)
+@given(histories(), st.randoms(use_true_random=False))
+def test_folding_what_arrives_on_top_of_what_was_folded_equals_folding_everything(
+    history: tuple[Reading, ...], shuffle: random.Random
+) -> None:
+    order = list(history)
+    shuffle.shuffle(order)
+    books = Books(history[0].conflict, stride=shuffle.choice((1, 2, 3)))
+    for reading in order:
+        books.arrive(reading)
+    assert bytes_of(books.ledger()) == bytes_of(fold(history))
 
 
 @settings(max_examples=100, deadline=None)

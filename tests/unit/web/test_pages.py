@@ -12,6 +12,7 @@ from lxml import html
 
 from service.models import Ledger
 from service.store import SqlStore
+from tests.harness.books import whole
 from tests.harness.samples import CONFLICT, HOSTILE, NOW, evidence, fill, history, hostile_alert, toll
 
 PAGES = ("/", f"/conflicts/{CONFLICT}", "/alerts", "/alerts/alert-h2")
@@ -111,7 +112,7 @@ async def test_hostile_words_are_words_on_every_page(
 ) -> None:
     text = HOSTILE[name]
     with sqlite_store.conflict_work([CONFLICT]) as work:
-        work.save_ledger(poison(text))
+        work.save(whole(poison(text)), None)
         work.add_alert(hostile_alert(text), destinations=["desk"], available_at=NOW, quiet=text)
     sqlite_store.disable_destination("desk", error=text, now=NOW)
     async with open_client(make_app(title=text)) as client:

@@ -1,0 +1,57 @@
+"""What an article says into its conflict's ledger, folded from the last checkpoint before it; and a whole ledger made anew.
+
+fold_in   store the reading -> checkpoint before it -> readings after that -> advance -> store what changed
+rebuild   [transaction, conflict locked: empty the ledger -> all readings in portions -> advance -> store]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from service.history.checkpoint import articles_in, restore
+from service.history.fold import RULES, STRIDE, Update, advance
+from service.history.folding import Folding
+from service.models import Reading
+from service.ports import ConflictWork, Store
+
+_PORTION = 2000  # readings that a rebuild holds in memory at once
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What a reading led to, and the readings that were folded for it, its own among them."""
+
+    update: Update
+    readings: Sequence[Reading]
+
+
+def fold_in(work: ConflictWork, reading: Reading) -> Folded:
+    """Take one reading into its conflict's ledger; costs what was published since the checkpoint before it, not what is known."""
+    conflict = reading.conflict
+    changed = work.add_reading(reading)
+    start = work.checkpoint_before(conflict, changed)
+    since = start.at if start else None
+    folding = restore(start, work.readings_of(conflict, articles_in(start)), RULES) if start else Folding(conflict, RULES)
+    readings = work.readings(conflict, after=since)
+    update = advance(folding, readings, doubtful=work.touched_after(conflict, since))
+    work.save(update, since)
+    return Folded(update, readings)
+
+
+def rebuild(store: Store, conflict: str, advanced: Callable[[int], None]) -> int:
+    """Fold a conflict's whole history anew, and return of how many readings; ``advanced`` is told of each portion's.
+
+    One transaction: who reads sees the old ledger until the new one is whole, and a run that is cut off leaves the old one.
+    """
+    done = 0
+    with store.conflict_work([conflict]) as work:
+        total = work.count_readings(conflict)
+        work.clear(conflict)
+        folding = Folding(conflict, RULES)
+        while portion := work.readings(conflict, after=folding.newest, limit=_PORTION):
+            done += len(portion)
+            stride = STRIDE if total - done < _PORTION else _PORTION  # checkpoints of long ago are seldom asked for
+            work.append(advance(folding, portion, stride=stride))
+            advanced(len(portion))
+    return done
