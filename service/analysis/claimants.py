@@ -49,7 +49,8 @@ class Claimants:
     def read(self, reading: Reading) -> list[Claim]:
         """The claims of the next sentence; must be called for each sentence in order."""
         lowers = reading.lowers
-        verbs = [at for at, word in enumerate(lowers) if word in ATTRIBUTION]
+        speaks = not ATTRIBUTION.isdisjoint(reading.sentence.words)
+        verbs = [at for at, word in enumerate(lowers) if word in ATTRIBUTION] if speaks else []
         named = organisations(reading) if verbs or reading.sentence.index == 0 else []
         if verbs:
             named = named + bodies(reading, named)
