@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from service.analysis.groups import Group
 from service.analysis.languages.en.given_names import GIVEN_NAMES, TITLES
@@ -28,7 +28,7 @@ def find_groups(reading: Reading) -> tuple[list[Group], list[tuple[Number, str]]
         number = starts.get(position)
         if number is not None:
             group = _counted(reading, number)
-            if not group.reject and tuple(lowers[group.end : group.end + 2]) in _RATES:
+            if not group.reject and is_rate(lowers, group.end):
                 group = group._replace(reject="rate")
             if number.not_people or group.reject:
                 rejected.append((number, number.not_people or group.reject))
@@ -70,6 +70,12 @@ def _apposed(reading: Reading, left: Group, right: Group) -> bool:
 
 
 _RATES = sequences("a day | per day | every day | each day | a week | every week | each week | a month | a year | for every")
+_FROM_THEN = words("after before earlier later ago")
+
+
+def is_rate(lowers: Sequence[str], end: int) -> bool:
+    """ "Four a day", but not "four, a day after the truce" without its comma."""
+    return tuple(lowers[end : end + 2]) in _RATES and _FROM_THEN.isdisjoint(lowers[end + 2 : end + 3])
 
 
 def _beginnings(reading: Reading, starts: Mapping[int, Number]) -> list[int]:

@@ -17,6 +17,7 @@ from service.analysis.text import Token
 MAX_PEOPLE = 100_000_000  # the dead of the worst war in history; anything above is no count of victims
 OLDEST = 110  # years
 _RATES = sequences("for every | per day | a day | every day | each day | a month | per month")
+_FROM_THEN = frozenset({"after", "before", "earlier", "later", "ago"})  # "killed two a day after the truce"
 _PROPORTIONS = sequences("out of | in every | in ten | in four | in five | in three")
 _CAPITALISED_MONTHS = frozenset({"may", "march", "mar"})
 
@@ -65,7 +66,7 @@ def _children(place: Place) -> str:
 def _share(place: Place) -> str:
     """ "four a day", "one out of every 200"."""
     following = tuple(place.lowers[place.last : place.last + 2])
-    if following in _RATES:
+    if following in _RATES and _FROM_THEN.isdisjoint(place.lowers[place.last + 2 : place.last + 3]):
         return "rate"
     out_of = place.lowers[place.first - 2] if place.before == "in" and place.first > 1 else ""
     if out_of and (out_of.isdigit() or out_of in UNITS):
