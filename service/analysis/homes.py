@@ -64,18 +64,24 @@ def home_countries(document: Document, mentions: Sequence[Mention], title: Title
 
 def _share(text: str, mention: Mention) -> tuple[float, bool]:
     """What a name counts for where things happen, and whether it attacks: little for who did it, nothing for "a Russian missile"."""
-    following = [word.lower() for word in _WORD.findall(text, mention.end, mention.end + FOLLOWING)]
+    following = _WORD.findall(text[mention.end : mention.end + FOLLOWING].lower())
     weight = _WEIGHTS.get(mention.kind, 1.0)
     if mention.kind == "demonym" and following and following[0] in DEEDS:
         return 0.0, True
     if (following[:1] and following[0] in LIMITS) or _BORDERED.search(text, max(0, mention.start - 16), mention.start):
         return weight * DOING, False  # "near the Afghan border"
-    before = [word.lower() for word in _WORD.findall(text, max(0, mention.start - PRECEDING), mention.start)]
-    if before[-1:] in (["in"], ["at"]) and not TALKS.isdisjoint(before):
+    if _held_there(text, mention.start):
         return weight * DOING, False  # "talks in Geneva"
     if mention.kind in ("demonym", "country", "capital", "force") and not AGGRESSION.isdisjoint(following[:3]):
         return weight * DOING, True
     return weight, mention.kind == "group" and not AGGRESSION.isdisjoint(following[:3])
+
+
+def _held_there(text: str, start: int) -> bool:
+    """Whether a place is only where people spoke: "talks in Geneva"."""
+    if text[max(0, start - 4) : start].lower() not in (" in ", " at "):
+        return False
+    return not TALKS.isdisjoint(_WORD.findall(text[max(0, start - PRECEDING) : start].lower()))
 
 
 def _written_abroad(text: str) -> int:

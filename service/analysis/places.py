@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.analysis.languages.en.grammar import PREPOSITIONS
+from service.analysis.languages.en.grammar import CLAUSE_BREAKS, PREPOSITIONS
 from service.analysis.languages.en.sides import (
     BATTLE,
     DEEDS,
@@ -95,10 +95,11 @@ def _before(reading: Reading, first: int, last: int) -> list[str]:
     if before[-1:] == [","]:
         following = lowers[last] if last < len(lowers) else "."
         return before if following in _ENDS or following in PREPOSITIONS or following in PLACES else []
-    cut = next((at for at in range(len(before) - 1, -1, -1) if before[at] in (",", ";", '"', ":")), -1)
+    cut = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _CUTS), -1)
     return before[cut + 1 :]
 
 
+_CUTS = CLAUSE_BREAKS | {",", ";", '"', ":"}
 _ENDS = frozenset((",", ".", ")", ";", "--", "–", "-", "and", "'s", "when", "after", "as", "where", "while"))
 STREETS = words("boulevard street avenue road square canton bridge farm station hotel hill")
 BLAMED = words("blames blamed blaming blame")

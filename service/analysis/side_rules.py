@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from service.analysis.languages.en.grammar import BE, HAVE
 from service.analysis.languages.en.people import REBELS
 from service.analysis.languages.en.sides import (
     ARMED,
@@ -68,11 +69,16 @@ def of_both_sides(case: Case) -> str | None:
 def part(case: Case) -> str | None:
     """ "including three children": whose the whole group is; "300 of them": whom the sentence spoke of."""
     group = case.harm.group
-    if not case.same_sentence and group.part and case.reading.lowers[group.end - 1] == "them":
-        named = subject_before(case.reading, group.start, {case.claimant or ""})
+    lowers = case.reading.lowers
+    suffering = lowers[group.end] in SUFFERING if group.end < len(lowers) else False
+    if suffering and not case.same_sentence and group.part and lowers[group.end - 1] == "them":
+        named = subject_before(case.reading, group.start, case.agents | {case.claimant or ""})
         if named is not None:
             return named.party
     return case.previous if case.harm.relation == "part" else None
+
+
+SUFFERING = BE | HAVE | {"died", "perished"}  # after "of them" these tell what they suffered
 
 
 def of_the_world(case: Case) -> str | None:
