@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from service.analysis.languages.en.grammar import DETERMINERS, POSSESSIVES, PREPOSITIONS, STOPPERS
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.en.sources import (
     ATTRIBUTION,
@@ -156,7 +157,7 @@ def informant(reading: Reading, position: int, begin: int) -> str | None:
 
 def _governed(lowers: Sequence[str], first: int) -> bool:
     """ "the commission on prisoners said": people under a preposition are no subject; "according to", "by" and "from" name sources."""
-    while first and lowers[first - 1] in DETERMINERS:
+    while first and (lowers[first - 1] in DETERMINERS or lowers[first - 1] in NUMERAL_WORDS or lowers[first - 1].isdigit()):
         first -= 1
     return first > 0 and lowers[first - 1] in PREPOSITIONS and lowers[first - 1] not in _NAMING
 
