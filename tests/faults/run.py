@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 from random import Random
+from threading import Event
 from typing import Any
 
 from tests.faults.faultless import faultless_state
@@ -110,13 +111,15 @@ class Figures:
         ]
 
 
-def run(folder: Path, plan: Plan, *, say: Callable[[str], None] = lambda _: None, **world: Any) -> Figures:
-    """Run the plan in a world of its own and judge it; the world's folder is left for a look where a promise was broken."""
+def run(
+    folder: Path, plan: Plan, *, say: Callable[[str], None] = lambda _: None, stop: Event | None = None, **world: Any
+) -> Figures:
+    """Run the plan in a world of its own and judge it; the folder is left for a look. ``stop`` cuts it off before the next fault."""
     wars, all_items = items(plan.items, feeds=FEEDS)
     figures = Figures(plan=plan)
     began, used = time.monotonic(), _cpu()
     with World(folder, plan.database, wars, **world) as here:
-        _Striker(here, figures, all_items, plan, say).run()
+        _Striker(here, figures, all_items, plan, say, stop or Event()).run()
         here.keeper.end()
         say("ended")
         figures.offered, figures.posts = len(here.site.offers()), here.receiver.posts
@@ -146,9 +149,9 @@ class _Striker:
     """Publishes portion after portion and strikes."""
 
     def __init__(
-        self, world: World, figures: Figures, all_items: Sequence[Item], plan: Plan, say: Callable[[str], None]
+        self, world: World, figures: Figures, all_items: Sequence[Item], plan: Plan, say: Callable[[str], None], stop: Event
     ) -> None:
-        self._world, self._figures, self._plan, self._say = world, figures, plan, say
+        self._world, self._figures, self._plan, self._say, self._stop = world, figures, plan, say, stop
         self._left = list(all_items)
         strikes = len(plan.single()) + len(plan.crowded())
         self._portion = -(-len(all_items) // max(1, strikes + 1))
@@ -181,6 +184,8 @@ class _Striker:
         self._world.publish(now)
 
     def _strike(self, fault: Fault, chance: Random) -> bool:
+        if self._stop.is_set():
+            raise KeyboardInterrupt
         try:
             fault.strike(self._world, chance, self._publish)
         except Missed as missed:

@@ -10,6 +10,7 @@ import secrets
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -28,10 +29,15 @@ def test_every_promise_is_kept_under_every_fault_on_both_databases(tmp_path: Pat
     """Both at once: a run mostly waits, and what is promised holds beside a busy neighbour as well."""
     with capfd.disabled():
         sys.stderr.write(f"\nFAULT_SEED={RANDOM_SEED} repeats this run\n")  # before anything can fail
+    stop = Event()
     with ThreadPoolExecutor(len(DATABASES)) as pool:
         plans = [Plan(database, ITEMS, KILLS, SEED, RANDOM_SEED, outages=OUTAGES) for database in DATABASES]
-        runs = [pool.submit(run, tmp_path / plan.database, plan) for plan in plans]
-    for figures in [one.result() for one in runs]:
+        runs = [pool.submit(run, tmp_path / plan.database, plan, stop=stop) for plan in plans]
+        try:
+            found = [one.result() for one in runs]
+        finally:
+            stop.set()  # so that Ctrl-C, or a failure of one, does not wait for the other
+    for figures in found:
         with capfd.disabled():
             sys.stderr.write("\n".join([*figures.lines(), ""]))
         assert figures.plan is not None

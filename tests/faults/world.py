@@ -20,13 +20,13 @@ from tests.faults.servers import Broker, Databases, Postgres, SqliteFile
 from tests.faults.site import FeedSite
 from tests.harness.service import SECRET, environment
 
-FEEDS = 8
+FEEDS = 4
 DESTINATION = "hook"
 
 _SETTINGS = """\
 [poll]
-floor = 0.2
-ceiling = 0.4
+floor = 0.5
+ceiling = 0.5
 jitter = 0.0
 backoff_cap = 2.0
 max_backlog = {max_backlog}
