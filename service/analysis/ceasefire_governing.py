@@ -17,13 +17,12 @@ _LIST = 14  # words between a deal and the last of its parts
 _HELPERS = grammar.BE | grammar.HAVE | grammar.MODALS
 
 
-def governing(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
-    """What the words before the ceasefire, and a noun behind it, say of it; then its predicates, read in that light."""
+def governing(phrase: Phrase, found: tuple[Cue, Meaning] | None, predicates: Sequence[Signal]) -> list[Signal]:
+    """What ``found`` before the ceasefire, and a noun behind it, say of it; then its predicates, read in that light."""
     main = next((signal for signal in predicates if not signal.passing), None)
     if phrase.noun:
         inner = Cue(phrase.end - 1, phrase.end, (Meaning("noun", phrase.noun),))
         return [_of_a_noun(phrase, told_of_object(phrase, inner, inner.meanings[0], phrase.start), main)]
-    found = _governor(phrase) or _of_a_list(phrase)
     passing = [told for told in predicates if told.passing]
     if found is None:
         behind = phrase.words[phrase.start - 1] if phrase.start else ""
@@ -71,8 +70,12 @@ def _as_object(phrase: Phrase, signal: Signal, verb: str) -> Signal:
     return replace(signal, event=event, mood=mood)
 
 
+def governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
+    """The verb or noun that takes the ceasefire as its object, or the deal or wish that it is the last part of."""
+    return _governor(phrase) or _of_a_list(phrase)
+
+
 def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
-    """The verb or noun that takes the ceasefire as its object."""
     words = phrase.words
     before = words[phrase.start - 1] if phrase.start else ""
     if before in ("with", "without"):
@@ -81,6 +84,8 @@ def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
         gap = words[cue.end : phrase.start]
         if len(gap) > _FAR_GAP or not grammar.CLAUSES.isdisjoint(gap):
             return None
+        if words[cue.end] == "'s":
+            continue  # "the plan's ceasefire"
         verb, noun = cue.meaning("done to"), cue.meaning("noun")
         if noun is not None and (verb is None or _is_noun(words, cue)) and _of_noun(noun, gap, before):
             return cue, noun

@@ -24,8 +24,16 @@ def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
         found.append(Signal("keeping", "told", start - 1, start))
     if any(word.startswith("resum") for word in words) and beside:
         found.append(Signal("resuming", "told", start, phrase.end))
+    if words[max(0, start - 1) : start] in (("under",), ("during",), ("amid",)) and _made_in_passing(predicates):
+        goes_on = violent(words[:start]) and not grammar.CONTINUES.isdisjoint(words[max(0, start - 6) : start])
+        found.append(Signal("breaking" if goes_on else "effect", "told", start - 1, start))
     held = _held_after_all(phrase)
     return [*found, Signal("enduring", "told", held, held + 1)] if held else found
+
+
+def _made_in_passing(predicates: Sequence[Signal]) -> bool:
+    """Whether all that is told of the ceasefire is who made it: "freed under a truce negotiated by Qatar"."""
+    return bool(predicates) and all(told.passing and told.event == "making" for told in predicates)
 
 
 def _breaches(phrase: Phrase, predicates: Sequence[Signal], *, beside: bool) -> list[tuple[int, bool]]:

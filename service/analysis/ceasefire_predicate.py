@@ -18,14 +18,17 @@ _HELPERS = grammar.BE | grammar.HAVE | grammar.MODALS
 _BESIDE = frozenset({"making", "asking", "starting", "keeping", "restoring", "watching", "welcoming"})  # as participles
 
 
-def predicate(phrase: Phrase) -> list[Signal]:
-    """Passing remarks of the ceasefire in order, then what its main verb tells, if there is one."""
+def predicate(phrase: Phrase, *, governed: bool) -> list[Signal]:
+    """Passing remarks of the ceasefire in order, then what its main verb tells, if there is one.
+
+    Where a verb before it has the ceasefire as its object (``governed``), "and the" begins another clause.
+    """
     words = phrase.words
     found: list[Signal] = []
     changes: list[str] = []
     position = opened = phrase.end
     for cue in [cue for cue in phrase.cues if cue.start >= position]:
-        if cue.start - phrase.end > _REACH or _closed(words, position, cue.start):
+        if cue.start - phrase.end > _REACH or _closed(words, position, cue.start, governed=governed):
             break
         relative = not grammar.RELATIVES.isdisjoint(words[max(opened, cue.start - _RELATIVE) : cue.start])
         signal = _verb(phrase, cue, changes, relative=relative)
@@ -50,14 +53,14 @@ def _coming(phrase: Phrase, cue: Cue) -> str:
     return "coming" if would and (phrase.definite or reported(phrase.words, len(phrase.words))) else ""
 
 
-def _closed(words: Sequence[str], start: int, end: int) -> bool:
+def _closed(words: Sequence[str], start: int, end: int, *, governed: bool) -> bool:
     """Whether another clause begins among ``words[start:end]``; "but has not been approved" goes on with the same subject."""
     between = words[start:end]
     for place, word in enumerate(between):
         following = words[start + place + 1] if start + place + 1 < len(words) else ""
         if word in _BREAKS and not (word == "but" and following in _HELPERS):
             return True
-        listed = not {"between", "by"}.isdisjoint(between)
+        listed = not governed or not {"between", "by"}.isdisjoint(between)
         if word == "and" and place + 1 < len(between) and following in grammar.DETERMINERS and not listed:
             return True
         if word in ("and", "or", ",") and not said(between) and not grammar.SUBJECTS.isdisjoint(between[place:]):
@@ -163,7 +166,8 @@ def _told(phrase: Phrase, cue: Cue, event: str, changes: Sequence[str]) -> Signa
     if event == "effect" and mood == "denied" and "failed" not in changes:
         has = not grammar.HAVE.isdisjoint(words[max(0, cue.start - 4) : cue.start])
         mood = "denied" if has else "untold"  # "the truce will not end the war"
-    if event == "ending" and before[-1:] and (before[-1] == "once" or _when(before[-1], words[cue.start])):
+    done = not grammar.HAVE.isdisjoint(words[phrase.end : cue.start])
+    if event == "ending" and not done and before[-1:] and (before[-1] == "once" or _when(before[-1], words[cue.start])):
         mood = "coming"  # "when the truce ends"
     if mood == "coming" and before[-1:] == ("for",):
         mood = "asked"  # "for the truce to be restored"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from service.analysis.ceasefire_governing import governing
+from service.analysis.ceasefire_governing import governing, governor
 from service.analysis.ceasefire_joined import joined
 from service.analysis.ceasefire_mood import Signal
 from service.analysis.ceasefire_phrase import Phrase, phrase_of
@@ -74,8 +74,9 @@ def read_statuses(found: TruceSentence, name: int) -> tuple[Reading, ...]:
 def _signals(phrase: Phrase) -> list[Signal]:
     if phrase.body:
         return []
-    predicates = predicate(phrase)
-    return [*governing(phrase, predicates), *joined(phrase, predicates)]
+    found = governor(phrase)
+    predicates = predicate(phrase, governed=found is not None)
+    return [*governing(phrase, found, predicates), *joined(phrase, predicates)]
 
 
 def _silent(signals: Sequence[Signal]) -> bool:

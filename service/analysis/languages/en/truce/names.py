@@ -10,7 +10,7 @@ from service.analysis.languages.lists import words
 TRUCE_WORDS = words(
     """
     ceasefire ceasefires cease ceasing truce truces armistice cessation pause pauses pausing silence silencing calm quiet freeze
-    lull suspension halt halting stopping reduction escalation deescalation
+    lull suspension halt halting halts stopping stops suspending reduction escalation deescalation
     """
 )
 
@@ -39,6 +39,10 @@ NAMES: tuple[str, ...] = (
     r"regime of (?:calm|silence|quiet)",
     r"(?:lull|freeze) in (?:the |their |its )?(?:fighting|offensive|bombing|bombardment|hostilities|strikes|shelling)",
     r"(?:humanitarian|temporary|brief|[0-9a-z]{1,12}-(?:hour|day)|local) lull",
+    (
+        r"(?:agreement|deal|accord|pact|protocol|memorandum) (?:that |which |on |to )?"
+        r"(?:halts?|halting|stops?|stopping|ceasing|suspending) (?:all |the |their )?(?:fighting|hostilities|shelling|attacks)"
+    ),
     r"cessation agreement",
     r"de ?-? ?escalation (?:zones?|areas?|deals?|agreements?|memorandum|accord)",
     r"unilateral (?:halt|stop|end) to (?:all |its |their )?(?:military )?(?:operations|attacks|hostilities|fighting)",
