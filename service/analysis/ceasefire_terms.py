@@ -39,25 +39,16 @@ class TruceSentence:
     """A sentence that names a ceasefire: ``plain`` is its words in lower case with single blanks.
 
     ``starts[i]`` is where word ``i`` begins in ``plain``, ``tokens[i]`` which token of the sentence it is; ``names`` are the spans
-    of the ceasefires in ``plain``.
+    of the ceasefires in ``plain``, ``cues`` the words that can tell something of one.
     """
 
     sentence: Sentence
     plain: str
+    words: tuple[str, ...]
     starts: tuple[int, ...]
     tokens: tuple[int, ...]
     names: tuple[tuple[int, int], ...]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of ``plain`` in order."""
-        ends = (*self.starts[1:], len(self.plain))
-        return tuple(self.plain[start : end - 1] for start, end in zip(self.starts, ends, strict=True))
-
-    @property
-    def cues(self) -> tuple[Cue, ...]:
-        """The words that can tell something of a ceasefire."""
-        return find_cues(self.words)
+    cues: tuple[Cue, ...]
 
     def pronoun(self, name: int) -> bool:
         """Whether a ceasefire is named by "it"."""
@@ -125,7 +116,7 @@ def read_sentence(sentence: Sentence, *, loose: bool = False) -> TruceSentence |
     if not names:
         return None
     names = tuple(sorted({*names, *(match.span(1) for match in _IT.finditer(plain, names[0][1]))}))
-    return TruceSentence(sentence, plain, tuple(starts), tuple(tokens), names)
+    return TruceSentence(sentence, plain, tuple(pieces), tuple(starts), tuple(tokens), names, find_cues(pieces))
 
 
 def of_a_war(found: TruceSentence, document_words: frozenset[str], *, sides: bool = False) -> bool:

@@ -22,6 +22,7 @@ from service.models import CeasefireStatement, Figure
 
 _LEAD_WORDS = 120
 _BODY_WORDS = 240  # words after the lead that are looked at
+_OPENING = 60  # words of each of the first two sentences
 _LEAD_CHARS = 700
 _FIRST_CHARS = 500
 _MOST = {"headline": 2, "lead": 4, "body": 4}  # a word said often tells no more than one said this often
@@ -140,8 +141,8 @@ def _signs(
         share = 1.0 if where != "body" else (100.0 / max(60, len(body)) if len(tokens) > _LEAD_WORDS + 40 else 0.0)
         for name, count in counts.items():
             signs[f"{where} {name}"] = min(count * share, _MOST[where])
-    first = _READ.count([token for sentence in document.sentences[:2] for token in sentence.tokens][:80])
-    opening = _READ.count([token for sentence in document.sentences[:1] for token in sentence.tokens][:80])
+    opening = _READ.count(document.sentences[0].tokens[:_OPENING] if document.sentences else ())
+    first = opening + _READ.count(document.sentences[1].tokens[:_OPENING] if len(document.sentences) > 1 else ())
     signs |= _crossed(said["headline"], said["lead"], first, lead)
     signs |= _named(heading, title, mentions)
     signs |= _found(headed, mentions, figures, statements)
