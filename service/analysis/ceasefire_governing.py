@@ -144,7 +144,7 @@ def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
     ran_out = event in ("keeping", "starting", "extending") and mood == "told"
     if main is not None and (
         (ran_out and main.event == "ending")
-        or (word in grammar.DEALS and main.event in ("starting", "keeping", "breaking", "ending"))
+        or (word in grammar.DEALS and mood == "told" and main.event in ("starting", "keeping", "breaking", "ending"))
         or (event == "making" and main.event in ("making", "refusing"))
     ):
         return main

@@ -126,6 +126,8 @@ def _changed(words: Sequence[str], mood: str, event: str, cue: Cue, form: str) -
 def _by_a_word(words: Sequence[str], mood: str, event: str, cue: Cue, change: str) -> tuple[str, str] | None:
     if change == "wished" and "would" in words[cue.start : cue.end] and reported(words, cue.start):
         change = "coming"
+    if change == "coming" and not grammar.GOALS.isdisjoint(words[max(0, cue.start - 2) : cue.start]):
+        change = "wished"
     if change == "not" and not {"just", "only", "everyone", "all"}.isdisjoint(words[cue.end : cue.end + 3]):
         return None
     if change in ("not", "failed") and event in ("asking", "making") and _is_support(words, cue):

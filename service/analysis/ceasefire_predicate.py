@@ -73,6 +73,8 @@ def _verb(phrase: Phrase, cue: Cue, changes: Sequence[str], *, relative: bool) -
     words = phrase.words
     if words[cue.start] == "last" and not grammar.TIMES.isdisjoint(words[cue.end : cue.end + 1]):
         return None  # "last week"
+    if words[cue.start] == "held" and (words[cue.end : cue.end + 1] == ("by",) or words[cue.start - 1] in grammar.HOSTAGES):
+        return None  # "hostages held in the strip"
     before = words[max(phrase.end, cue.start - 5) : cue.start]
     be = not grammar.BE.isdisjoint(before)
     state, done, does = cue.meaning("state"), cue.meaning("done to"), cue.meaning("does")
@@ -131,7 +133,8 @@ def _participle(phrase: Phrase, cue: Cue, done: Meaning, changes: Sequence[str],
     near = cue.start - phrase.end <= _PARTICIPLE or last == ","
     apart = last in grammar.PHRASE_ENDS - {","} | grammar.DETERMINERS
     have = not grammar.HAVE.isdisjoint(words[max(phrase.end, cue.start - 5) : cue.start])
-    if done.form != "ed" or have or apart or not near:
+    beyond = done.what in _BESIDE and last != "," and "," in words[phrase.end : cue.start]  # "amid the truce, some returned"
+    if done.form != "ed" or have or apart or beyond or not near:
         return None
     signal = _told(phrase, cue, done.what, changes)
     if signal is None or done.what not in _BESIDE:

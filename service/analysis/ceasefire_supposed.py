@@ -99,6 +99,11 @@ def _to_be_freed(look: _Look) -> bool:
     return not grammar.TO_COME.isdisjoint(near[max(0, freed - 4) : freed])
 
 
+def _in_the_deal(look: _Look) -> bool:
+    """ "What is in the truce deal"; who is freed in it is freed under it."""
+    return look.last == "in" and look.phrase.deal and not look.near(grammar.FREED, 16)
+
+
 def _not_the(look: _Look) -> bool:
     return not look.phrase.definite
 
@@ -139,6 +144,7 @@ _RULES: tuple[_Rule, ...] = (
         lambda look: look.last == "for" and "keeping" in look.phrase.adjectives and look.near(grammar.STOPPED, 40),
         "keeping",
     ),
+    _Rule("in the deal", _in_the_deal, "making"),
     _Rule("to be freed under it", _to_be_freed, "making"),
     _Rule("under one that might be", lambda look: _under(look) and _not_the(look) and look.near(_MIGHT, 16), "asking"),
     _Rule("under it", _under, "keeping"),

@@ -152,3 +152,5 @@ FREED = words(
 )
 TO_COME = words("will would to due expected set be")
 UNCERTAIN = words("if unless whether")
+HOSTAGES = words("hostages hostage captives prisoners people those women children men israelis palestinians soldiers being")
+GOALS = words("goal aim objective task priority purpose hope idea intention ambition")  # "the goal was to extend it"
