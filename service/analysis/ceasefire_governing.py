@@ -57,6 +57,8 @@ def _as_object(phrase: Phrase, signal: Signal, verb: str) -> Signal:
         event, mood = "asking", "told"  # "a plan that includes a truce"
     if event == "making" and mood == "coming" and verb.startswith(grammar.SIGNING):
         mood = "asked" if phrase.words[signal.start - 2] in grammar.DUE else mood
+    if event == "asking" and mood == "told" and phrase.definite and verb.startswith(grammar.BACKED):
+        event = "welcoming"
     if event == "asking" and new:
         event, mood = "restoring", "asked" if mood == "told" else mood
     if event == "keeping" and not phrase.definite and mood in ("coming", "decided", "asked", "refused"):

@@ -67,7 +67,7 @@ def told_of_object(phrase: Phrase, inner: Cue, meaning: Meaning, position: int) 
             position = start = cue.start
             changes += 1
     if mood == "told" and form == "base" and meaning.form == "base" and words[inner.start - 1 : inner.start] == ("to",):
-        mood = "asked"  # "they came to negotiate a truce"
+        mood = "coming" if event == "starting" else "asked"  # "armies to begin a truce", "they came to negotiate a truce"
     return Signal(event, not_yet(words, mood, start, inner.end), inner.start, inner.end)
 
 

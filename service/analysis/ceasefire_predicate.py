@@ -113,7 +113,7 @@ def _active(phrase: Phrase, cue: Cue, does: Meaning, changes: Sequence[str], *, 
             return None
         if last == "to" and does.what == "effect":
             return None  # "a truce reached to let civilians out"
-        changes = ["coming"] if last == "to" else changes
+        changes = ["coming"] if last == "to" and grammar.SEEMS.isdisjoint(before) else changes
     if does.what == "ending" and words[cue.start].startswith("end") and _ends_a_war(words, cue):
         return _told(phrase, cue, "effect", changes)
     ahead = does.what in ("starting", "ending") and _has_a_day(words, cue.end)

@@ -111,6 +111,7 @@ DOES: dict[str, str] = {
     start, struggle to hold, suffer a setback, be barely alive, never take hold, be in name only, bring>brought>brought
     little, make>made>made little difference
     """,
+    "extending": "extend",
     "wavering": """
     hang>hung>hung by a thread, hang>hung>hung in the balance, teeter, look shaky, appear shaky, seem shaky, look fragile,
     appear fragile, weaken

@@ -136,7 +136,7 @@ SO_FAR = (("so", "far"), ("as", "yet"), ("until", "now"), ("to", "date"), ("thus
 HOLDING = ("includ", "provid", "entail", "involv", "compris", "bring", "offer", "giv")  # "a plan that includes a truce"
 SIGNING = ("sign", "approv", "seal", "finali", "vot", "accept", "ratif", "agree")  # what is "due" is not done
 HELD = words("held survived lasted endured")
-NEWS = words("announcement declaration proclamation signing start beginning")
+NEWS = words("announcement declaration proclamation signing start beginning launch onset arrival")
 KILLED = words(
     """
     killed kills killing dead died deaths strikes raids airstrikes attacks violations shelling wounded assaults bombed struck
@@ -154,3 +154,5 @@ TO_COME = words("will would to due expected set be")
 UNCERTAIN = words("if unless whether")
 HOSTAGES = words("hostages hostage captives prisoners people those women children men israelis palestinians soldiers being")
 GOALS = words("goal aim objective task priority purpose hope idea intention ambition")  # "the goal was to extend it"
+SEEMS = words("appears appeared appear seems seemed seem")
+BACKED = ("support", "back", "favour", "favor")  # what is backed and is "the" or somebody's is there
