@@ -57,7 +57,7 @@ def dates(reading: Reading) -> list[When]:
     found: list[When] = []
     past = -1
     for at, word in enumerate(lowers):
-        if at <= past:
+        if at <= past or not (word[0].isdigit() or word in MONTHS):
             continue
         if word in MONTHS and (word not in _AMBIGUOUS or (at > 0 and reading.tokens[at].text[0].isupper())):
             when, past = _in_month(lowers, at)
@@ -115,10 +115,11 @@ def _year(word: str) -> int | None:
     return int(word) if len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2100 else None
 
 
-def days_ago(reading: Reading, today: date) -> frozenset[int]:
+def days_ago(reading: Reading, named: Sequence[When], today: date) -> frozenset[int]:
     """How many days before ``today`` a sentence says that something was: "on Friday", "yesterday", "on 12 March"; empty where unsaid.
 
-    Not the day on which somebody said it, nor a date that something is counted from, nor an agency's dateline.
+    ``named`` are the sentence's dates. Not the day on which somebody said it, nor a date that something is counted from, nor an
+    agency's dateline.
     """
     lowers = reading.lowers
     found: set[int] = set()
@@ -135,7 +136,7 @@ def days_ago(reading: Reading, today: date) -> frozenset[int]:
         for at, word in enumerate(lowers)
     ):
         found.add(0)
-    for when in dates(reading):
+    for when in named:
         day = when.on(today) if when.day and not when.since else None
         dateline = reading.sentence.index == 0 and when.year is not None and when.first < DATELINE
         if day is not None and not dateline and timedelta() <= today - day < STALE:

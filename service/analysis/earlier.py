@@ -11,7 +11,18 @@ from collections.abc import Callable, Sequence
 from service.analysis.clauses import occurrences
 from service.analysis.dates import When, dates
 from service.analysis.languages.en.grammar import PREPOSITIONS, WEEKDAYS
-from service.analysis.languages.en.times import ACCOUNT, BEGAN, CHIEFS, ERAS, INCIDENTS, PAST_PHRASES, SUPERLATIVES, TODAY, WARS
+from service.analysis.languages.en.times import (
+    ACCOUNT,
+    BEGAN,
+    CHIEFS,
+    ERAS,
+    INCIDENTS,
+    PAST_PHRASES,
+    REMEMBERING,
+    SUPERLATIVES,
+    TODAY,
+    WARS,
+)
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -103,6 +114,15 @@ def called_to_account(harm: Harm, lowers: Sequence[str]) -> bool:
             if act or relative:
                 return True
     return False
+
+
+def remembered(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "the anniversary of the massacre in which 8,000 were killed", "a memorial names the 14 who died", and not a day's news."""
+    start = min(harm.at, harm.group.start)
+    if REMEMBERING.isdisjoint(lowers[:start]) or not (WEEKDAYS.isdisjoint(lowers) and TODAY.isdisjoint(lowers)):
+        return False
+    within = lowers[: max(harm.at, start)]
+    return harm.rule.startswith(("participle", "act:", "state")) or not {"who", "which", "when"}.isdisjoint(within)
 
 
 class Context:

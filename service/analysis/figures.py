@@ -13,7 +13,7 @@ from service.analysis.claimants import Claim, Claimants
 from service.analysis.confidence import confidence_of
 from service.analysis.counting import find_groups
 from service.analysis.covering import claimant_of, names_source
-from service.analysis.dates import days_ago, news_day
+from service.analysis.dates import news_day
 from service.analysis.described import role_by_name
 from service.analysis.drafts import Draft
 from service.analysis.gazetteer import Mention
@@ -182,7 +182,7 @@ class _Reader:
         )  # fmt: skip
         return Draft(
             figure, reading.sentence.index, at=reading.tokens[group.start].start, rest=group.rest, told=why in TOLD,
-            assumed=why in ASSUMED, days=days_ago(reading, self.scopes.today), separate=_elsewhere(reading.lowers),
+            assumed=why in ASSUMED, days=self.scopes.days_ago(reading), separate=_elsewhere(reading.lowers),
             within=share(harm, reading.lowers), name=_surname(reading, group) if group.shape == "named" else "",
         )  # fmt: skip
 

@@ -38,6 +38,8 @@ def share(harm: Harm, lowers: Sequence[str]) -> bool:
     if lowers[start : start + 1] == ["one"] and lowers[end : end + 2] == ["of", "the"]:
         return True
     before = lowers[max(0, start - SHARE) : start]
+    if _SHARED.isdisjoint(before):
+        return False
     return any(
         tuple(before[at : at + len(phrase)]) == phrase for phrase in _SHARES for at in range(len(before) - len(phrase) + 1)
     )
@@ -52,6 +54,7 @@ _SHARES = (
     ("highest", "toll"),
     ("worst", "hit"),
 )
+_SHARED = frozenset(phrase[0] for phrase in _SHARES)
 
 
 def _value(draft: Draft) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from service.analysis.clauses import occurrences
 from service.analysis.dates import When
@@ -45,6 +46,7 @@ _TOLD = ("participle", "state", "toll", "count", "number", "inner", "beside")  #
 _ONCE = words(
     "claimed cost took left caused saw led resulted ended was were"
 )  # "the conflict claimed 30,000 lives": it is over
+_IN_THE = frozenset({("in", "the"), ("in", "that"), ("in", "those")})
 _FINITE = ("active:killed", "passive:killed", "intransitive:killed")
 _STOPS = frozenset((";", "since"))
 
@@ -77,7 +79,10 @@ def counted_since(harm: Harm, lowers: Sequence[str], named: Sequence[When], far:
         dated = next((w for w in named if w.since and not superlative(lowers, w.at) and far(w)), None)
         return dated.iso if dated else None
     at = next((place for place in places if place > harm.at), places[-1])
-    if superlative(lowers, at) or not _SUMMING.isdisjoint(lowers[harm.at : at]):
+    counted = running(harm, lowers) and harm.at < at  # "the largest of a war that has cost 75,000 lives since 1980"
+    if superlative(lowers[harm.at :] if counted else lowers, at - harm.at if counted else at) or not _SUMMING.isdisjoint(
+        lowers[harm.at : at]
+    ):
         return None  # "killing four, bringing to 250 those killed since May": the since is the sum's
     if at and lowers[at - 1] in _STAYING and harm.at != at - 1:
         return None  # "found dead, missing since March"
@@ -108,6 +113,7 @@ def counting_period(
     if total is not None and (
         superlative(lowers, total[0])
         or (total[0] > 0 and lowers[total[0] - 1] in NOT_YET)
+        or not _SUMMING.isdisjoint(lowers[harm.at : total[0]])
         or not _TRENDS.isdisjoint(lowers[max(0, total[0] - 4) : total[0]])
         or (total[1] in SO_FAR and not ((harm.group.low or 0) >= SOME or not CAMPAIGNS.isdisjoint(lowers)))
     ):
@@ -138,7 +144,9 @@ def _span(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]] | No
         between = lowers[begin + 1 : at]
         if begin < 0 or not between or (between[-1] in ("the", "recent") or not _FUTURE.isdisjoint(between)):
             continue
-        if not {"past", "last"}.isdisjoint(between) or ((harm.group.low or 0) >= SOME and len(between) == 1):
+        count = harm.group.low or 0
+        spent = len(between) == 1 and (count >= SOME or (count >= FEW and lowers[at + 1 : at + 2] == ["of"]))
+        if spent or not {"past", "last"}.isdisjoint(between):
             return begin, tuple(lowers[begin : at + 1])
     return None
 
@@ -181,7 +189,11 @@ def told_as_past(harm: Harm, lowers: Sequence[str], *, lead: bool) -> bool:
     """Whether so large a number is of something over: "gunmen stormed the border, killing 1,200", further down any past tense."""
     if harm.rule.startswith(("active", "act")) and not STORMED.isdisjoint(lowers[: harm.at]):
         return True
-    return not lead and harm.rule.startswith(("active", "passive", "intransitive"))
+    if not harm.rule.startswith(("active", "passive", "intransitive")):
+        return False
+    after = lowers[harm.at + 1 : harm.at + 12]
+    one = any(word in STORMED and not _IN_THE.isdisjoint(pairwise(after[:at])) for at, word in enumerate(after))
+    return one or not lead
 
 
 def _in_the_war(harm: Harm, lowers: Sequence[str]) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from service.analysis.dates import When, dates
-from service.analysis.earlier import LEAD, Context, began_it, called_to_account, in_an_era, named_incident, told_of
+from service.analysis.dates import When, dates, days_ago
+from service.analysis.earlier import LEAD, Context, began_it, called_to_account, in_an_era, named_incident, remembered, told_of
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.times import EARLIER_SAID, PAST_PHRASES, REPLACING, SAID_EARLIER, TODAY
@@ -60,10 +60,19 @@ class Scopes:
         self.today = today
         self._context = Context(sentences, self._past)
         self._dated: tuple[int, list[When]] = (-1, [])
+        self._days: tuple[int, frozenset[int]] = (-1, frozenset())
         self._total_in = -2  # index of the sentence that last told a war's or campaign's total
         self._news = 0  # the largest number killed in the news itself so far
         self._judged: dict[int, Judgement] = {}  # of the sentence at hand, by the token where the people begin
         self._earlier_in = -2  # index of the sentence that last told of an earlier incident
+
+    def days_ago(self, reading: Reading) -> frozenset[int]:
+        """How many days before the article a sentence says that something was; empty where unsaid."""
+        index = reading.sentence.index
+        if self._days[0] != index:
+            named = self._dated[1] if self._dated[0] == index else dates(reading)
+            self._days = (index, days_ago(reading, named, self.today))
+        return self._days[1]
 
     def judge(self, harm: Harm, reading: Reading) -> Judgement:
         """The scope of one harm."""
@@ -96,15 +105,17 @@ class Scopes:
         if not perfect and began_it(harm, lowers):
             return Judgement("background", None, "what a war began with")
         named, by_name = self._names(harm, lowers, self._dated[1])
-        if by_name and not _lasting(harm, lowers):
+        lasting = _lasting(harm, lowers)
+        since = None if lasting else counted_since(harm, lowers, self._dated[1] if by_name else named, self._reaches_back)
+        if by_name and not lasting and not (since and running(harm, lowers)):
             return Judgement("background", None, "an earlier incident by its date")
+        if remembered(harm, lowers):
+            return Judgement("background", None, "remembered")
         if not named and called_to_account(harm, lowers):
             return Judgement("background", None, "what somebody is called to account for")
-        if not _lasting(harm, lowers):
-            since = counted_since(harm, lowers, named, self._reaches_back)
-            if since is not None:
-                dated = since[:1].isdigit()
-                return Judgement("cumulative", since, "since a date" if dated else "since something began")
+        if since is not None:
+            return Judgement("cumulative", since, "since a date" if since[:1].isdigit() else "since something began")
+        if not lasting:
             judgement = self._past_or_total(harm, lowers, named)
             if judgement is not None:
                 return judgement

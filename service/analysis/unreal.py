@@ -9,6 +9,7 @@ from service.analysis.languages.en.times import (
     ATTACKS,
     CRASHES,
     DISASTERS,
+    FEARING,
     HYPOTHETICAL,
     MISHAPS,
     MODAL_WORDS,
@@ -40,11 +41,18 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
         harm.rule.startswith("act:") and "rejected" in ahead and _CLAIMED.isdisjoint(ahead)
     ):
         return True  # who rejects a murder does not deny it
-    if _called_false(lowers, harm):
+    if _called_false(lowers, harm) or _feared(lowers, harm):
         return True
     if "to" in before[-2:] and harm.rule.startswith("active") and not harm.rule.endswith("participle"):
         return not HYPOTHETICAL.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
     return not NEGATIONS.isdisjoint(before[-3:]) and "only" not in lowers[max(0, harm.at - 5) : harm.at + 3]
+
+
+def _feared(lowers: Sequence[str], harm: Harm) -> bool:
+    """ "officials fear that 70 people died", "it is feared 70 have died"."""
+    start = harm.group.start
+    ahead = lowers[max(0, start - 2) : start]
+    return bool(ahead) and (ahead[-1] in FEARING or (ahead[-1] == "that" and ahead[0] in FEARING))
 
 
 def _called_false(lowers: Sequence[str], harm: Harm) -> bool:

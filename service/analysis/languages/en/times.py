@@ -15,6 +15,8 @@ CUMULATIVE_PHRASES: Final = phrases("""
     began, since fighting began, since the offensive began, since the start
 """)
 PAST_PHRASES: Final = phrases("""
+    second world war, first world war, world war ii, world war i, world war two, world war one, vietnam war,
+    gulf war, the holocaust, 9 / 11,
     last year, last month, years ago, months ago, weeks ago, a year ago, a month ago, a week ago, decades ago, earlier this
     month, earlier this year, last summer, last winter, last spring, last autumn, last fall, the previous month, the
     previous year, a decade ago, century ago, days prior, days earlier, weeks earlier, months earlier, years earlier, the
@@ -114,3 +116,7 @@ CHIEFS: Final = words(
 STORMED: Final = words(
     "attack attacked attacks assault rampage massacre massacred raid raided stormed incursion onslaught crossed"
 )
+REMEMBERING: Final = words("""
+    anniversary anniversaries commemorate commemorates commemorated commemorating commemoration remembrance remembering memorial
+""")
+FEARING: Final = words("fear fears feared fearing")
