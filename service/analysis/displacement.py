@@ -97,6 +97,27 @@ def sent_fleeing(links: Links, at: int) -> None:
             links.emit([index], "displaced", "sent fleeing", at, agent=at)
 
 
+_RUNAWAYS = words("""
+    suspects suspect men man gang thieves thief robbers robber dictators dictator assassins drivers driver prisoners inmates convicts
+    leaders ministers president king officials perpetrators culprits
+""")
+_ESCAPE = words(
+    "scene foot motorcycle motorcycles motorbike motorbikes vehicle vehicles car cars taxi taxis prison jail custody"
+)
+_ABODES = words("home homes house houses village villages")
+_FEW = 10  # so small a number of people is driven out in no news; who runs away then runs from a deed
+
+
+def runs_away(links: Links, index: int, at: int) -> bool:
+    """ "three gunmen fled", "the four fled the scene": no displaced people."""
+    group = links.groups[index]
+    small = group.low is not None and group.low < _FEW and group.role == "unknown"
+    escape = group.low is not None and group.low < 10 * _FEW and not _ESCAPE.isdisjoint(links.lowers[at + 1 : at + 8])
+    if not _ABODES.isdisjoint(links.lowers[at + 1 : at + 5]):
+        return False
+    return group.role == "combatant" or group.head in _RUNAWAYS or escape or (small and not group.vague)
+
+
 RULES = {
     **dict.fromkeys(("left", "leave"), left_home),
     **dict.fromkeys(("forced", "driven", "forcing"), forced),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.analysis.groups import Group
+from service.analysis.languages.en.grammar import STOPPERS
 from service.analysis.languages.en.harm import COUNT_NOUNS
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.looking import Sight
@@ -65,6 +66,17 @@ class Links(Sight):
             return False
         self.taken.add((-1 - begin, kind))
         self.found.append(Harm(Group(begin, before, "named"), kind, rule, at))
+        return True
+
+    def emit_pronoun(self, at: int, kind: Kind, rule: str, verb: int) -> bool:
+        """Record a harm to "him" or "her" in newswire in capitals; whether it stands there as an object."""
+        word = self.lowers[at] if at < len(self.lowers) else ""
+        following = self.lowers[at + 1] if at + 1 < len(self.lowers) else "."
+        alone = word == "him" or (word == "her" and (not following[0].isalpha() or following in STOPPERS))
+        if not (self.reading.capitals and alone) or (-1 - at, kind) in self.taken:
+            return False
+        self.taken.add((-1 - at, kind))
+        self.found.append(Harm(Group(at, at + 1, "named"), kind, rule, verb))
         return True
 
     def make_parts(self, indices: Sequence[int], kind: Kind) -> None:

@@ -141,6 +141,8 @@ def surname_before(reading: Reading, position: int) -> int:
         return -1
     token = reading.tokens[at]
     word = token.lower
+    if reading.capitals and word in ("he", "she"):
+        return at  # newswire in capitals often names its dead where no first name tells that it does
     known = word in _KNOWN or word in SINGULAR or word in _NOT_SURNAMES or len(word) < 3 or not word.isalpha()
     if known or reading.mention_at(at) is not None or reading.number_at(at) is not None:
         return -1

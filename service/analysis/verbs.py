@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.analysis.clauses import participle
+from service.analysis.displacement import runs_away
 from service.analysis.languages.en.grammar import ADVERBS, MODALS, POSSESSIVES, SAY
 from service.analysis.languages.en.harm import INTRANSITIVE, RELEASE, STATES, TRANSITIVE, Verb
 from service.analysis.languages.en.people import KIN, PLURAL
@@ -37,11 +38,18 @@ def _present(links: Links, at: int, found: Verb) -> None:
     ing = found.form == "ing"
     if ing and links.lowers[at + 1 : at + 2] == ["of"]:
         return
+    if ing and not _INTENTIONS.isdisjoint(links.lowers[max(0, at - 5) : at]):
+        return  # "with the intention of robbing or kidnapping him"
+    if links.emit_pronoun(at + 1, found.kind, f"active:{found.kind}:pronoun", at):
+        return
     other = _joined_participle(links.lowers, at) if ing else -1
     objects = _people(links, links.objects(max(at, other)), people_only=found.people_only)
     if other >= 0:
         objects = [i for i in objects if links.groups[i].vague is not None]
     links.emit(objects, found.kind, f"active:{found.kind}:participle" if ing else f"active:{found.kind}", at, agent=at)
+
+
+_INTENTIONS = words("intention intent aim purpose plan hope goal intending planning")
 
 
 def _joined_participle(lowers: list[str], at: int) -> int:
@@ -81,6 +89,11 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
         links.emit(_people(links, objects, people_only=found.people_only), kind, f"active:{kind}", at, agent=at)
         return
     following = links.lowers[at + 1] if at + 1 < len(links.lowers) else ""
+    if not objects and links.emit_pronoun(at + 1, kind, f"active:{kind}:pronoun", at):
+        return
+    if not objects and lowers_before(links, at) in _RELATIVE_SUBJECTS and at - 1 in links.by_end:
+        links.emit([links.by_end[at - 1]], kind, f"active:{kind}:relative", at)  # "a pilot they captured"
+        return
     if lowers_before(links, at) in ("the", "those") or (not objects and following in _TAKES_OBJECT):
         return  # "the killed"; "the photographer captured the moment"
     earlier = _earlier_passive(links, at)
@@ -99,6 +112,7 @@ def _people(links: Links, indices: list[int], *, people_only: bool) -> list[int]
     return [i for i in indices if links.groups[i].shape != "named"] if people_only else indices
 
 
+_RELATIVE_SUBJECTS = words("they it he she we")
 _TAKES_OBJECT = POSSESSIVES | {"the"}
 
 
@@ -242,32 +256,11 @@ def intransitive(links: Links, at: int) -> None:
     earlier = _earlier_passive(links, at)
     chosen = links.subject(earlier) if earlier >= 0 else links.beside(start) or links.subject(start)
     if kind == "displaced":
-        chosen = [i for i in chosen if not _runs_away(links, i, at)]
+        chosen = [i for i in chosen if not runs_away(links, i, at)]
     if links.emit(chosen, kind, f"intransitive:{kind}", at):
         along_with(links, at, kind)
     elif not chosen and kind == "killed" and lowers[at] in ("died", "perished", "succumbed"):
         links.emit_surname(start, kind, "intransitive:killed:surname", at)
-
-
-_RUNAWAYS = words("""
-    suspects suspect men man gang thieves thief robbers robber dictators dictator assassins drivers driver prisoners inmates convicts
-    leaders ministers president king officials perpetrators culprits
-""")
-_ESCAPE = words(
-    "scene foot motorcycle motorcycles motorbike motorbikes vehicle vehicles car cars taxi taxis prison jail custody"
-)
-_HOMES = words("home homes house houses village villages")
-_FEW = 10  # so small a number of people is driven out in no news; who runs away then runs from a deed
-
-
-def _runs_away(links: Links, index: int, at: int) -> bool:
-    """ "three gunmen fled", "the four fled the scene": no displaced people."""
-    group = links.groups[index]
-    small = group.low is not None and group.low < _FEW and group.role == "unknown"
-    escape = group.low is not None and group.low < 10 * _FEW and not _ESCAPE.isdisjoint(links.lowers[at + 1 : at + 8])
-    if not _HOMES.isdisjoint(links.lowers[at + 1 : at + 5]):
-        return False
-    return group.role == "combatant" or group.head in _RUNAWAYS or escape or (small and not group.vague)
 
 
 _LISTED = words("listed registered considered classified recorded reported declared counted")
