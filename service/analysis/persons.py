@@ -57,6 +57,11 @@ def _nounless(reading: Reading, position: int) -> Group | None:
     return None
 
 
+_BODIES_OF_PEOPLE = words(
+    "group groups team family convoy community organisation organization association union club collective charity"
+)
+
+
 def _noun(word: str) -> bool:
     return word in SINGULAR or word in PLURAL
 
@@ -76,6 +81,8 @@ def _described(reading: Reading, position: int, begin: int) -> Group | None:
         return Group(position, found.end, "single", head=found.head, head_at=found.head_at, rest=word == "another")
     if not found.person or found.plural or (found.head not in SINGULAR and found.head != "year-old"):
         return None
+    if found.end == found.head_at + 1 and lowers[found.end : found.end + 1] and lowers[found.end] in _BODIES_OF_PEOPLE:
+        return None  # "a kidnapped missionary group" is no missionary
     return Group(
         position, _after_age(reading, found.end), "single", head=found.head, head_at=found.head_at, role=found.role,
         rest=word == "another", owner=position if word in POSSESSIVES else found.owner, state=found.state,
