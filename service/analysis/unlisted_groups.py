@@ -9,9 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.analysis.languages.en.grammar import STOPPERS
+from service.analysis.languages.en.grammar import DETERMINERS, STOPPERS
 from service.analysis.languages.en.people import SINGULAR
-from service.analysis.languages.en.unlisted import BESIDE, ENDINGS, FIGHTING, NOT_GROUPS, SURE, UNCLEAR, WITHIN
+from service.analysis.languages.en.unlisted import (
+    BESIDE,
+    CLEAR,
+    ENDINGS,
+    FIGHTING,
+    GENERIC,
+    LEADING,
+    NOT_GROUPS,
+    SURE,
+    UNCLEAR,
+    WITHIN,
+)
 from service.analysis.mention import Mention
 from service.analysis.text import Document, Sentence, Token
 
@@ -71,7 +82,7 @@ def _name(tokens: Sequence[Token], at: int, *, capitals: bool) -> tuple[int, int
 
 def _leads(word: str) -> bool:
     """Whether a word only leads to a name: "President of the Kivu Freedom Brigade", "Guerrillas of the …"."""
-    return word in WITHIN or word in SINGULAR or word in FIGHTING or word == "members"
+    return word in WITHIN or word in DETERMINERS or word in SINGULAR or word in FIGHTING or word in LEADING
 
 
 def _part_of_name(tokens: Sequence[Token], at: int, *, capitals: bool) -> bool:
@@ -94,6 +105,8 @@ def _complement(tokens: Sequence[Token], at: int) -> int:
 
 def _is_armed(tokens: Sequence[Token], begin: int, end: int, at: int) -> bool:
     words = [token.lower for token in tokens[begin : at + 1]]
+    if all(word in GENERIC or word in WITHIN for word in words[:-1]):
+        return False  # "the Guerrilla Movement" is no name
     if " ".join(words) in NOT_GROUPS or " ".join(words[-2:]) in NOT_GROUPS:
         return False
     before = tokens[at - 1].lower
@@ -101,7 +114,7 @@ def _is_armed(tokens: Sequence[Token], begin: int, end: int, at: int) -> bool:
         before = tokens[at - 2].lower + before
     if (before, tokens[at].lower) in UNCLEAR:
         return False
-    if before in SURE and tokens[at].lower not in ("party", "council"):
+    if before in SURE and tokens[at].lower in CLEAR:
         return True
     beside = [token.lower for token in (*tokens[max(0, begin - NEAR) : begin], *tokens[end : end + NEAR])]
     return not FIGHTING.isdisjoint(beside)

@@ -80,7 +80,10 @@ def test_who_attacks_and_who_is_only_a_neighbour_is_not_what_an_article_is_about
         ("The Somali National Army said so.", []),
         ("The Peace Movement marched.", []),
         ("The Border Force stopped a lorry.", []),
+        ("A Japan Air Self-Defense Force jet took off.", []),
         ("The Liberation of Paris is remembered.", []),
+        ("The Revolutionary Forces and the Guerrilla Movement met.", []),
+        ("THE HIGH COMMAND OF THE PERUVIAN ARMY AND THE GOVERNMENT FORCES DENIED IT.", []),
     ],
 )
 def test_names_of_armed_groups_are_told_by_how_they_are_built(text: str, groups: list[str]) -> None:

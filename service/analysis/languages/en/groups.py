@@ -311,7 +311,11 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("MRTA", "Peru", "MRTA, Tupac Amaru Revolutionary Movement"),
     ("FMLN", "El Salvador", "FMLN, Farabundo Marti National Liberation Front"),
     ("Contras", "Nicaragua", "Contras, Nicaraguan Resistance"),
-    ("Sandinistas", "Nicaragua", "Sandinistas, Sandinista, FSLN, EPS"),
+    (
+        "Sandinistas",
+        "Nicaragua",
+        "Sandinistas, Sandinista, Sandinist National Liberation Front, FSLN, EPS",
+    ),
     ("Tren de Aragua", "Venezuela", "Tren de Aragua"),
     ("MS-13", "El Salvador", "MS-13, Mara Salvatrucha"),
     ("Medellin Cartel", "Colombia", "Medellin Cartel, Extraditables, Cali Cartel"),

@@ -15,6 +15,18 @@ SURE: Final = words("""
     liberation revolutionary resistance freedom guerrilla insurgent martyrs people's self-defence self-defense patriotic rebel
     independence islamist mujahideen jihadist insurrectional
 """)
+CLEAR: Final = words(
+    "army front brigade brigades movement militia militias forces force tigers"
+)  # endings that need no more than one of these
+# A name of these alone is none: "the Revolutionary Forces", "the Salvadoran army", "the High Command".
+GENERIC: Final = SURE | words("""
+    government political military high top great national nationalist popular urban democratic armed security people new leftist rightist
+    marxist maoist green salvadoran guatemalan honduran nicaraguan peruvian colombian american international united regular
+""")
+# Words that lead to a name and are no part of it.
+LEADING: Final = words("""
+    members ruling alleged leftist rightist opposition outlawed new captured unknown heretofore marxist maoist former so-called radical
+""")
 WITHIN: Final = words("of the for 's - al de la del")  # may stand inside a name, not begin it
 BESIDE: Final = words("the [ ( a by")  # in a text all in capitals a name begins after one of these
 # Beside a name these show that it is an armed group's.
@@ -24,6 +36,7 @@ FIGHTING: Final = words("""
 """)
 # Names that end alike and are no armed group, whole or by their last two words.
 NOT_GROUPS: Final = frozenset({
+    "self-defence force", "self-defense force", "self-defence forces", "self-defense forces",
     "salvation army", "red army", "regular army", "army front", "home front", "eastern front", "western front", "southern front",
     "northern front", "cold front", "national army", "air force", "task force", "security force", "security forces", "police force",
     "defence force", "defense force", "defence forces", "defense forces", "armed forces", "special forces", "labour party",
