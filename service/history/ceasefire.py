@@ -151,7 +151,7 @@ class Truce:
         """Why a lone voice does not turn the state yet; empty where it is sure, few held otherwise or others agree."""
         state, rules, new = self.state, self._rules, saying.claim.statement.status
         recent = [other for other in self.heard if not other.echo and saying.said - other.said <= rules.truce_memory]
-        agreeing = [s for s in recent[-rules.truce_last + 1 :] if s.origin != saying.origin and _agrees(_status(s), new)]
+        agreeing = [s for s in recent[-rules.truce_last + 1 :] if s.origin != saying.origin and _seconds(_status(s), new)]
         seconds = {other.origin for other in agreeing}
         if state.ended is not None and new in ("in_effect", "extended") and saying.said - state.ended < rules.story_gap:
             return "" if len(seconds) >= 2 else "the truce ended: that one holds again needs three voices"
@@ -161,7 +161,10 @@ class Truce:
             return _why_in_passing(state, saying, bool(seconds), rules)
         held = {other.origin for other in recent if _speaks_against(_status(other), state.status, new)}
         sure = {other.origin for other in agreeing if other.claim.statement.confidence >= rules.truce_sure}
-        return "" if sure or len(held) < rules.truce_consensus else "one voice against many: waits for a second"
+        if len(held) < rules.truce_consensus:
+            return ""
+        needed = 2 if len(held) >= rules.truce_crowd and new in ("in_effect", "ended") else 1
+        return "" if len(sure) >= needed else "too few voices against many: waits for another"
 
 
 def _why_in_passing(state: State, saying: CeasefireSaying, seconded: bool, rules: Rules) -> str:
@@ -182,7 +185,7 @@ def _after(state: State, saying: CeasefireSaying, *, turns: bool) -> State:
             state = replace(state, extended=None, ends=())
     if statement.status in _STANDING:
         state = replace(state, spoken=saying.said)
-    if statement.status == "extended":
+    if statement.status == "extended" and (turns or state.extended is not None):  # a hope of one that waits begins none
         state = replace(state, extended=saying.said, ends=tuple(dict.fromkeys((*state.ends, statement.ends)))[-_FORMER:])
     return state
 
@@ -257,6 +260,11 @@ def _speaks_against(said: CeasefireStatus, present: CeasefireStatus, new: Ceasef
     if (present in _STANDING) != (new in _STANDING):
         return (said in _STANDING) == (present in _STANDING)
     return _agrees(said, present)
+
+
+def _seconds(said: CeasefireStatus, new: CeasefireStatus) -> bool:
+    """Whether a witness bears a new state out: that it holds is no word of an extension."""
+    return said == new if new == "extended" else _agrees(said, new)
 
 
 def _agrees(said: CeasefireStatus, new: CeasefireStatus) -> bool:

@@ -112,10 +112,12 @@ class Rules:
     truce_start: timedelta = timedelta(hours=48)
 
     # Where three origins held a state within a day, one that says otherwise may mean the future ("once the truce ends") or err:
-    # a second one among the last four must agree. Where few report, one is enough.
+    # a second one among the last few must agree. Where few report, one is enough.
     truce_consensus: int = 3
     truce_memory: timedelta = timedelta(hours=24)
-    truce_last: int = 4
+    truce_last: int = 6
+    # Where so many hold a state, two others must say that the truce began or ended: a crowd writes of both before they come.
+    truce_crowd: int = 6
 
     # Trust: the chance that a lone report of that tier has the number right; agreeing origins multiply the doubt away.
     trust_primary: float = 0.90

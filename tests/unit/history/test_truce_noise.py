@@ -81,6 +81,21 @@ CASES = (
         ("a: truce none → in_effect", "b: truce in_effect → extended", "c: truce extended → extended"),
     ),
     Case(
+        "where many write, one hope of an extension and a foretold end turn nothing, what several say does",
+        (
+            *(told(f"m{hour}", hour, count(12), now="in_effect") for hour in range(6)),
+            told("a", 7, now="extended"),
+            told("b", 8, now="in_effect"),
+            told("c", 9, now="ended"),
+            told("d", 10, now="ended"),
+            told("e", 11, now="in_effect"),
+            told("f", 16, now="extended"),
+            told("g", 17, now="extended"),
+            told("h", 60, now="ended"),
+        ),
+        ("m0: truce none → in_effect", "f: truce in_effect → extended", "h: truce extended → ended"),
+    ),
+    Case(
         "after its end a truce does not hold again because one or two write so",
         (
             told("a", 0, count(12), now="in_effect"),
