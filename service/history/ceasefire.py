@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from service.history.beginnings import begins_at
 from service.history.evidence import saying_evidence
 from service.history.rules import Rules
 from service.history.statements import CeasefireSaying
@@ -23,6 +24,8 @@ class Turn:
     after: CeasefireStatus
     by: CeasefireSaying
     supporters: tuple[CeasefireSaying, ...]
+    at: datetime
+    note: str = ""
 
 
 _TAKEN = "taken back"
@@ -102,7 +105,36 @@ class Truce:
         if why:
             return None
         self.former = [*self.former, before][-_FORMER:]
-        return Turn(before.status, status, saying, tuple(s for s in self.heard if s.claim.statement.status == status))
+        return Turn(
+            before.status, status, saying, tuple(s for s in self.heard if s.claim.statement.status == status), saying.said
+        )
+
+    def elapse(self, now: datetime) -> Turn | None:
+        """Let the hour come at which an agreed truce begins, where nobody has said anything else by then; the turn that it makes."""
+        start = self.begins()
+        before = self.state
+        if start is None or start > now or before.by is None:
+            return None
+        self.state = replace(before, status="in_effect", since=start, spoken=start)
+        self.former = [*self.former, before][-_FORMER:]
+        return Turn(before.status, "in_effect", before.by, (), start, "by the hour that was agreed")
+
+    def begins(self) -> datetime | None:
+        """When the truce that is agreed begins, by the words said last that give an hour; None where none is agreed or nobody gives one."""
+        if self.state.status != "agreed" or self.state.since is None:
+            return None
+        since = self.state.since
+        agreed = [
+            saying
+            for saying, _, why in self.verdicts.values()
+            if _status(saying) == "agreed" and saying.claim.statement.scope == "current" and not why.startswith(_TAKEN)
+        ]
+        hours = [
+            begins_at(saying.claim.statement.starts, saying.said)
+            for saying in sorted(agreed, key=lambda saying: saying.order)
+            if saying.claim.statement.starts and saying.said >= since
+        ]
+        return next((hour for hour in reversed(hours) if hour is not None), None)
 
     def outcome(self, conflict: str) -> CeasefireState | None:
         """The present state, None where nobody ever gave one."""

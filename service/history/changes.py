@@ -54,7 +54,7 @@ def turn_change(turn: Turn, conflict: str, parties: Sequence[str], story: str, r
         conflict=conflict,
         story=story,
         change="status",
-        at=turn.by.said,
+        at=turn.at,
         article=turn.by.reading.article,
         parties=tuple(parties),
         status_before=turn.before,
@@ -65,7 +65,7 @@ def turn_change(turn: Turn, conflict: str, parties: Sequence[str], story: str, r
         ),
         confidence=confidence_of(weights),
         confirmed=_two_origins(everyone) or turn.by.reading.trust == "primary",
-        note=_breach(turn.by),
+        note=turn.note or _breach(turn.by),
     )
 
 

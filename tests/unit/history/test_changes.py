@@ -320,6 +320,38 @@ CASES = (
         ("a: truce none → violated", "c: truce violated → in_effect"),
     ),
     Case(
+        "a truce that is agreed for an hour begins at it without another word",
+        (
+            told("a", 0, ceasefire=[truce("agreed", starts="7 am on monday")]),
+            told("b", 24.5, count(3)),
+            told("c", 40, count(4)),
+        ),
+        (
+            "a: truce none → agreed",
+            "b: first Northland killed nothing → 3",
+            "a: truce agreed → in_effect",
+            "c: rise Northland killed 3 → 4",
+        ),
+    ),
+    Case(
+        "what is said before the hour comes stands against it",
+        (
+            told("a", 0, ceasefire=[truce("agreed", starts="7 am on monday")]),
+            told("b", 20, now="ended"),
+            told("c", 21, now="ended"),
+            told("d", 40, count(4)),
+        ),
+        ("a: truce none → agreed", "b: truce agreed → ended", "d: first Northland killed nothing → 4"),
+    ),
+    Case(
+        "that the truce began, said after its hour, is no news",
+        (
+            told("a", 0, ceasefire=[truce("agreed", starts="7 am on monday")]),
+            told("b", 26, now="in_effect"),
+        ),
+        ("a: truce none → agreed", "a: truce agreed → in_effect"),
+    ),
+    Case(
         "a second truce after the first one ended",
         (
             told("a", 0, now="in_effect"),
