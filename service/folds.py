@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from service.history.checkpoint import articles_in, restore
 from service.history.fold import RULES, STRIDE, Update, advance
 from service.history.folding import Folding
-from service.models import Reading
+from service.models import Reading, SeriesKey, Value
 from service.ports import ConflictWork, Store
 
 _PORTION = 2000  # readings that a rebuild holds in memory at once
@@ -26,17 +27,39 @@ class Folded:
     readings: Sequence[Reading]
 
 
-def fold_in(work: ConflictWork, reading: Reading) -> Folded:
-    """Take one reading into its conflict's ledger; costs what was published since the checkpoint before it, not what is known."""
-    conflict = reading.conflict
-    changed = work.add_reading(reading)
+def fold_in(work: ConflictWork, reading: Reading, now: datetime) -> Folded:
+    """Take one reading into its conflict's ledger as it stands at ``now``; costs what was published since the checkpoint before it."""
+    return _fold(work, reading.conflict, work.add_reading(reading), now)
+
+
+def fold_on(work: ConflictWork, conflict: str, now: datetime) -> Folded:
+    """Let the time pass in a conflict's ledger up to ``now``: an agreed truce begins at its hour."""
+    return _fold(work, conflict, now, now)
+
+
+def best_now(work: ConflictWork, series: SeriesKey, now: datetime) -> Value | None:
+    """Where the toll of a series stands at ``now``; None where there is none, or none that can still move."""
+    folding, _, readings = _from_checkpoint(work, series.conflict, now)
+    advance(folding, readings, until=now)
+    lines = (line for line in folding.lines.every() if line.key() == series)
+    return next((toll.best for line in lines if (toll := line.walk.toll(line.key(), line.aside)) is not None), None)
+
+
+def _fold(work: ConflictWork, conflict: str, changed: datetime, now: datetime) -> Folded:
+    folding, since, readings = _from_checkpoint(work, conflict, changed)
+    update = advance(folding, readings, doubtful=work.touched_after(conflict, since), until=now)
+    work.save(update, since)
+    return Folded(update, readings)
+
+
+def _from_checkpoint(
+    work: ConflictWork, conflict: str, changed: datetime
+) -> tuple[Folding, datetime | None, Sequence[Reading]]:
+    """The history up to the last checkpoint before a time, when that was, and the readings published since."""
     start = work.checkpoint_before(conflict, changed)
     since = start.at if start else None
     folding = restore(start, work.readings_of(conflict, articles_in(start)), RULES) if start else Folding(conflict, RULES)
-    readings = work.readings(conflict, after=since)
-    update = advance(folding, readings, doubtful=work.touched_after(conflict, since))
-    work.save(update, since)
-    return Folded(update, readings)
+    return folding, since, work.readings(conflict, after=since)
 
 
 def rebuild(store: Store, conflict: str, advanced: Callable[[int], None]) -> int:

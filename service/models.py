@@ -338,7 +338,8 @@ class Toll:
 class CeasefireState:
     """Where a conflict's truce stands, by the newest current statement; parties are sorted names.
 
-    ``starts`` and ``ends`` are when the truce begins and ends, as worded last, None where nobody says or there is none.
+    ``starts`` and ``ends`` are when the truce begins and ends, as worded last, None where nobody says or there is none;
+    ``begins`` is the hour at which one that is only agreed takes effect.
     """
 
     conflict: str
@@ -350,6 +351,7 @@ class CeasefireState:
     evidence: tuple[Evidence, ...]
     starts: str | None = None
     ends: str | None = None
+    begins: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ import structlog
 
 from service.alerts.compose import compose
 from service.alerts.decide import Known, decide
-from service.alerts.hours import goes_out
 from service.analysis.analyse import analyse
 from service.app import App, Broker
 from service.articles.build import article_from_entry, entry_id, stands
@@ -31,9 +30,9 @@ from service.feeds.poll import outcome_of
 from service.folds import fold_in
 from service.history.readings import readings_of, withdrawn, within_bounds
 from service.injected import crash_point
-from service.models import Alert, Article, Change, Reading, Report
+from service.models import Alert, Article, Reading, Report
 from service.ports import ConflictWork, FeedState, Fetched, Fetcher, FetchRequest, WorkItem
-from service.settings import Policy
+from service.ringing import Ringing
 
 log = structlog.get_logger()
 
@@ -241,9 +240,17 @@ def _extracted(app: App, item: WorkItem, page: Fetched | FetchError | None) -> t
 
 
 def process_article(
-    app: App, article: Article, *, item: WorkItem | None = None, now: datetime | None = None, alerts: bool = True
+    app: App,
+    article: Article,
+    *,
+    item: WorkItem | None = None,
+    now: datetime | None = None,
+    alerts: bool = True,
+    hold: bool = True,
 ) -> Outcome:
     """Analyse one article and fold it into the history; with ``alerts`` off its changes are recorded and not delivered.
+
+    With ``hold`` off no jump of a lone unrated outlet is held: for archives, whose outlets nobody has rated.
 
     Idempotent: the same article again changes nothing and gives ``new`` False.
     """
@@ -269,45 +276,22 @@ def process_article(
         new = work.add_article(article, report, copies=copies)
         if new:
             for reading in readings:
-                take_in(app, work, reading, at, alerts, sent, quiet)
+                ringing = Ringing(app, work, reading.conflict, at, alerts, hold, sent, quiet)
+                take_in(app, work, reading, ringing)
         if item is not None:
             work.finish_entry(item.id, at, generation=item.generation)
     return Outcome(article, report, new, tuple(sent), tuple(quiet))
 
 
-def take_in(
-    app: App,
-    work: ConflictWork,
-    reading: Reading,
-    now: datetime,
-    alerts: bool,
-    sent: list[Alert],
-    quiet: list[tuple[Alert, str]],
-) -> None:
+def take_in(app: App, work: ConflictWork, reading: Reading, ringing: Ringing) -> None:
     """Add one reading to its conflict's history and put what changed into the outbox."""
     conflict = reading.conflict
-    policy = app.settings.policy_for(conflict)
     announced = work.announced(conflict)
-    folded = fold_in(work, reading)
+    folded = fold_in(work, reading, ringing.now)
     ledger = folded.update.ledger()
     known = Known(ledger.changes, folded.update.standing, folded.update.story_of)
-    for decision in decide(announced, known, reading.article, policy=policy):
+    ringing.settle([change for change in ledger.changes if change.article == reading.article])
+    for decision in decide(announced, known, reading.article, policy=ringing.policy):
         title = app.settings.conflict_title(conflict)
-        alert = compose(decision.change, ledger, folded.readings, conflict_title=title, created=now)
-        why = decision.quiet or _kept_quiet(policy, decision.change, now, alerts)
-        names = [d.name for d in app.settings.destinations_for(conflict)]
-        work.add_alert(alert, destinations=names, available_at=goes_out(alert.change, now, policy), quiet=why)
-        if why:
-            quiet.append((alert, why))
-        else:
-            sent.append(alert)
-
-
-def _kept_quiet(policy: Policy, change: Change, now: datetime, alerts: bool) -> str:
-    """Why the outbox records a change without sending it, or nothing."""
-    if not alerts:
-        return "came in with a backfill"
-    age = (now - change.at).total_seconds()
-    if policy.max_age and age > policy.max_age:
-        return f"published {age / 3600:.0f} hours before it arrived; the policy's max_age is {policy.max_age / 3600:.0f}"
-    return ""
+        alert = compose(decision.change, ledger, folded.readings, conflict_title=title, created=ringing.now)
+        ringing.ring(alert, decision.quiet)

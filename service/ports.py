@@ -13,7 +13,18 @@ from typing import Literal, Protocol
 
 from service.history.checkpoint import Checkpoint
 from service.history.fold import Update
-from service.models import Alert, Article, Change, Delivery, Entry, Feed, Ledger, Reading, Report
+from service.models import (
+    Alert,
+    Article,
+    CeasefireState,
+    Change,
+    Delivery,
+    Entry,
+    Feed,
+    Ledger,
+    Reading,
+    Report,
+)
 
 EntryState = Literal["pending", "claimed", "done", "dead"]
 
@@ -190,6 +201,15 @@ class ConflictWork(Protocol):
     def add_alert(self, alert: Alert, *, destinations: Sequence[str], available_at: datetime, quiet: str = "") -> None:
         """Put an alert and its deliveries into the outbox; with ``quiet`` (a reason) it is recorded and not delivered."""
 
+    def hold_alert(self, alert: Alert, *, until: datetime, why: str) -> None:
+        """Record an alert quietly that waits for a second origin; one that is known already stays as it is."""
+
+    def held(self, conflict: str) -> Sequence[tuple[Alert, datetime]]:
+        """The conflict's waiting alerts, oldest first, each with the end of its waiting."""
+
+    def settle_alert(self, alert_id: str, *, quiet: str = "") -> None:
+        """An alert waits no longer: it is added next, or stays quiet for this reason."""
+
     def finish_entry(self, entry_id: int, now: datetime, *, generation: int | None = None) -> None:
         """Mark the entry row as done, in the same transaction; due again where the feed edited it since that generation."""
 
@@ -256,6 +276,13 @@ class Store(Protocol):
     def count_readings(self, conflict: str) -> int: ...
     def conflicts(self) -> Sequence[str]:
         """The conflicts that have a ledger, sorted."""
+
+    # what comes due without an article
+    def held_due(self, now: datetime) -> Sequence[str]:
+        """The conflicts in which an alert has waited long enough for a second origin."""
+
+    def truces_due(self, now: datetime) -> Sequence[CeasefireState]:
+        """The truces that are agreed for an hour which has come."""
 
     # outbox
     def due_deliveries(self, now: datetime, *, limit: int, lease: float) -> Sequence[Delivery]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from service.app import App
 from service.articles.build import article_from_record, entry_id
 from service.articles.extract import extract
-from service.models import ArchiveRecord, Article
+from service.models import ArchiveRecord, Article, Trust
 from service.pipeline import Outcome, process_article
 
 
@@ -23,9 +23,17 @@ def article_of(record: ArchiveRecord, app: App, *, now: datetime) -> Article:
             charset=record.charset,
         )
     previous = app.store.find_revision(entry_id(f"archive:{record.source}", record.id))
-    return article_from_record(record, page, previous=previous, now=now)
+    trust = _trust_of(record, app) or "unrated"
+    return article_from_record(record, page, trust=trust, previous=previous, now=now)
 
 
 def process_record(app: App, record: ArchiveRecord, *, now: datetime, alerts: bool) -> Outcome:
-    """Read one archived record into the history."""
-    return process_article(app, article_of(record, app, now=now), now=now, alerts=alerts)
+    """Read one archived record into the history; nothing of an outlet that no feed names is held, since nobody has rated it."""
+    hold = _trust_of(record, app) is not None
+    return process_article(app, article_of(record, app, now=now), now=now, alerts=alerts, hold=hold)
+
+
+def _trust_of(record: ArchiveRecord, app: App) -> Trust | None:
+    """The trust of the configured feed that has the outlet's name."""
+    name = record.source.casefold()
+    return next((feed.trust for feed in app.settings.feeds if feed.name.casefold() == name), None)

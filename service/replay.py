@@ -18,6 +18,7 @@ from service.ports import Fetcher
 from service.records import process_record
 from service.settings import Settings
 from service.store import open_store, sqlite_url
+from service.waiting import come_due
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -63,9 +64,10 @@ def up_to(end: datetime | None, records: Sequence[tuple[datetime, ArchiveRecord]
 
 
 def replay(app: App, records: Sequence[tuple[datetime, ArchiveRecord]]) -> Iterator[tuple[Alert, ...]]:
-    """Take in the records in the given order; for each, the alerts that would have gone out."""
+    """Take in the records in the given order; for each, the alerts that would have gone out, those that came due before it first."""
     for now, record in records:
-        yield process_record(app, record, now=now, alerts=True).alerts
+        due = come_due(app, now)
+        yield (*due, *process_record(app, record, now=now, alerts=True).alerts)
 
 
 def final_state(app: App) -> Sequence[Ledger]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 
 import structlog
 
-from service import pipeline
+from service import pipeline, waiting
 from service.app import App, Broker
 from service.errors import BrokerError, StoreError
 from service.ports import FeedState, Fetcher
@@ -87,6 +87,7 @@ async def _reconcile(app: App, broker: Broker, stop: asyncio.Event) -> None:
     while not stop.is_set():
         try:
             await asyncio.to_thread(pipeline.reconcile, app, broker)
+            await asyncio.to_thread(waiting.come_due, app, app.clock())
         except (StoreError, BrokerError) as error:
             log.warning("reconciling waits", error=str(error))
         with contextlib.suppress(TimeoutError):

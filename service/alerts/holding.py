@@ -57,6 +57,13 @@ def until(now: datetime, seconds: float) -> datetime | None:
     return None if math.isinf(seconds) else now + timedelta(seconds=seconds)
 
 
+def words(end: datetime | None) -> str:
+    """Why a held alert is quiet so far."""
+    if end is None:
+        return "waits for a second origin: unconfirmed changes are off"
+    return f"held until {end:%Y-%m-%d %H:%M} UTC: one unrated outlet alone says so"
+
+
 def settle(held: Iterable[Alert], changes: Sequence[Change]) -> tuple[Settled, ...]:
     """What ``changes``, those that the newest article caused, mean for held alerts; those that go on waiting are left out."""
     return tuple(found for alert in held if (found := _settled(alert, changes)) is not None)

@@ -152,6 +152,7 @@ class Truce:
             breach.accused if state.status == "violated" else None,
             tuple(sorted(evidence, key=lambda item: (item.published, item.article, item.claim))),
             *self._hours(),
+            self.begins(),
         )
 
     def _hours(self) -> tuple[str | None, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from service.history import checkpoint as checkpoints
 from service.history.checkpoint import KEPT, Checkpoint
@@ -50,11 +51,19 @@ def fold(readings: Sequence[Reading], *, rules: Rules = RULES) -> Ledger:
     return ledger_of(folding.conflict, [row.part for row in folding.rows()])
 
 
-def advance(folding: Folding, readings: Sequence[Reading], *, doubtful: Collection[str] = (), stride: int = STRIDE) -> Update:
+def advance(
+    folding: Folding,
+    readings: Sequence[Reading],
+    *,
+    doubtful: Collection[str] = (),
+    stride: int = STRIDE,
+    until: datetime | None = None,
+) -> Update:
     """Fold the readings that follow on what was folded; ``folding`` is new, restored, or was advanced so far, and moves on.
 
     ``readings`` are all that were published later, in any order; their copies may be among those folded before. ``doubtful`` are the
-    keys of stored parts that were touched later: they are told as they stand even where nothing touches them any more.
+    keys of stored parts that were touched later: they are told as they stand even where nothing touches them any more. The time passes
+    to ``until`` at last.
     """
     folding.begin(doubtful)
     made: list[Checkpoint] = []
@@ -67,4 +76,6 @@ def advance(folding: Folding, readings: Sequence[Reading], *, doubtful: Collecti
             since = 0
         folding.step(reading)
         since += 1
+    if until is not None:
+        folding.elapse(until)
     return Update(folding.conflict, tuple(folding.rows()), tuple(made), folding.standing(), dict(folding.story_of))

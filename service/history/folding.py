@@ -62,6 +62,7 @@ class Folding:
             raise ValueError("readings of several conflicts cannot be folded into one ledger")
         if self.newest is None or self.newest.date() < reading.published.date():
             self.lines.forget(reading.published)
+        self.elapse(reading.published)
         self.newest = reading.published
         for side in _with_losses(reading, self.rules):
             self.sides.setdefault(side, len(self.sides))
@@ -75,6 +76,14 @@ class Folding:
         known = self._known(reading)
         self._take_figures(reading, telling, known)
         self._take_sayings(reading, telling, known)
+
+    def elapse(self, now: datetime) -> None:
+        """Let the time pass: a truce that is agreed for an hour begins at it where nothing else was said before."""
+        turn = self.truce.elapse(now)
+        if turn:
+            article = turn.by.reading.article
+            story = next((one.id for one in self.teller.open if any(article == member for member, _ in one.members)), "")
+            self._note(turn_change(turn, self.conflict, self.truce.parties(), story, self.rules))
 
     def _touch(self, story: Profile, now: datetime) -> None:
         story.touched = now

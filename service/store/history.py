@@ -137,6 +137,13 @@ def _parts(connection: Connection, table: Table, conflict: str) -> list[Any]:
     return [_PARTS[table].load(body) for body in connection.scalars(rows)]
 
 
+def truces_due(connection: Connection, now: datetime) -> list[CeasefireState]:
+    """The truces that are agreed for an hour which has come; there is one row a conflict to look at."""
+    bodies = connection.scalars(select(ceasefire_state.c.body).where(ceasefire_state.c.body != "")).all()
+    states: list[CeasefireState] = [_PARTS[ceasefire_state].load(body) for body in bodies]
+    return [state for state in states if state.status == "agreed" and state.begins is not None and state.begins <= now]
+
+
 def conflicts(connection: Connection) -> list[str]:
     """The conflicts that have a ledger, sorted."""
     return sorted(connection.scalars(select(ledger.c.conflict)))

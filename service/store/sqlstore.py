@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 
 from service.history.checkpoint import Checkpoint
 from service.history.fold import Update
-from service.models import Alert, Article, Change, Delivery, Feed, Ledger, Reading, Report
+from service.models import Alert, Article, CeasefireState, Change, Delivery, Feed, Ledger, Reading, Report
 from service.ports import Backlog, ConflictWork, DeadEntry, FeedState, Overdue, PollOutcome, StoredAlert, WorkItem
-from service.store import articles, entries, feeds, health, history, outbox, readings, schema
+from service.store import articles, entries, feeds, health, held, history, outbox, readings, schema
 from service.store.engine import Database
 from service.store.memory import ConflictMemory, Memory
 
@@ -69,6 +69,15 @@ class SqlWork:
 
     def add_alert(self, alert: Alert, *, destinations: Sequence[str], available_at: datetime, quiet: str = "") -> None:
         outbox.add(self._connection, alert, destinations=destinations, available_at=available_at, quiet=quiet)
+
+    def hold_alert(self, alert: Alert, *, until: datetime, why: str) -> None:
+        held.hold(self._connection, alert, until=until, why=why)
+
+    def held(self, conflict: str) -> Sequence[tuple[Alert, datetime]]:
+        return held.of(self._connection, conflict)
+
+    def settle_alert(self, alert_id: str, *, quiet: str = "") -> None:
+        held.settle(self._connection, alert_id, quiet=quiet)
 
     def finish_entry(self, entry_id: int, now: datetime, *, generation: int | None = None) -> None:
         entries.finish(self._connection, entry_id, now, generation=generation)
@@ -194,6 +203,16 @@ class SqlStore:
     def conflicts(self) -> Sequence[str]:
         with self._read("list the conflicts") as connection:
             return history.conflicts(connection)
+
+    # what comes due without an article
+
+    def held_due(self, now: datetime) -> Sequence[str]:
+        with self._read("look for alerts that were held") as connection:
+            return held.due(connection, now)
+
+    def truces_due(self, now: datetime) -> Sequence[CeasefireState]:
+        with self._read("look for truces that begin") as connection:
+            return history.truces_due(connection, now)
 
     # outbox
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from service.models import Removed, Report
 from service.store.columns import Coded, Moment, Serial, Words, count, moment, words
 
-HEAD = "0004"  # the newest migration; a test holds it against the migrations folder
+HEAD = "0005"  # the newest migration; a test holds it against the migrations folder
 
 metadata = MetaData(
     naming_convention={
@@ -251,6 +251,16 @@ delivery = Table(
     Index(None, "state", "seq"),
     Index(None, "conflict", "destination", "seq"),
     Index(None, "conflict", "destination", "state"),
+)
+
+held_alert = Table(  # alerts recorded quietly that wait for a second origin
+    "held_alert",
+    metadata,
+    Column("alert", Words, ForeignKey("alert.id"), primary_key=True),
+    words("conflict"),
+    moment("until"),
+    Index(None, "conflict"),
+    Index(None, "until"),
 )
 
 disabled_destination = Table("disabled_destination", metadata, words("name", primary_key=True), words("error"), moment("at"))
