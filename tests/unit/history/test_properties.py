@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -90,6 +91,7 @@ def test_the_ledger_never_depends_on_the_order_of_arrival(history: tuple[Reading
     assert bytes_of(fold(order)) == expected
 
 
+@pytest.mark.timeout(400)
 @settings(max_examples=2000, deadline=None)
 @given(histories(), st.randoms(use_true_random=False))
 def test_folding_what_arrives_on_top_of_what_was_folded_equals_folding_everything(
