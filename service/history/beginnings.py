@@ -32,7 +32,7 @@ def begins_at(words: str, said: datetime) -> datetime | None:
     """The hour in UTC at which the truce begins; None where the words give no hour or none after they were said.
 
     An hour without a zone is taken as UTC: where truces are agreed that is mostly later than the local hour, so no truce is said to
-    hold before it does. "Midnight on Sunday" is the end of Sunday for the same reason.
+    hold before it does; one without a day is of the day it was said ("a 9 a.m. ceasefire" may be over by noon). "Midnight on Sunday" is the end of Sunday for the same reason.
     """
     text = words.lower()
     hour = _hour(text)
@@ -41,11 +41,7 @@ def begins_at(words: str, said: datetime) -> datetime | None:
     day = _day(text, said)
     if day is None and _DATE.search(text):
         return None  # a date that no calendar has
-    if day is None:
-        start = datetime.combine(said.date(), time(), UTC) + hour
-        start += timedelta(days=1) if start <= said else timedelta()
-    else:
-        start = datetime.combine(day, time(), UTC) + hour
+    start = datetime.combine(day or said.date(), time(), UTC) + hour
     return start if said < start <= said + _FARTHEST else None
 
 
