@@ -180,7 +180,13 @@ class _Striker:
             )
 
     def _publish(self) -> None:
+        """The next portion, always with a quiet item where one is left: some crash points lie on its way alone."""
         now, self._left = self._left[: self._portion], self._left[self._portion :]
+        if all(item.kind != "quiet" for item in now):
+            quiet = next((item for item in self._left if item.kind == "quiet"), None)
+            if quiet is not None:
+                self._left.remove(quiet)
+                now.append(quiet)
         self._world.publish(now)
 
     def _strike(self, fault: Fault, chance: Random) -> bool:
