@@ -111,16 +111,19 @@ def _owed(announced: Sequence[Change], known: Known, reading_article: str, polic
     """What people were told and is no longer so, although the change is another article's.
 
     An edit that arrives late can take back what was told, and a late addition can lift what a later article stated; the change then
-    belongs to an article that rang for something else. Only what rang before is owed, and only where it rings now.
+    belongs to an article that rang for something else. Only what rang before is owed, and only where it rings now. A truce that is
+    made known late is owed with what became of it: an end without a beginning is no change and rang for nothing.
     """
     told_ids = {change.id for change in announced}
     newest = {_slot(change): change for change in known.changes if change.change != "confirmed"}
+    late_truce = any(change.series is None and change.article == reading_article for change in known.changes)
     owed = []
     for change in newest.values():
-        if change.article == reading_article or change.id in told_ids or change.series is None or not change.moves:
+        if change.article == reading_article or change.id in told_ids or not change.moves:
             continue
         told = last_told(change, announced, known)
-        if told is not None and told.at <= change.at:
+        lets = late_truce and (told is None or told.at <= change.at) if change.series is None else told and told.at <= change.at
+        if lets:
             decision = _decide(change, announced, known, policy)
             owed += [] if decision.quiet else [decision]
     return owed

@@ -44,7 +44,8 @@ def judge(offered: Sequence[Item], ledger: Sequence[Effect], store: SqlStore) ->
             f"{series}: told {_after(told[series][-1]) if told[series] else 'nothing'}, is {item.expects}"
             for series, item in expected_series(offered).items()
             if not told[series] or _after(told[series][-1]) != item.expects
-        ],
+        ]
+        + _never_arrived(ledger, store),
         twice=_twice(ledger),
         out_of_order=[*_broken_chains(told), *_unlike_the_outbox(ledger, store)],
         dead=_dead(store),
@@ -62,6 +63,12 @@ def _unread(offered: Sequence[Item], store: SqlStore, seen: set[str]) -> list[st
         if len(revisions) != 1 or (item.kind in ("single", "chain") and revisions[0].id not in seen):
             lost.append(f"{item.id}: {len(revisions)} articles")
     return lost
+
+
+def _never_arrived(ledger: Sequence[Effect], store: SqlStore) -> list[str]:
+    """Alerts that the outbox calls sent and that never took effect."""
+    arrived = {effect.alert["id"] for effect in ledger}
+    return [f"alert {one.alert.id} never arrived" for one in store.alerts(limit=1_000_000) if one.alert.id not in arrived]
 
 
 def _after(effect: Effect) -> object:
@@ -89,7 +96,8 @@ def _broken_chains(told: dict[str, list[Effect]]) -> list[str]:
     for series, effects in told.items():
         if not effects:
             continue
-        known: object = "none" if "status" in effects[0].alert["after"] else None
+        # the first alert of a truce may tell what it was before although nobody was told: its beginning came late
+        known: object = _before(effects[0]) if "status" in effects[0].alert["after"] else None
         for effect in effects:
             if _before(effect) != known:
                 broken.append(f"{series}: says it was {_before(effect)}, told was {known}")

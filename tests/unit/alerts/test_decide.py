@@ -49,6 +49,11 @@ CASES = (
         ("b: first Northland killed nothing → 49", "a: first Northland killed nothing → 49"),
     ),
     Case(
+        "an end whose beginning arrives late rings once it has one",
+        (told("b", 30, now="ended"), told("a", 0, now="agreed"), told("c", 40, now="ended")),
+        ("b: truce agreed → ended",),
+    ),
+    Case(
         "a late truce state never rings",
         (told("b", 30, now="in_effect"), told("a", 0, now="agreed"), told("c", 40, now="violated")),
         ("b: truce none → in_effect", "c: truce in_effect → violated"),
