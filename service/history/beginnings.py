@@ -32,7 +32,8 @@ def begins_at(words: str, said: datetime) -> datetime | None:
     """The hour in UTC at which the truce begins; None where the words give no hour or none after they were said.
 
     An hour without a zone is taken as UTC: where truces are agreed that is mostly later than the local hour, so no truce is said to
-    hold before it does; one without a day is of the day it was said ("a 9 a.m. ceasefire" may be over by noon). "Midnight on Sunday" is the end of Sunday for the same reason.
+    hold before it does. One without a day is of the day it was said ("a 9 a.m. ceasefire" may be over by noon). "Midnight on Sunday" is
+    the end of Sunday for the same reason.
     """
     text = words.lower()
     hour = _hour(text)
