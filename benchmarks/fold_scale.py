@@ -2,9 +2,9 @@
 
 usage: fold_scale.py [--claims N] [--only sqlite|postgresql]
 
-The history is generated (generated.py). An article's cost is its whole transaction: near-copies, article, claims, fold, ledger, decision,
-alerts, commit. The floor beside it is the transaction of an article that touches no history. Exits 1 where the ratio is above 1.5, or
-where a re-fold takes more than 30 s for each 100,000 claims.
+The history is generated (tests/harness/war.py). An article's cost is its whole transaction: near-copies, article, claims, fold,
+ledger, decision, alerts, commit. The floor beside it is the transaction of an article that touches no history. Exits 1 where the
+ratio is above 1.5, or where a re-fold takes more than 30 s of CPU for each 100,000 claims.
 """
 
 from __future__ import annotations
@@ -22,29 +22,29 @@ from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+sys.path.insert(0, str(ROOT))
 
-from generated import CONFLICT, readings  # noqa: E402 - run from any folder
 from sqlalchemy import insert  # noqa: E402
 
-from service.app import App  # noqa: E402
+from service.app import App  # noqa: E402 - run from any folder
 from service.broker import NoBroker  # noqa: E402
 from service.config.load import load_settings  # noqa: E402
 from service.folds import rebuild  # noqa: E402
 from service.gazetteers import gazetteer_from  # noqa: E402
-from service.models import Article, Reading, Report  # noqa: E402
+from service.models import Reading  # noqa: E402
 from service.pipeline import take_in  # noqa: E402
+from service.ringing import Ringing  # noqa: E402
 from service.store import open_store, sqlite_url  # noqa: E402
 from service.store.engine import Database  # noqa: E402
 from service.store.readings import rows_of  # noqa: E402
 from service.store.rows import as_row  # noqa: E402
 from service.store.tables import article, claim, copy_link, ledger, reading  # noqa: E402
+from tests.harness.war import CONFLICT, article_of, readings, report_of  # noqa: E402
 
 SMALL = 1000
 MEASURED = 100  # articles of each kind; the middle one counts
 MOST_RATIO = 1.5
 SECONDS_A_CLAIM = 30 / 100_000
-_REPORT = Report(True, (), (), "none", CONFLICT, (CONFLICT,), (), (), (), "generated", "1")
 
 
 @contextmanager
@@ -77,7 +77,7 @@ def fill(url: str, history: Sequence[Reading] | Iterator[Reading]) -> tuple[Read
         last, claims = portion[-1], claims + sum(len(one.claims) for one in portion)
         with database.writing("fill") as connection:
             connection.execute(
-                insert(article), [as_row(article_of(one)) | {"report": _REPORT, "relevant": True} for one in portion]
+                insert(article), [as_row(article_of(one)) | {"report": report_of(one), "relevant": True} for one in portion]
             )
             links = [pair for one in portion for copy in one.copies for pair in ((one.article, copy), (copy, one.article))]
             if links:
@@ -93,22 +93,13 @@ def fill(url: str, history: Sequence[Reading] | Iterator[Reading]) -> tuple[Read
     return last, claims
 
 
-def article_of(one: Reading) -> Article:
-    """An article that says what the reading says."""
-    return Article(
-        id=one.article, entry=one.entry, ref=one.ref, revision=one.revision, source=one.source, trust=one.trust, url=one.url,
-        title=one.title, text=one.title, published=one.published, dated=True, language="en", origin="page",
-        content_hash=one.article, fingerprint="", author="",
-    )  # fmt: skip
-
-
 def take(app: App, one: Reading) -> tuple[float, float]:
     """Let an article arrive; seconds by the clock and of this process's CPU that its transaction took."""
     began, cpu = time.perf_counter(), time.process_time()
     with app.store.conflict_work([CONFLICT]) as work:
         work.near_copies("0" * 16, published=one.published, entry=one.entry)
-        work.add_article(article_of(one), _REPORT, copies=one.copies)
-        take_in(app, work, one, one.published, True, [], [])
+        work.add_article(article_of(one), report_of(one), copies=one.copies)
+        take_in(app, work, one, Ringing(app, work, CONFLICT, one.published, True, True, [], []))
     return time.perf_counter() - began, time.process_time() - cpu
 
 
@@ -118,7 +109,7 @@ def floor(app: App, last: Reading) -> tuple[float, float]:
     for number in range(MEASURED):
         one = article_of(replace(last, article=f"floor-{number}", entry=f"floor-{number}"))
         began, cpu = time.perf_counter(), time.process_time()
-        app.store.add_irrelevant(one, _REPORT, None, one.published)
+        app.store.add_irrelevant(one, report_of(last), None, one.published)
         took.append((time.perf_counter() - began, time.process_time() - cpu))
     return middle(took)
 

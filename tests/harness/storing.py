@@ -6,13 +6,17 @@ Each role prints what it got hold of, one item a line, for the test to compare.
 from __future__ import annotations
 
 import os
+import random
 import sys
 import time
 from collections.abc import Callable
 
+from service.history.statements import canonical
 from service.store import SqlStore, open_store
+from tests.harness.arriving import WAR, arrive
 from tests.harness.books import whole
 from tests.harness.values import CONFLICT, NOW, alert, article, entry, later, ledger, poll, reading, report
+from tests.harness.war import readings
 
 
 def say(*words: object) -> None:
@@ -43,6 +47,17 @@ def folds(store: SqlStore, name: str) -> None:
             work.add_article(article(f"{name}-{number}"), report())
             work.add_reading(reading(f"{name}-{number}", revision=count, claims=(), ceasefire=()))
         say(count)
+
+
+def arrives(store: SqlStore, argument: str) -> None:
+    """Take every so-many-eth of a generated war's articles in, shuffled, each as the pipeline does; ``argument`` is "which of how many"."""
+    which, of = map(int, argument.split(" of "))
+    both_ways = canonical(list(readings(WAR)))  # who comes second finds the copy that came first
+    mine = list(both_ways[which::of])
+    random.Random(which).shuffle(mine)
+    for one in mine:
+        arrive(store, one)
+        say(one.article)
 
 
 def delivers(store: SqlStore, _name: str) -> None:
@@ -102,7 +117,8 @@ def _connection_of(store: SqlStore) -> object:
 
 
 ROLES: dict[str, Callable[[SqlStore, str], None]] = {
-    role.__name__: role for role in (opens, claims, folds, delivers, polls, dies_in_the_middle, dies_with_a_claim, forks)
+    role.__name__: role
+    for role in (opens, claims, folds, arrives, delivers, polls, dies_in_the_middle, dies_with_a_claim, forks)
 }
 
 

@@ -114,6 +114,21 @@ def test_replay_tries_another_policy(folder: Path) -> None:
     assert "none.toml" in missing.stderr
 
 
+def test_a_history_is_folded_anew_and_stays_what_it_was(folder: Path) -> None:
+    (folder / "articles.jsonl").write_text(json.dumps(ARTICLE) + "\n" + json.dumps(LATER) + "\n")
+    assert escalation_watch("backfill", "articles.jsonl", "--alerts", folder=folder).returncode == 0
+    explained = ("history", "explain", "armenia-azerbaijan")
+    before = escalation_watch(*explained, folder=folder).stdout
+    done = escalation_watch("history", "rebuild", "--json", folder=folder)
+    assert done.returncode == 0, done.stderr
+    assert {"conflict": "armenia-azerbaijan", "readings": 2} in lines_of(done.stdout)
+    assert "read of armenia-azerbaijan: 2 of 2" in done.stderr
+    assert escalation_watch(*explained, folder=folder).stdout == before
+    unknown = escalation_watch("history", "rebuild", "nowhere", folder=folder)
+    assert unknown.returncode == 1
+    assert "there is armenia-azerbaijan" in unknown.stderr
+
+
 def test_a_toll_is_explained_with_its_quotes_and_what_does_not_count(folder: Path) -> None:
     old = {"text": ARTICLE["text"] + "More than 6,500 soldiers died in their war of 2020.\n"}
     (folder / "articles.jsonl").write_text(json.dumps(ARTICLE | old) + "\n" + json.dumps(LATER) + "\n")

@@ -13,11 +13,15 @@ from pathlib import Path
 import pytest
 
 from service.errors import StoreError
+from service.history.fold import fold
 from service.models import Feed
 from service.store import SqlStore, open_store
 from service.store.engine import Database
+from tests.harness import war
+from tests.harness.arriving import WAR
 from tests.harness.postgres import PostgresServer
 from tests.harness.values import CONFLICT, NOW, alert, article, entry, later, poll, reading, report
+from tests.harness.war import readings
 
 ROOT = Path(__file__).resolve().parents[3]
 TOGETHER = 3
@@ -93,6 +97,19 @@ def test_work_on_one_conflict_happens_one_after_the_other(start: Start, store_ur
     assert sorted(map(int, counts)) == list(range(15 * TOGETHER))
     with filled.conflict_work([CONFLICT]) as work:
         assert sorted(item.revision for item in work.readings(CONFLICT)) == list(range(15 * TOGETHER))
+
+
+def test_eight_workers_on_one_conflict_come_to_what_one_comes_to(start: Start, store_url: str, filled: SqlStore) -> None:
+    processes = [start("arrives", store_url, f"{number} of 8") for number in range(8)]
+    arrived = [line for process in processes for line in said(process)]
+    expected = fold(list(readings(WAR)))
+    assert sorted(arrived) == [one.article for one in readings(WAR)]
+    ledger = filled.ledger(war.CONFLICT)
+    assert ledger == expected
+    assert len({change.id for change in ledger.changes}) == len(ledger.changes)
+    told = filled.alerts(limit=10_000, conflict=war.CONFLICT, quiet=True)
+    assert told, "nothing was decided"
+    assert len({stored.alert.id for stored in told}) == len(told)
 
 
 def test_each_delivery_is_taken_once_and_in_the_order_of_its_conflict_and_destination(

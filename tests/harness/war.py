@@ -1,4 +1,4 @@
-"""A generated history of one long war, for the benchmarks of the fold: incidents, running totals, copies, edits, a truce now and then."""
+"""A generated history of one long war, for tests and benchmarks of the fold: incidents, counters, copies, edits, truces."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from service.models import CeasefireClaim, CeasefireStatement, Claim, Figure, Reading
+from service.models import Article, CeasefireClaim, CeasefireStatement, Claim, Figure, Reading, Report
 
 CONFLICT = "generated-war"
 A_DAY = 60  # readings: what a war in the headlines gives
@@ -109,3 +109,17 @@ def _made(number: int, published: datetime, figures: list[Figure], incident: dic
         ceasefire=tuple(CeasefireClaim(f"{article}t{place}", article, one, now=True) for place, one in enumerate(sayings)),
         copies=(copied.article,) if copied else (),
     )
+
+
+def article_of(one: Reading) -> Article:
+    """An article that says what the reading says."""
+    return Article(
+        id=one.article, entry=one.entry, ref=one.ref, revision=one.revision, source=one.source, trust=one.trust, url=one.url,
+        title=one.title, text=one.title, published=one.published, dated=True, language="en", origin="page",
+        content_hash=one.article, fingerprint="", author="",
+    )  # fmt: skip
+
+
+def report_of(one: Reading) -> Report:
+    """What the analysis would have made of it, without the figures: nothing asks for them again."""
+    return Report(True, (), (), "none", one.conflict, (one.conflict,), one.parties, one.places, (), "generated", "1")
