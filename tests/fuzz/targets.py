@@ -5,7 +5,10 @@ A target also checks what must hold of its result. Seeds are what a fuzzer start
 
 from __future__ import annotations
 
+import asyncio
+import atexit
 import io
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +16,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
+
+import httpx
+from starlette.applications import Starlette
 
 from service.analysis import analyse
 from service.analysis.gazetteer import Gazetteer
@@ -26,6 +33,9 @@ from service.feeds.opml import parse_opml
 from service.feeds.parse import parse
 from service.gazetteers import gazetteer_from
 from service.models import ArchiveRecord, Feed
+from service.settings import Settings
+from service.store import open_store
+from service.web import create_app
 from tests.harness import configs
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
@@ -106,6 +116,33 @@ def configuration(body: bytes) -> None:
             load_settings(config, Path(folder), {}, need_secrets=False)
 
 
+def parameters(body: bytes) -> None:
+    """A path and a query of the web page and its API: an answer below 500, and nothing of ours in it."""
+    query = quote(body[:2000], safe="&=")
+    for path in (
+        f"/api/alerts?limit={query}",
+        f"/api/alerts?{query}",
+        f"/alerts?{query}",
+        f"/conflicts/{quote(body[:300], safe='')}",
+    ):
+        answer = asyncio.run(_ask(path))
+        assert answer.status_code < 500, (path, answer.status_code)
+        assert "Traceback" not in answer.text
+
+
+async def _ask(path: str) -> httpx.Response:
+    transport = httpx.ASGITransport(app=_page(), client=("127.0.0.1", 4000))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000") as client:
+        return await client.get(path)
+
+
+@cache
+def _page() -> Starlette:
+    folder = Path(tempfile.mkdtemp(prefix="ew-fuzz-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return create_app(open_store(f"sqlite:///{folder / 'web.db'}"), Settings(folder, folder), lambda: AT)
+
+
 @cache
 def _gazetteer() -> Gazetteer:
     return gazetteer_from(load_settings(CONFIG, Path("var"), {}, need_secrets=False).conflicts)
@@ -139,5 +176,6 @@ TARGETS = (
     Target("furniture", furniture, (TEXT, b"Leave a Reply\nPrevious article\nNext article\n" + TEXT)),
     Target("article", article, (TEXT, TEXT.upper(), b"12, 13 and twenty-three killed, 1.2 million fled")),
     Target("archive", archive, (RECORD, WARC, b"WARC/1.0\r\nWARC-Type: response\r\n\r\n\r\n")),
+    Target("parameters", parameters, (b"conflict=sudan&limit=5&quiet=1", b"5", b"armenia-azerbaijan")),
     Target("configuration", configuration, (SETTINGS, b"[alerts]\nmin_change = 5\n")),
 )
