@@ -118,13 +118,18 @@ def _read(connection: Connection, wanted: ColumnElement[bool], memory: ConflictM
 
 
 def _copies(connection: Connection, conflict: str, articles: list[str]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    """The links of some articles to others of the conflict; in two steps, because a join let SQLite read the whole conflict each time."""
+    pairs: list[tuple[str, str]] = []
     for start in range(0, len(articles), CHUNK):
-        pairs = (
-            select(copy_link.c.article, copy_link.c.other)
-            .join(reading, (reading.c.article == copy_link.c.other) & (reading.c.conflict == conflict))
-            .where(copy_link.c.article.in_(articles[start : start + CHUNK]))
-        )
-        for row in connection.execute(pairs):
-            found[row.article].append(row.other)
+        links = select(copy_link.c.article, copy_link.c.other).where(copy_link.c.article.in_(articles[start : start + CHUNK]))
+        pairs += [(row.article, row.other) for row in connection.execute(links)]
+    others = sorted({other for _, other in pairs})
+    here: set[str] = set()
+    for start in range(0, len(others), CHUNK):
+        some = reading.c.article.in_(others[start : start + CHUNK])
+        here |= set(connection.scalars(select(reading.c.article).where(reading.c.conflict == conflict, some)))
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for article, other in pairs:
+        if other in here:
+            found[article].append(other)
     return found
