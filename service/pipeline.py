@@ -293,5 +293,7 @@ def take_in(app: App, work: ConflictWork, reading: Reading, ringing: Ringing) ->
     ringing.settle([change for change in ledger.changes if change.article == reading.article])
     for decision in decide(announced, known, reading.article, policy=ringing.policy):
         title = app.settings.conflict_title(conflict)
-        alert = compose(decision.change, ledger, folded.readings, conflict_title=title, created=ringing.now)
-        ringing.ring(alert, decision.quiet)
+        causes = tuple(
+            work.readings_of(conflict, [decision.change.article]).values()
+        )  # what is owed is older than the checkpoint
+        ringing.ring(compose(decision.change, ledger, causes, conflict_title=title, created=ringing.now), decision.quiet)

@@ -42,7 +42,6 @@ def _begin_truce(app: App, conflict: str, now: datetime) -> list[Alert]:
         for change in [change for change in ledger.changes if change.series is None][-1:]:
             for decision in decide(announced, known, change.article, policy=ringing.policy):
                 title = app.settings.conflict_title(conflict)
-                ringing.ring(
-                    compose(decision.change, ledger, folded.readings, conflict_title=title, created=now), decision.quiet
-                )
+                causes = tuple(work.readings_of(conflict, [decision.change.article]).values())  # folded may begin after it
+                ringing.ring(compose(decision.change, ledger, causes, conflict_title=title, created=now), decision.quiet)
     return ringing.sent

@@ -153,3 +153,11 @@ def test_a_truce_that_was_called_off_before_its_hour_does_not_begin(app_for: App
     called_off = "The ceasefire between Armenia and Azerbaijan has collapsed, both governments said."
     assert statuses(take(app, called_off, 60, "Agency")) == [("agreed", "ended")]
     assert come_due(app, NOON + timedelta(hours=9)) == ()
+
+
+def test_the_hour_of_a_truce_comes_also_when_many_articles_lie_between_it_and_the_deal(app_for: AppFor) -> None:
+    app = app_for()
+    take(app, TRUCE, 0, "Agency")
+    for minute in range(1, 180):
+        take(app, f"Shelling wounded {minute + 5} Armenian soldiers in clashes with Azerbaijan.", minute, "Agency")
+    assert statuses(come_due(app, NOON + timedelta(hours=8))) == [("agreed", "in_effect")]
