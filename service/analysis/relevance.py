@@ -23,6 +23,9 @@ from service.models import CeasefireStatement, Figure
 _LEAD_WORDS = 120
 _BODY_WORDS = 240  # words after the lead that are looked at
 _OPENING = 60  # words of each of the first two sentences
+_HEADLINE = 3  # words from which on a title is a headline
+_AS_HEADLINE = 40  # words of a text that are read as its headline where it has none
+_DATELINE = 30  # tokens within which a dateline ends
 _LEAD_CHARS = 700
 _FIRST_CHARS = 500
 _MOST = {"headline": 2, "lead": 4, "body": 4}  # a word said often tells no more than one said this often
@@ -101,7 +104,7 @@ def judge(
 ) -> tuple[bool, str]:
     """Whether the article is relevant by the guide's definition, and the signs that decided, heaviest first.
 
-    Without a title the first forty words are read as one. Looks at the first 600 words at most.
+    Without a headline the first forty words after a dateline are read as one. Looks at the first 600 words at most.
     """
     signs = _signs(document, title, mentions, figures, statements)
     signs["old year"] = _old_year(document, title, published)
@@ -133,7 +136,10 @@ def _signs(
 ) -> dict[str, float]:
     tokens = list(islice((token for sentence in document.sentences for token in sentence.tokens), _LEAD_WORDS + _BODY_WORDS))
     headed = prepare(title)
-    heading = [token for sentence in headed.sentences for token in sentence.tokens] or tokens[:40]
+    heading = [token for sentence in headed.sentences for token in sentence.tokens]
+    if sum(token.text[0].isalpha() for token in heading) < _HEADLINE:  # none, or a rubric: "Border"
+        begin = _after_dateline(tokens)
+        heading = [*heading, *tokens[begin : begin + _AS_HEADLINE]]
     lead, body = tokens[:_LEAD_WORDS], tokens[_LEAD_WORDS:]
     said = {"headline": _READ.count(heading), "lead": _READ.count(lead), "body": _READ.count(body)}
     signs: dict[str, float] = {}
@@ -159,6 +165,15 @@ def _signs(
     return signs
 
 
+def _after_dateline(tokens: Sequence[Token]) -> int:
+    """Where the text begins behind an agency's dateline: "LIMA, 30 MAR 89 (EFE) -- [TEXT] POLICE SAID …"."""
+    first = [token.text for token in tokens[:_DATELINE]]
+    dash = next((at + 1 for at, text in enumerate(first) if text.startswith("--") or text == "–"), 0)
+    while dash and dash < len(first) and first[dash] == "[" and "]" in first[dash:]:
+        dash = first.index("]", dash) + 1
+    return dash
+
+
 def _crossed(head: Counter[str], lead: Counter[str], first: Counter[str], tokens: Iterable[Token]) -> dict[str, float]:
     """Signs that need two lists: harm by means of war, harm by fighters, protest put down, trials, looking back."""
     harm = head["harm"] + lead["harm"] > 0
@@ -181,7 +196,7 @@ def _crossed(head: Counter[str], lead: Counter[str], first: Counter[str], tokens
 
 def _named(heading: Sequence[Token], title: str, mentions: Sequence[Mention]) -> dict[str, float]:
     """Sides and grounds of known conflicts in headline and lead."""
-    shown = title or " ".join(token.text for token in heading)
+    shown = " ".join(token.text for token in heading)
     early = [mention for mention in mentions if mention.start < _LEAD_CHARS]
     sides = {mention.text for mention in mentions if mention.kind in ("group", "force") and mention.text in shown}
     grounds = {mention.text for mention in mentions if mention.conflicts and mention.text in shown}
