@@ -122,12 +122,14 @@ class _Writer:
         ]  # fmt: skip
 
     def walk(self, walk: Walk) -> dict[str, Any]:
-        numbers: dict[str, int] = {}
         every = [*walk.live, *(statement for statement, _, _ in walk.verdicts.values())]
         every += [one.by for one in (*walk.base.values(), *walk.standing.values())] + ([walk.shown_by] if walk.shown_by else [])
-        table = [self.said(one) for one in every if numbers.setdefault(one.claim.id, len(numbers)) == len(numbers) - 1 and one]
+        first: dict[str, Statement] = {}
+        for one in every:
+            first.setdefault(one.claim.id, one)
+        numbers = {claim: number for number, claim in enumerate(first)}
         return {
-            "table": table,
+            "table": [self.said(one) for one in first.values()],
             "party": walk.party,
             "sides": walk.sides.known,
             "live": [numbers[one.claim.id] for one in walk.live],

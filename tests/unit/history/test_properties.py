@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +19,7 @@ from service.history.values import agree
 from service.models import Figure, Ledger, Reading
 from service.settings import Policy
 from tests.harness.books import Books
-from tests.harness.told import arrive, count, told
+from tests.harness.told import arrive, count, told, truce
 
 PARTIES = ("Northland", "Southland", "unspecified")
 NUMBERS = st.sampled_from((1, 2, 3, 5, 8, 12, 13, 49, 50, 71, 100, 105, 120, 700, 13000, 13300, 15000))
@@ -43,6 +44,13 @@ def figures(draw: st.DrawFn) -> Figure:
     )
 
 
+def truce_in(draw: st.DrawFn) -> dict[str, object]:
+    """What an article says of a truce; one that is agreed may be agreed for an hour."""
+    status = draw(st.sampled_from(("", "", "called_for", "rejected", "agreed", "in_effect", "extended", "violated", "ended")))
+    hour = draw(st.sampled_from((None, "8 am today", "noon on monday", "midnight on tuesday"))) if status == "agreed" else None
+    return {"ceasefire": [truce(status, starts=hour)] if status else []}
+
+
 @st.composite
 def histories(draw: st.DrawFn) -> tuple[Reading, ...]:
     readings: list[Reading] = []
@@ -63,9 +71,7 @@ def histories(draw: st.DrawFn) -> tuple[Reading, ...]:
                 edits.ref if edits else f"r{position}",
                 draw(st.sampled_from((0, 1, 1, 5, 9, 20, 30, 47, 80, 200, 2000))),
                 *draw(st.lists(figures(), max_size=4)),
-                now=draw(
-                    st.sampled_from(("", "", "called_for", "rejected", "agreed", "in_effect", "extended", "violated", "ended"))
-                ),
+                **truce_in(draw),
                 **given_,
             )
         )
@@ -103,6 +109,21 @@ def test_folding_what_arrives_on_top_of_what_was_folded_equals_folding_everythin
     for reading in order:
         books.arrive(reading)
     assert bytes_of(books.ledger()) == bytes_of(fold(history))
+
+
+@pytest.mark.parametrize("stride", [1, 2, 3])
+def test_claims_of_an_edit_keep_their_verdicts_in_a_checkpoint(stride: int) -> None:
+    """What the walk heard last stands twice among what it remembers: it was written twice, and the rest moved on by one."""
+    said = [count(1) for _ in range(4)]
+    history = (
+        told("a", 0, *said[:3], revision=2, article="a-2"), told("a", 0, revision=2, article="a-3"), told("b", 0, said[0]),
+        told("c", 0), told("a", 1, *said), told("d", 1),
+    )  # fmt: skip
+    for order in permutations(history):
+        books = Books(history[0].conflict, stride=stride)
+        for reading in order:
+            books.arrive(reading)
+        assert bytes_of(books.ledger()) == bytes_of(fold(history))
 
 
 @settings(max_examples=100, deadline=None)
