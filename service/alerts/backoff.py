@@ -14,11 +14,11 @@ from service.models import Delivery
 class Backoff:
     """Waits between tries in seconds: ``first``, then ``factor`` times as long each, at most ``longest``.
 
-    With the default of twelve tries: 5 s, 15 s, 45 s, 2 min, 7 min, 20 min, 1 h, 3 h, 9 h, 12 h, 12 h, together a day and a half. The
-    Standard Webhooks specification advises exponential growth over days, with jitter.
+    With the default of twelve tries: 2 s, 6 s, 18 s, 54 s, 3 min, 8 min, 24 min, 1 h, 4 h, 11 h, 12 h, together more than a day. The
+    Standard Webhooks specification advises exponential growth over days, with jitter; a receiver that restarts is back within seconds.
     """
 
-    first: float = 5.0
+    first: float = 2.0
     factor: float = 3.0
     longest: float = 12 * 3600.0
     jitter: float = 0.2  # share of the wait, only added, so that nothing comes before it was asked for

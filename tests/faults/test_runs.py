@@ -16,7 +16,7 @@ import pytest
 
 from tests.faults.run import Plan, run
 
-ITEMS = int(os.environ.get("FAULT_ITEMS", "2000"))
+ITEMS = int(os.environ.get("FAULT_ITEMS", "600"))
 KILLS = int(os.environ.get("FAULT_KILLS", "40"))
 SEED = 20260105
 RANDOM_SEED = int(os.environ.get("FAULT_SEED", "0")) or 1 + secrets.randbelow(10**9)
