@@ -34,12 +34,13 @@ def ledger_of(conflict: str, parts: Iterable[Part | None]) -> Ledger:
     for toll in (part for part in every if isinstance(part, Toll)):
         if toll.series not in tolls or tolls[toll.series].as_of <= toll.as_of:
             tolls[toll.series] = toll  # a running total that was forgotten and begins again goes by its old name
+    changes = {part.id: part for part in every if isinstance(part, Change)}  # of two quiet steps to one number the last stands
     return Ledger(
         conflict,
         tuple(sorted((p for p in every if isinstance(p, Story)), key=lambda story: (story.started, story.id))),
         tuple(sorted(tolls.values(), key=lambda toll: toll.series)),
         tuple(sorted((p for p in every if isinstance(p, CeasefireState)), key=lambda state: state.parties)),
-        tuple(sorted((p for p in every if isinstance(p, Change)), key=change_order)),
+        tuple(sorted(changes.values(), key=change_order)),
     )
 
 

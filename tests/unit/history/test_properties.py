@@ -126,6 +126,16 @@ def test_claims_of_an_edit_keep_their_verdicts_in_a_checkpoint(stride: int) -> N
         assert bytes_of(books.ledger()) == bytes_of(fold(history))
 
 
+def test_a_number_that_is_finer_and_confirmed_at_once_is_one_change() -> None:
+    history = (told("a", 0, count(1), count(1), count(1, qualifier="more_than")), told("b", 0, count(2), count(2)))
+    books = Books(history[0].conflict)
+    for reading in history:
+        books.arrive(reading)
+    assert bytes_of(books.ledger()) == bytes_of(fold(history))
+    ids = [change.id for change in fold(history).changes]
+    assert len(ids) == len(set(ids))
+
+
 @settings(max_examples=100, deadline=None)
 @given(histories())
 def test_folding_what_is_there_already_changes_nothing(history: tuple[Reading, ...]) -> None:
