@@ -124,3 +124,42 @@ def test_a_database_that_may_only_be_read_is_named(path: Path, tmp_path: Path) -
     tmp_path.chmod(0o755)
     assert str(path) in done.stdout
     assert "Make the file and its folder writable" in done.stdout or "may write to its folder" in done.stdout
+
+
+_AS_NOBODY_AGAIN = (
+    _AS_NOBODY.split("try:", maxsplit=1)[0]
+    + """
+store = open_store(sys.argv[1])
+try:
+    store.record_poll(poll(entry("a")), NOW)
+except StoreError as error:
+    print(error, flush=True)
+sys.stdin.readline()
+store.record_poll(poll(entry("a")), NOW)
+print("stored")
+"""
+)
+
+
+def test_a_store_opened_while_the_database_could_only_be_read_writes_once_it_may(path: Path, tmp_path: Path) -> None:
+    held = open_store(f"sqlite:///{path}")  # keeps the files beside the database there
+    held.backlog()
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        if folder.owner() == Path.home().owner():
+            folder.chmod(0o755)
+    files = [path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))]
+    for file in files:
+        file.chmod(0o444)
+    process = subprocess.Popen(
+        [sys.executable, "-c", _AS_NOBODY_AGAIN, f"sqlite:///{path}"],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd="/",
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert "Make the file and its folder writable" in process.stdout.readline()
+    for file in files:
+        file.chmod(0o666)
+    tmp_path.chmod(0o777)
+    rest, _ = process.communicate("\n", timeout=30)
+    held.close()
+    assert rest == "stored\n"
