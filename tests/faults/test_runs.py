@@ -20,7 +20,7 @@ ITEMS = int(os.environ.get("FAULT_ITEMS", "600"))
 KILLS = int(os.environ.get("FAULT_KILLS", "40"))
 SEED = 20260105
 RANDOM_SEED = int(os.environ.get("FAULT_SEED", "0")) or 1 + secrets.randbelow(10**9)
-MISSED = ITEMS // 300  # crash points that nobody may happen to come to while they are set: in a small run little is on its way
+MISSED = 4  # faults that nobody may happen to meet while they are set, of some seventy: between two kills little is on its way
 OUTAGES = os.environ.get("FAULT_OUTAGES") == "1"
 DATABASES = ("sqlite", "postgres")
 
@@ -48,5 +48,6 @@ def test_every_promise_is_kept_under_every_fault_on_both_databases(tmp_path: Pat
         assert figures.state_differs == ""
         assert figures.offered == ITEMS
         assert len(figures.missed) <= MISSED, figures.missed
-        assert figures.kills + len(figures.missed) == figures.plan.promised >= KILLS
+        assert figures.plan.promised >= KILLS
+        assert figures.plan.promised - len(figures.missed) <= figures.kills <= figures.plan.promised
         assert figures.slow == []
