@@ -20,7 +20,7 @@ ITEMS = int(os.environ.get("FAULT_ITEMS", "600"))
 KILLS = int(os.environ.get("FAULT_KILLS", "40"))
 SEED = 20260105
 RANDOM_SEED = int(os.environ.get("FAULT_SEED", "0")) or 1 + secrets.randbelow(10**9)
-MISSED = 4  # faults that nobody may happen to meet while they are set, of some seventy: between two kills little is on its way
+MISSED = 8  # of some seventy faults so many may find nobody to meet: in a small run workers are often idle
 OUTAGES = os.environ.get("FAULT_OUTAGES") == "1"
 DATABASES = ("sqlite", "postgres")
 
@@ -49,5 +49,5 @@ def test_every_promise_is_kept_under_every_fault_on_both_databases(tmp_path: Pat
         assert figures.offered == ITEMS
         assert len(figures.missed) <= MISSED, figures.missed
         assert figures.plan.promised >= KILLS
-        assert figures.plan.promised - len(figures.missed) <= figures.kills <= figures.plan.promised
+        assert figures.plan.promised - 2 * len(figures.missed) <= figures.kills <= figures.plan.promised  # two where both die
         assert figures.slow == []
