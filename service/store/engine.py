@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -96,6 +96,10 @@ class Database:
         try:
             yield
         except (DBAPIError, PoolTimeout) as error:
+            if "readonly" in str(error) or "read-only" in str(error):
+                # A connection opened while nothing could be written stays so for ever, and with SQLite every other of this process that
+                # shares its files: all are closed, and the next one finds the database as it is by then.
+                self.engine.dispose()
             raise StoreError(self._explain(doing, error)) from error
         except StatementError as error:
             # a value that may not be stored (a naive time): the caller's mistake, not the database's
@@ -169,12 +173,6 @@ def _sqlite_engine(url: URL, busy_timeout: float) -> Engine:
         _write_ahead(cursor, busy_timeout)
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.close()
-
-    @event.listens_for(engine, "handle_error")
-    def reopen(context: ExceptionContext) -> None:
-        # A connection opened while the file could not be written stays so for ever; the next one finds the file as it is by then.
-        if "readonly" in str(context.original_exception):
-            context.is_disconnect = True
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
