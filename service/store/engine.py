@@ -19,6 +19,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from service.errors import StoreError
 from service.injected import commit_point
+from service.store.doors import Doors
 
 WRITES = "store_writes"  # execution option: the transaction begins with the write lock
 
@@ -62,7 +63,20 @@ class Database:
             self.engine = _sqlite_engine(self.url, busy_timeout)
         else:
             self.engine = _postgres_engine(self.url)
-        _forget_connections_after_fork(self.engine)
+        self.doors = Doors(self.engine.dispose)
+        self._forget_after_fork()
+
+    def _forget_after_fork(self) -> None:
+        """A forked work-horse must not talk over its parent's connections, nor close them, nor wait for its parent's threads."""
+        reference = weakref.ref(self)
+
+        def forget() -> None:
+            if (mine := reference()) is not None:
+                mine.engine.dispose(close=False)
+                mine.doors = Doors(mine.engine.dispose)
+
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=forget)
 
     def _make_folder(self) -> None:
         path = str(self.url.database)
@@ -76,13 +90,13 @@ class Database:
     @contextmanager
     def reading(self, doing: str) -> Iterator[Connection]:
         """A transaction that only reads; ``doing`` is for the message of a StoreError."""
-        with self._errors(doing), self.engine.connect() as connection, connection.begin():
+        with self.doors.inside(), self._errors(doing), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self, doing: str, *, locks: Sequence[str] = ()) -> Iterator[Connection]:
         """A transaction that writes, alone with the named locks until it ends; rolls back on any exception."""
-        with self._errors(doing), self.engine.connect() as connection:
+        with self.doors.inside(), self._errors(doing), self.engine.connect() as connection:
             connection.execution_options(**{WRITES: True})
             with connection.begin():
                 if not self.sqlite:
@@ -97,9 +111,7 @@ class Database:
             yield
         except (DBAPIError, PoolTimeout) as error:
             if "readonly" in str(error) or "read-only" in str(error):
-                # A connection opened while nothing could be written stays so for ever, and with SQLite every other of this process that
-                # shares its files: all are closed, and the next one finds the database as it is by then.
-                self.engine.dispose()
+                self.doors.shut()  # a connection opened while nothing could be written stays so for ever
             raise StoreError(self._explain(doing, error)) from error
         except StatementError as error:
             # a value that may not be stored (a naive time): the caller's mistake, not the database's
@@ -232,18 +244,6 @@ def _postgres_engine(url: URL) -> Engine:
         connection.commit()
 
     return engine
-
-
-def _forget_connections_after_fork(engine: Engine) -> None:
-    """A forked work-horse must not talk over its parent's connections, nor close them."""
-    reference = weakref.ref(engine)
-
-    def forget() -> None:
-        if (mine := reference()) is not None:
-            mine.dispose(close=False)
-
-    if hasattr(os, "register_at_fork"):
-        os.register_at_fork(after_in_child=forget)
 
 
 def lock_number(name: str) -> int:
