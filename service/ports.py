@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 from service.history.checkpoint import Checkpoint
 from service.history.fold import Update
+from service.history.merging import Merge
 from service.models import (
     Alert,
     Article,
@@ -24,6 +25,7 @@ from service.models import (
     Ledger,
     Reading,
     Report,
+    Story,
 )
 
 EntryState = Literal["pending", "claimed", "done", "dead"]
@@ -195,6 +197,15 @@ class ConflictWork(Protocol):
     def append(self, update: Update) -> None:
         """Put an update's parts and checkpoints into the ledger beside what is there."""
 
+    def merges(self, conflict: str) -> Sequence[Merge]:
+        """The stories that people merged, and what became of that, oldest first."""
+
+    def add_merge(self, conflict: str, story: str, into: str, *, why: str, now: datetime) -> None:
+        """Record that a story is a part of another."""
+
+    def undo_merge(self, number: int, *, why: str, now: datetime) -> None:
+        """Record that a merge was taken back."""
+
     def announced(self, conflict: str) -> Sequence[Change]:
         """The changes behind the newest alerts that were sent (not quiet), in order of creation."""
 
@@ -272,7 +283,10 @@ class Store(Protocol):
 
     # history
     def conflict_work(self, conflicts: Sequence[str]) -> AbstractContextManager[ConflictWork]: ...
-    def ledger(self, conflict: str) -> Ledger: ...
+    def ledger(self, conflict: str, *, newest: int | None = None, since: datetime | None = None) -> Ledger:
+        """A conflict's ledger; narrowed to what was touched at a time or later, and to so many stories, tolls and changes touched last."""
+
+    def story(self, conflict: str, story: str) -> Story | None: ...
     def count_readings(self, conflict: str) -> int: ...
     def conflicts(self) -> Sequence[str]:
         """The conflicts that have a ledger, sorted."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,10 @@ from service.cli.options import AsJson, ConfigDir, DataDir, settings_of, settle
 from service.cli.output import console, moment, print_json, table, words
 from service.errors import UsageError
 from service.ports import StoredAlert
+
+if TYPE_CHECKING:
+    from service.models import Change, Ledger
+    from service.ports import Store
 
 group = typer.Typer(help="Alerts and their deliveries.", no_args_is_help=True)
 
@@ -60,7 +64,7 @@ def show(
     settings = settings_of(ctx, config, data, need_secrets=False)
     with opened(settings) as app:
         stored = app.store.alert(alert_id)
-        ledger = app.store.ledger(stored.alert.conflict)
+        ledger = _history_of(app.store, stored.alert.change)
     if as_json:
         print_json(alert_record(stored.alert))
         return
@@ -80,6 +84,12 @@ def show(
     else:
         out.print(words("Where it stands today", "bold"))
         show_explanation(out, explanation)
+
+
+def _history_of(store: "Store", change: "Change") -> "Ledger":
+    """What explains a change: of a long war only the days since its story began; a running total or a truce needs all of it."""
+    story = store.story(change.conflict, change.series.story) if change.series and change.series.story else None
+    return store.ledger(change.conflict, since=story.started if story else None)
 
 
 @group.command("resend")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from service.cli.output import words
+from service.cli.output import moment, table, words
 from service.history.explain import Explanation
+from service.history.merging import Merge
+from service.models import Story
 
 
 def show_explanations(out: Console, title: str, explanations: Iterable[Explanation]) -> None:
@@ -34,6 +36,50 @@ def show_explanation(out: Console, explanation: Explanation) -> None:
             _print(out, head, 2, "bold")
         for line in lines:
             _print(out, line, 4, style)
+
+
+def show_merges(out: Console, merges: Iterable[Merge]) -> None:
+    """What people merged, and what they took back."""
+    for number, merge in enumerate(merges):
+        if not number:
+            out.print()
+            out.print(words("Merged by hand", "bold cyan"))
+        _print(
+            out,
+            f"{merge.at:%Y-%m-%d %H:%M} story {merge.story} into {merge.into}: {merge.why}",
+            2,
+            "dim" if merge.undone else "",
+        )
+        if merge.undone:
+            _print(out, f"taken back {merge.undone:%Y-%m-%d %H:%M}: {merge.undone_why}", 4)
+
+
+def show_stories(out: Console, title: str, stories: Sequence[Story]) -> None:
+    """A row each."""
+    shown = table(
+        f"Stories of {title} ({len(stories)})", "id", "story", "began", "last change", "articles", right=("articles",)
+    )
+    for story in stories:
+        shown.add_row(
+            words(story.id),
+            words(story.title),
+            f"{story.started:%Y-%m-%d %H:%M}",
+            f"{story.changed:%Y-%m-%d %H:%M}",
+            str(len(story.articles)),
+        )
+    out.print(shown)
+
+
+def merge_record(merge: Merge) -> dict[str, object]:
+    """A merge for programs."""
+    return {
+        "story": merge.story,
+        "into": merge.into,
+        "why": merge.why,
+        "at": moment(merge.at),
+        "undone": moment(merge.undone) or None,
+        "undone_why": merge.undone_why or None,
+    }
 
 
 def _print(out: Console, line: str, indent: int, style: str = "") -> None:

@@ -8,7 +8,7 @@ import typer
 from service.cli.opened import opened
 from service.cli.options import AsJson, ConfigDir, DataDir, settings_of
 from service.cli.output import console, print_json
-from service.cli.status_view import ALIVE, Status, show_status, status_records
+from service.cli.status_view import ALIVE, NEWEST_SHOWN, Status, show_status, status_records
 from service.errors import BrokerError, UsageError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def status(
             app.store.retry_entry(retry, app.clock())
             console().print(f"entry {retry} is due again; the running service takes it up within seconds")
             return 0
-        now = gathered(app)
+        now = gathered(app, newest=None if as_json else NEWEST_SHOWN)
     if as_json:
         for record in status_records(now):
             print_json(record)
@@ -60,8 +60,8 @@ def _health(app: "App", role: str, *, as_json: bool) -> int:
     return 0 if nearest <= ALIVE else 1
 
 
-def gathered(app: "App") -> Status:
-    """Everything ``status`` shows, read from the store; a broker that does not answer is part of the answer."""
+def gathered(app: "App", *, newest: int | None) -> Status:
+    """What ``status`` shows, of each conflict so many tolls (None: all); a broker that does not answer is part of the answer."""
     store = app.store
     return Status(
         now=app.clock(),
@@ -71,7 +71,7 @@ def gathered(app: "App") -> Status:
         dead_alerts=[alert for alert in store.alerts(limit=200) if any(d.state == "dead" for d in alert.deliveries)],
         disabled=store.disabled_destinations(),
         heartbeats=store.heartbeats(),
-        ledgers=[store.ledger(conflict) for conflict in store.conflicts()],
+        ledgers=[store.ledger(conflict, newest=newest) for conflict in store.conflicts()],
         hints=_hints(app),
     )
 

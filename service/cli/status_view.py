@@ -15,6 +15,7 @@ from service.models import Ledger
 from service.ports import Backlog, DeadEntry, FeedState, StoredAlert
 
 _DEAD_SHOWN = 20
+NEWEST_SHOWN = 40  # tolls of a conflict
 ALIVE = timedelta(seconds=60)  # six missed signs of life
 
 
@@ -140,6 +141,8 @@ def show_status(out: Console, status: Status) -> None:
     show_feeds(out, status.feeds, status.now)
     out.print()
     show_ledgers(out, status.ledgers)
+    if any(len(ledger.tolls) >= NEWEST_SHOWN for ledger in status.ledgers):
+        out.print(f"Of each conflict the {NEWEST_SHOWN} tolls that moved last; `status --json` has all.", style="dim")
 
 
 def show_feeds(out: Console, feeds: Sequence[FeedState], now: datetime) -> None:

@@ -10,6 +10,7 @@ from service.history import checkpoint as checkpoints
 from service.history.checkpoint import KEPT, Checkpoint
 from service.history.folding import Folding
 from service.history.ledger import Row, ledger_of
+from service.history.merging import meant
 from service.history.rules import Rules
 from service.history.statements import canonical
 from service.models import Ledger, Reading, SeriesKey
@@ -23,7 +24,7 @@ class Update:
     """What readings changed in a conflict's ledger since a checkpoint.
 
     ``rows`` are the parts that were touched, as they stand now. ``checkpoints`` are new, oldest first. ``standing`` names every series
-    that can still move, ``story_of`` the stories of the articles folded.
+    that can still move, ``story_of`` the stories of the articles folded and of what was merged by hand.
     """
 
     conflict: str
@@ -78,4 +79,10 @@ def advance(
         since += 1
     if until is not None:
         folding.elapse(until)
-    return Update(folding.conflict, tuple(folding.rows()), tuple(made), folding.standing(), dict(folding.story_of))
+    return Update(
+        folding.conflict,
+        tuple(folding.rows()),
+        tuple(made),
+        folding.standing(),
+        {**meant(folding.rules.merged), **folding.story_of},
+    )

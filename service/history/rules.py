@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 # Names under which one side counts and is counted: an own count counts most, a count of the other side's dead least.
@@ -24,6 +25,9 @@ _SIDES: tuple[frozenset[str], ...] = (
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What counts as the same, as more and as contradiction. Shares are of the larger number, times are durations."""
+
+    # What people decided: a story (by its id) and the older one that it is a part of.
+    merged: Mapping[str, str] = field(default_factory=dict)
 
     # Values. "More than 100" then "105" is the same news said better; past a tenth it is more dead (issue 4's examples).
     refine_share: float = 0.10

@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from service.history.merging import merged_into
 from service.history.profiles import Profile, counts_of, hear, keep_most
 from service.history.rules import Rules
 from service.history.titles import note_facts
@@ -211,8 +212,12 @@ class Teller:
     # --- telling it ----------------------------------------------------------------------------------------------
 
     def _begin(self, traits: _Traits, number: int) -> Profile:
+        """A new story; or the open one that people decided it is a part of."""
         reading = traits.reading
         name = reading.article if number == 0 else f"{reading.article}~{number + 1}"
+        meant = merged_into(name, self._rules.merged)
+        if (known := next((story for story in self.open if story.id == meant), None)) is not None:
+            return known
         story = Profile(name, reading.published, reading.published, reading.published, reading.title)
         self.open.append(story)
         return story

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Table, delete, select, true
 
 from service.history.checkpoint import FORM, Checkpoint, worth_keeping
 from service.history.fold import Update
@@ -123,18 +123,48 @@ def _save_part(
 
 
 def _later(table: Table, since: datetime | None) -> ColumnElement[bool]:
-    """Rows of later than a time; those of an older release have none and are replaced as well."""
-    return true() if since is None else or_(table.c.at > since, table.c.at.is_(None))
+    """Rows of later than a time; one comparison, which an index answers however long the history is."""
+    return true() if since is None else table.c.at > since
 
 
-def load_ledger(connection: Connection, conflict: str) -> Ledger:
-    """The ledger in its canonical order; an empty one where there is none."""
-    return ledger_of(conflict, [part for table in _PARTS for part in _parts(connection, table, conflict)])
+def load_ledger(connection: Connection, conflict: str, *, newest: int | None = None, since: datetime | None = None) -> Ledger:
+    """The ledger in its canonical order; an empty one where there is none.
+
+    ``newest`` narrows it to as many stories, tolls and changes that were touched last, ``since`` to those touched at that time or later;
+    the stories of the tolls are always among its stories.
+    """
+    parts = {table: _parts(connection, table, conflict, newest, since) for table in _PARTS}
+    if newest is not None or since is not None:
+        known = {one.id for one in parts[story]}
+        told = {one.series.story for one in parts[toll]} - known - {""}
+        parts[story] += _named(connection, conflict, told)
+    return ledger_of(conflict, [part for table in _PARTS for part in parts[table]])
 
 
-def _parts(connection: Connection, table: Table, conflict: str) -> list[Any]:
-    rows = select(table.c.body).where(table.c.conflict == conflict, table.c.body != "").order_by(table.c.position)
-    return [_PARTS[table].load(body) for body in connection.scalars(rows)]
+def load_story(connection: Connection, conflict: str, name: str) -> Story | None:
+    """One story by its id."""
+    return next(iter(_named(connection, conflict, {name})), None)
+
+
+def _parts(connection: Connection, table: Table, conflict: str, newest: int | None, since: datetime | None) -> list[Any]:
+    """Parts of one kind; of changes those of one article in the order they were made."""
+    rows = select(table.c.body, table.c.position).where(table.c.conflict == conflict, table.c.body != "")
+    if since is not None and table is not ceasefire_state:
+        rows = rows.where(table.c.at >= since)
+    if newest is not None:
+        rows = rows.order_by(table.c.at.desc(), table.c.key).limit(newest)
+    found = sorted(connection.execute(rows), key=lambda row: row.position)
+    return [_PARTS[table].load(row.body) for row in found]
+
+
+def _named(connection: Connection, conflict: str, names: Collection[str]) -> list[Any]:
+    ordered = sorted(clean_text(name) for name in names)
+    found = []
+    for start in range(0, len(ordered), CHUNK):
+        chunk = ordered[start : start + CHUNK]
+        rows = select(story.c.body).where(story.c.conflict == conflict, story.c.key.in_(chunk))
+        found += [_PARTS[story].load(body) for body in connection.scalars(rows)]
+    return found
 
 
 def truces_due(connection: Connection, now: datetime) -> list[CeasefireState]:

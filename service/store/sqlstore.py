@@ -10,9 +10,10 @@ from sqlalchemy import Connection
 
 from service.history.checkpoint import Checkpoint
 from service.history.fold import Update
-from service.models import Alert, Article, CeasefireState, Change, Delivery, Feed, Ledger, Reading, Report
+from service.history.merging import Merge
+from service.models import Alert, Article, CeasefireState, Change, Delivery, Feed, Ledger, Reading, Report, Story
 from service.ports import Backlog, ConflictWork, DeadEntry, FeedState, Overdue, PollOutcome, StoredAlert, WorkItem
-from service.store import articles, entries, feeds, health, held, history, outbox, readings, schema
+from service.store import articles, entries, feeds, health, held, history, merges, outbox, readings, schema
 from service.store.engine import Database
 from service.store.memory import ConflictMemory, Memory
 
@@ -63,6 +64,15 @@ class SqlWork:
 
     def append(self, update: Update) -> None:
         history.append(self._connection, update)
+
+    def merges(self, conflict: str) -> Sequence[Merge]:
+        return merges.of(self._connection, conflict)
+
+    def add_merge(self, conflict: str, story: str, into: str, *, why: str, now: datetime) -> None:
+        merges.add(self._connection, conflict, story, into, why=why, now=now)
+
+    def undo_merge(self, number: int, *, why: str, now: datetime) -> None:
+        merges.undo(self._connection, number, why=why, now=now)
 
     def announced(self, conflict: str) -> Sequence[Change]:
         return outbox.announced(self._connection, conflict, self._of(conflict))
@@ -192,9 +202,13 @@ class SqlStore:
         for conflict, memory in work.remembered().items():
             self._memory.keep(conflict, memory)
 
-    def ledger(self, conflict: str) -> Ledger:
+    def ledger(self, conflict: str, *, newest: int | None = None, since: datetime | None = None) -> Ledger:
         with self._read(f"read the ledger of {conflict}") as connection:
-            return history.load_ledger(connection, conflict)
+            return history.load_ledger(connection, conflict, newest=newest, since=since)
+
+    def story(self, conflict: str, story: str) -> Story | None:
+        with self._read(f"read a story of {conflict}") as connection:
+            return history.load_story(connection, conflict, story)
 
     def count_readings(self, conflict: str) -> int:
         with self._read(f"count the readings of {conflict}") as connection:

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from service.models import Removed, Report
 from service.store.columns import Coded, Moment, Serial, Words, count, moment, words
 
-HEAD = "0005"  # the newest migration; a test holds it against the migrations folder
+HEAD = "0006"  # the newest migration; a test holds it against the migrations folder
 
 metadata = MetaData(
     naming_convention={
@@ -214,6 +214,21 @@ story = _ledger_part("story")
 toll = _ledger_part("toll")
 ceasefire_state = _ledger_part("ceasefire_state")
 change = _ledger_part("change")
+
+story_merge = Table(  # stories that people declared to be parts of others; see service.history.merging
+    "story_merge",
+    metadata,
+    Column("seq", Serial, primary_key=True, autoincrement=True),
+    words("conflict"),
+    words("story"),
+    words("into_story"),
+    words("why"),
+    moment("at"),
+    moment("undone_at", nullable=True),
+    words("undone_why", default=""),
+    Index(None, "conflict", "seq"),
+    sqlite_autoincrement=True,
+)
 
 # --- outbox ------------------------------------------------------------------------------------------------------
 

@@ -64,22 +64,38 @@ def _feed(state: FeedState) -> dict[str, Any]:
 
 
 def conflicts(request: Request) -> JSONResponse:
-    """Tolls, ceasefire states and stories of each conflict, with the claims behind them."""
-    source = source_of(request)
+    """Tolls, ceasefire states and stories of each conflict, with the claims behind them.
+
+    ``conflict`` narrows it to one, ``limit`` (1 to 5000, default 500) to so many tolls and stories a conflict that moved last.
+    """
+    source, limit = source_of(request), _number(request, "limit", 500, 5000)
+    wanted = request.query_params.get("conflict")
     found = [
-        {"id": name, "title": source.settings.conflict_title(name), "state": state_record(source.store.ledger(name))}
+        {
+            "id": name,
+            "title": source.settings.conflict_title(name),
+            "state": state_record(source.store.ledger(name, newest=limit)),
+        }
         for name in source.store.conflicts()
+        if wanted in (None, name)
     ]
     return JSONResponse({"conflicts": found})
 
 
+def _number(request: Request, name: str, usual: int, most: int) -> int:
+    """A number from the query; HTTPException 400 for what is none from 1 to ``most``."""
+    said = request.query_params.get(name, str(usual))
+    if not said.isascii() or not said.isdigit() or len(said) > 4 or not 1 <= int(said) <= most:
+        raise HTTPException(400, f"{name} must be a number from 1 to {most}")
+    return int(said)
+
+
 def alerts(request: Request) -> JSONResponse:
     """The newest alerts first; ``conflict``, ``limit`` (1 to 500, default 50) and ``quiet=1`` narrow or widen."""
-    limit = request.query_params.get("limit", "50")
-    if not limit.isascii() or not limit.isdigit() or len(limit) > 4 or not 1 <= int(limit) <= _MOST:
-        raise HTTPException(400, f"limit must be a number from 1 to {_MOST}")
     found = source_of(request).store.alerts(
-        limit=int(limit), conflict=request.query_params.get("conflict"), quiet=request.query_params.get("quiet") == "1"
+        limit=_number(request, "limit", 50, _MOST),
+        conflict=request.query_params.get("conflict"),
+        quiet=request.query_params.get("quiet") == "1",
     )
     return JSONResponse({"alerts": [_stored(stored) for stored in found]})
 

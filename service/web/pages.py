@@ -37,6 +37,8 @@ log = structlog.get_logger()
 
 _HERE = Path(__file__).parent
 _CARD_TOLLS = 6
+_NEWEST_ON_CARD = 60  # tolls read for a card, so that a page costs the same however long a war goes on
+_NEWEST_IN_FULL = 1000
 _RECENT = 20
 _FORM_BYTES = 4096
 
@@ -109,7 +111,9 @@ def index(request: Request) -> Response:
     store, settings = source.store, source.settings
     known = store.conflicts()
     views = [
-        conflict_view(store.ledger(name), settings.conflict_title(name), most_tolls=_CARD_TOLLS, in_full=False)
+        conflict_view(
+            store.ledger(name, newest=_NEWEST_ON_CARD), settings.conflict_title(name), most_tolls=_CARD_TOLLS, in_full=False
+        )
         for name in known
     ]
     told = sorted((v for v in views if v.changed), key=lambda v: (v.changed, v.id), reverse=True)
@@ -134,7 +138,7 @@ def conflict(request: Request) -> Response:
     name = request.path_params["id"]
     if name not in source.store.conflicts():
         raise NotFound("nothing is known of such a conflict")
-    ledger = source.store.ledger(name)
+    ledger = source.store.ledger(name, newest=_NEWEST_IN_FULL)
     return _page(
         request,
         "conflict.html",

@@ -9,7 +9,8 @@ from service.history.checkpoint import Checkpoint, articles_in, restore
 from service.history.fold import RULES, Update, advance
 from service.history.folding import Folding
 from service.history.ledger import TRUCE, Row, ledger_of
-from service.models import Ledger, Reading
+from service.history.rules import Rules
+from service.models import Ledger, Reading, Story
 
 
 @dataclass
@@ -18,6 +19,7 @@ class Books:
 
     conflict: str
     stride: int = 2
+    rules: Rules = RULES
     readings: dict[str, Reading] = field(default_factory=dict)
     rows: dict[tuple[str, str], Row] = field(default_factory=dict)
     checkpoints: list[Checkpoint] = field(default_factory=list)
@@ -26,10 +28,18 @@ class Books:
     def arrive(self, reading: Reading) -> Update:
         """Take one reading in, folding from the newest checkpoint before it."""
         self._link(reading)
-        self.checkpoints = [one for one in self.checkpoints if one.at < reading.published]
+        return self._refold(reading.published)
+
+    def merge(self, story: Story, into: Story) -> Update:
+        """Count a story as a part of another from its start on."""
+        self.rules = replace(self.rules, merged={**self.rules.merged, story.id: into.id})
+        return self._refold(story.started)
+
+    def _refold(self, changed: datetime) -> Update:
+        self.checkpoints = [one for one in self.checkpoints if one.at < changed]
         start = self.checkpoints[-1] if self.checkpoints else None
         after = [one for one in self.readings.values() if start is None or one.published > start.at]
-        folding = self._restored(start) if start else Folding(self.conflict, RULES)
+        folding = self._restored(start) if start else Folding(self.conflict, self.rules)
         touched = self._touched_after(start.at if start else None)
         update = advance(folding, after, doubtful={key for _, key in touched}, stride=self.stride)
         for place in touched:
@@ -52,7 +62,7 @@ class Books:
 
     def _restored(self, checkpoint: Checkpoint) -> Folding:
         needed = {article: self.readings[article] for article in articles_in(checkpoint)}
-        return restore(checkpoint, needed, RULES)
+        return restore(checkpoint, needed, self.rules)
 
     def _touched_after(self, at: datetime | None) -> list[tuple[str, str]]:
         return [place for place, row in self.rows.items() if at is None or row.at > at or row.key == TRUCE]

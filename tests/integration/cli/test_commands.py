@@ -129,6 +129,36 @@ def test_a_history_is_folded_anew_and_stays_what_it_was(folder: Path) -> None:
     assert "there is armenia-azerbaijan" in unknown.stderr
 
 
+def test_stories_are_listed_merged_by_hand_and_parted_again(folder: Path) -> None:
+    other = "Azerbaijan shelled the village of Sotk with drones on Thursday, wounding 31 civilians, Armenia's health ministry said.\n"
+    drones = ARTICLE | {"id": "drones", "url": "https://news.example/drones", "title": "Drones hit village", "text": other}
+    (folder / "articles.jsonl").write_text(
+        json.dumps(ARTICLE) + "\n" + json.dumps(drones | {"published": "2022-09-15T09:00:00Z"}) + "\n"
+    )
+    assert escalation_watch("backfill", "articles.jsonl", folder=folder).returncode == 0
+    history = ("history", "stories", "armenia-azerbaijan")
+    records = lines_of(escalation_watch(*history, "--json", folder=folder).stdout)
+    assert len(records) == 2
+    younger, older = (str(record["id"]) for record in records)
+    assert older in escalation_watch(*history, folder=folder).stdout
+    merge = ("history", "merge", "armenia-azerbaijan")
+    backwards = escalation_watch(*merge, older, younger, "--why", "one raid", folder=folder)
+    assert (backwards.returncode, "the other way round" in backwards.stderr) == (2, True)
+    silent = escalation_watch(*merge, younger, older, "--why", " ", folder=folder)
+    assert (silent.returncode, "needs words" in silent.stderr) == (2, True)
+    done = escalation_watch(*merge, younger, older, "--why", "one raid", folder=folder)
+    assert done.returncode == 0, done.stderr
+    assert [record["id"] for record in lines_of(escalation_watch(*history, "--json", folder=folder).stdout)] == [older]
+    assert (
+        f"story {younger} into {older}: one raid"
+        in escalation_watch("history", "explain", "armenia-azerbaijan", folder=folder).stdout
+    )
+    parted = escalation_watch("history", "unmerge", "armenia-azerbaijan", younger, "--why", "two", folder=folder)
+    assert parted.returncode == 0, parted.stderr
+    assert len(lines_of(escalation_watch(*history, "--json", folder=folder).stdout)) == 2
+    assert escalation_watch("alerts", "list", "--json", folder=folder).stdout == ""
+
+
 def test_a_toll_is_explained_with_its_quotes_and_what_does_not_count(folder: Path) -> None:
     old = {"text": ARTICLE["text"] + "More than 6,500 soldiers died in their war of 2020.\n"}
     (folder / "articles.jsonl").write_text(json.dumps(ARTICLE | old) + "\n" + json.dumps(LATER) + "\n")

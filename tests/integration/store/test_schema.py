@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -12,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from service.errors import StoreError
+from service.history.fold import Update
 from service.store import SqlStore, open_store
 from service.store.engine import Database
 from service.store.schema import MIGRATIONS
@@ -83,3 +85,21 @@ def test_a_migration_that_fails_half_way_leaves_nothing(store_url: str, database
 
 def test_an_open_store_is_current(store: SqlStore) -> None:
     store.check()
+
+
+def test_parts_of_a_ledger_from_before_they_had_a_time_are_replaced_by_the_next_article(
+    store_url: str, database: Database
+) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with database.writing("make an old schema") as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0005")
+        connection.execute(text("INSERT INTO ledger (conflict) VALUES ('old-war')"))
+        connection.execute(text("INSERT INTO toll (conflict, key, position, at, body) VALUES ('old-war', 'old', 0, NULL, '')"))
+    store = open_store(store_url)
+    with store.conflict_work(["old-war"]) as work:
+        assert set(work.touched_after("old-war", NOW)) == {"old"}
+        work.save(Update("old-war", (), (), frozenset(), {}), NOW)
+        assert set(work.touched_after("old-war", None)) == set()
+    store.close()

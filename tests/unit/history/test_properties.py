@@ -236,3 +236,29 @@ def test_in_the_end_everybody_was_told_where_every_toll_stands(history: tuple[Re
 def test_every_change_has_an_id_of_its_own(history: tuple[Reading, ...]) -> None:
     ids = [change.id for change in fold(history).changes]
     assert len(set(ids)) == len(ids)
+
+
+@settings(max_examples=300, deadline=None)
+@given(histories(), st.randoms(use_true_random=False))
+def test_stories_merged_by_hand_are_one_whatever_the_order_of_arrival_and_decision(
+    history: tuple[Reading, ...], shuffle: random.Random
+) -> None:
+    plain_ = fold(history)
+    if len(plain_.stories) < 2:
+        return
+    into, story = plain_.stories[0], plain_.stories[1]
+    order = list(history)
+    shuffle.shuffle(order)
+    late = order[-2:]
+    books = Books(plain_.conflict)
+    for reading in order[:-2]:
+        books.arrive(reading)
+    books.merge(story, into)
+    for reading in late:
+        books.arrive(reading)
+    merged = fold(tuple(books.readings.values()), rules=books.rules)
+    assert bytes_of(books.ledger()) == bytes_of(merged)
+    if all(one.id != story.id for one in merged.stories):
+        [whole] = [one for one in merged.stories if one.id == into.id]
+        assert story.id.split("~")[0] in whole.articles
+        assert all(toll.series.story != story.id for toll in merged.tolls)

@@ -37,6 +37,15 @@ async def test_conflicts_give_tolls_with_their_claims(client: httpx.AsyncClient,
     )
 
 
+async def test_conflicts_can_be_narrowed(client: httpx.AsyncClient, sqlite_store: SqlStore) -> None:
+    fill(sqlite_store)
+    (conflict,) = (await client.get("/api/conflicts", params={"limit": "1"})).json()["conflicts"]
+    assert [record["type"] for record in conflict["state"]].count("toll") == 1
+    assert (await client.get("/api/conflicts", params={"conflict": "sudan"})).json() == {"conflicts": []}
+    answer = await client.get("/api/conflicts", params={"limit": "9999"})
+    assert (answer.status_code, "limit must be a number from 1 to 5000" in answer.text) == (400, True)
+
+
 async def test_an_alert_is_the_contracts_record_with_what_became_of_it(
     client: httpx.AsyncClient, sqlite_store: SqlStore
 ) -> None:
