@@ -311,6 +311,9 @@ class Store(Protocol):
         ``now`` is the time that ``available_at`` was reckoned from: where it was wrong, the wait counts for nothing.
         """
 
+    def hasten_deliveries(self, destination: str, now: datetime, *, but: Collection[str] = ()) -> dict[str, datetime]:
+        """Make due what failed before and waits for another try, ``but`` for those; returns for each when it would have been due."""
+
     def dead_delivery(self, ids: Sequence[str], *, error: str, now: datetime) -> None: ...
     def disable_destination(self, name: str, *, error: str, now: datetime) -> None: ...
     def disabled_destinations(self) -> dict[str, str]: ...

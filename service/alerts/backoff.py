@@ -42,11 +42,19 @@ class Verdict:
 
 
 def judge(
-    delivery: Delivery, result: SendResult, *, now: datetime, max_attempts: int, backoff: Backoff, chance: float
+    delivery: Delivery,
+    result: SendResult,
+    *,
+    now: datetime,
+    max_attempts: int,
+    backoff: Backoff,
+    chance: float,
+    regular: datetime | None = None,
 ) -> Verdict:
     """The verdict on one try; ``delivery.attempts`` counts this one.
 
-    A destination that is gone keeps its deliveries waiting, because nothing may be lost when it is enabled again.
+    A destination that is gone keeps its deliveries waiting, because nothing may be lost when it is enabled again. Before the ``regular``
+    time of a delivery's next try a failure counts for nothing, and it waits for that time.
     """
     error = result.error
     if not result.tried:
@@ -55,6 +63,9 @@ def judge(
         return Verdict(delivery.id, delivery.destination, "delivered")
     if error.gone:
         return Verdict(delivery.id, delivery.destination, "later", error.message, now, disable=True)
+    if regular is not None and regular > now and not error.permanent:
+        asked = now + timedelta(seconds=error.retry_after or 0.0)
+        return Verdict(delivery.id, delivery.destination, "untried", error.message, max(regular, asked))
     if error.permanent or delivery.attempts >= max_attempts:
         tries = f" (given up after {delivery.attempts} {'try' if delivery.attempts == 1 else 'tries'})"
         return Verdict(delivery.id, delivery.destination, "dead", error.message + tries)

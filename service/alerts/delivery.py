@@ -3,7 +3,8 @@
     due_deliveries (claimed for a time) -> one lane a destination -> outlet.send -> judge -> delivered | retry | dead | disable
 
 A crash between sending and writing that down leaves the claim to run out, and the delivery goes out again under the same id. What could
-not be written down because the database was away is kept and written first thing afterwards.
+not be written down because the database was away is kept and written first thing afterwards. A destination that works again after
+failures has what waited for it at once (``service.alerts.lanes``).
 """
 
 from __future__ import annotations
@@ -12,113 +13,24 @@ import asyncio
 import contextlib
 import random
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
-from service.alerts.backoff import Backoff, Verdict, judge
-from service.alerts.outlet import Outlet, SendResult
-from service.errors import DeliveryError, StoreError
-from service.injected import crash_point
+from service.alerts.backoff import Backoff, Verdict
+from service.alerts.lanes import Lane
+from service.alerts.outlet import Outlet
+from service.errors import StoreError
 from service.models import Delivery
 from service.ports import Store
 from service.settings import Destination
 
 log = structlog.get_logger()
 
-_STRIKES = 2  # failed sends in a row after which a destination counts as down for the moment
-_PAUSE = 10.0  # seconds before one that is down is asked again for what was only waiting its turn
 _ENDS_A_TRY = 5  # how often a deliverer may end with a delivery in hand for each try that it has
 _GRACE = 5.0  # seconds a send in hand may take after the stop; the whole service promises ten
-
-
-class Lane:
-    """One destination's queue of claimed deliveries; a slow or dead destination keeps nobody waiting but itself."""
-
-    def __init__(self, deliverer: Deliverer, outlet: Outlet, settings: Destination) -> None:
-        self._deliverer = deliverer
-        self._outlet = outlet
-        self._settings = settings
-        self._waiting: list[tuple[datetime, Sequence[Delivery]]] = []
-        self._strikes = 0
-        self._pause: tuple[datetime, datetime] | None = None  # from and until when nothing is sent
-
-    def add(self, claimed_until: datetime, deliveries: Sequence[Delivery]) -> None:
-        """Queue the deliveries of one conflict, oldest first."""
-        size = self._outlet.most
-        self._waiting += [(claimed_until, deliveries[i : i + size]) for i in range(0, len(deliveries), size)]
-
-    @property
-    def has_work(self) -> bool:
-        """True where something is queued."""
-        return bool(self._waiting)
-
-    async def drain(self) -> None:
-        """Send what is queued; what must not or need not be sent now goes back into the outbox untried."""
-        self._strikes = 0
-        blocked: set[str] = set()  # conflicts whose oldest delivery failed: order before speed
-        while self._waiting:
-            claimed_until, batch = self._waiting.pop(0)
-            now = self._deliverer.clock()
-            conflict = batch[0].alert.conflict
-            too_late = now + timedelta(seconds=2 * self._settings.timeout) >= claimed_until
-            until = self._paused_until(now)
-            if self._deliverer.stopping or conflict in blocked or too_late or until > now:
-                await self._deliverer.save([Verdict(d.id, d.destination, "untried", d.last_error, until) for d in batch])
-                continue
-            if not await self._send(batch):
-                blocked.add(conflict)
-
-    def _paused_until(self, now: datetime) -> datetime:
-        """The end of the present pause, ``now`` where there is none; one that begins in the future is of a clock set back since."""
-        if self._pause is None or now < self._pause[0]:
-            return now
-        return max(now, self._pause[1])
-
-    async def _send(self, batch: Sequence[Delivery]) -> bool:
-        """True where the conflict's next deliveries may follow: these are delivered, or given up."""
-        try:
-            results = await self._outlet.send(batch)
-        except asyncio.CancelledError:
-            why, now = "stopped while it was being sent; it goes out again under the same id", self._deliverer.clock()
-            await self._deliverer.save([Verdict(d.id, d.destination, "later", why, now) for d in batch])
-            raise
-        crash_point("alert-sent")
-        verdicts = self._verdicts(batch, results)
-        await self._deliverer.save(verdicts)
-        self._learn([result.error for result in results if result.error is not None])
-        return all(verdict.outcome in {"delivered", "dead"} for verdict in verdicts)
-
-    def _verdicts(self, batch: Sequence[Delivery], results: Sequence[SendResult]) -> list[Verdict]:
-        now, chance = (
-            self._deliverer.clock(),
-            self._deliverer.chance(),
-        )  # one chance, so that what travels together stays together
-        return [
-            judge(
-                delivery,
-                result,
-                now=now,
-                max_attempts=self._settings.max_attempts,
-                backoff=self._deliverer.backoff,
-                chance=chance,
-            )
-            for delivery, result in zip(batch, results, strict=True)
-        ]
-
-    def _learn(self, failures: Sequence[DeliveryError]) -> None:
-        """Pause the destination when it asks for it or fails again and again; one alert that is refused for itself pauses nothing."""
-        if not failures or failures[0].permanent:
-            self._strikes = 0
-            return
-        self._strikes += 1
-        asked = failures[0].retry_after
-        if asked is not None or failures[0].gone or self._strikes >= _STRIKES:
-            self._strikes = 0
-            now = self._deliverer.clock()
-            self._pause = (now, now + timedelta(seconds=_PAUSE if asked is None else asked))
 
 
 class Deliverer:
@@ -235,6 +147,10 @@ class Deliverer:
                 unsaved=len(self._unsaved),
                 error=error.message,
             )
+
+    async def hasten(self, destination: str, *, but: Collection[str]) -> dict[str, datetime]:
+        """Make what waits for another try due now; returns for each when it would have been. StoreError as it comes."""
+        return await asyncio.to_thread(self._store.hasten_deliveries, destination, self.clock(), but=but)
 
     # --- writing down ----------------------------------------------------------------------------------------------
 

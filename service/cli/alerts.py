@@ -114,7 +114,7 @@ def try_out(
     config: ConfigDir = None,
     data: DataDir = None,
 ) -> None:
-    """Send a test alert to a destination now; one that was switched off is switched on again where it takes it."""
+    """Send a test alert to a destination now. Where it takes it, it is on again if it was off, and what failed before goes out."""
     from service.alerts.destinations import trial_delivery
     from service.wiring import outlets
 
@@ -127,7 +127,11 @@ def try_out(
         if result.error is not None:
             raise result.error
         app.store.enable_destination(destination)
-    console().print(f"{destination} took the test alert.")
+        waited = len(app.store.hasten_deliveries(destination, app.clock()))
+    follow = {0: "", 1: " One alert that waited for another try goes out now."}
+    console().print(
+        f"{destination} took the test alert." + follow.get(waited, f" {waited} alerts that waited for another try go out now.")
+    )
 
 
 def stored_record(stored: StoredAlert) -> dict[str, object]:

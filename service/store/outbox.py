@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,6 +23,7 @@ LOCK = "outbox"  # held by whatever changes deliveries, so that their order is n
 
 _ALERT: Codec[Alert] = Codec(Alert)
 ANNOUNCED = 2000  # alerts of a conflict among which is looked for what was told last: months of a busy one
+_AT_ONCE = 500  # ids in one statement
 _PREFIX = 4  # characters of an alert's id that are enough, where they fit one alert only
 
 
@@ -156,6 +157,22 @@ def retry(
     if now is not None:
         values["changed_at"] = now
     connection.execute(update(delivery).where(delivery.c.id.in_(list(ids)), delivery.c.state == "sending").values(values))
+
+
+def hasten(connection: Connection, destination: str, now: datetime, *, but: Collection[str]) -> dict[str, datetime]:
+    """Make due what failed before and waits for its next try, ``but`` for some; returns for each when it would have been due."""
+    waiting = (
+        (delivery.c.destination == destination)
+        & (delivery.c.state == "pending")
+        & (delivery.c.attempts > 0)
+        & (delivery.c.available_at > now)
+    )
+    rows = connection.execute(select(delivery.c.id, delivery.c.available_at).where(waiting)).all()
+    found = {row.id: row.available_at for row in rows if row.id not in but}
+    for start in range(0, len(found), _AT_ONCE):
+        some = delivery.c.id.in_(list(found)[start : start + _AT_ONCE])
+        connection.execute(update(delivery).where(some).values(available_at=now, changed_at=now))
+    return found
 
 
 def dead(connection: Connection, ids: Sequence[str], *, error: str) -> None:

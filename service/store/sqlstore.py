@@ -244,6 +244,10 @@ class SqlStore:
         with self._write("put deliveries off", locks=[outbox.LOCK]) as connection:
             outbox.retry(connection, ids, error=error, available_at=available_at, tried=tried, now=now)
 
+    def hasten_deliveries(self, destination: str, now: datetime, *, but: Collection[str] = ()) -> dict[str, datetime]:
+        with self._write("hasten deliveries", locks=[outbox.LOCK]) as connection:
+            return outbox.hasten(connection, destination, now, but=but)
+
     def dead_delivery(self, ids: Sequence[str], *, error: str, now: datetime) -> None:
         with self._write("give up deliveries", locks=[outbox.LOCK]) as connection:
             outbox.dead(connection, ids, error=error)

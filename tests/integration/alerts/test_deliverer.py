@@ -181,6 +181,33 @@ async def test_a_destination_that_is_down_is_not_asked_for_every_alert_in_turn(
     assert sorted(attempts for _, attempts in states(store).values()) == [0] * 18 + [1] * 2
 
 
+async def test_a_destination_that_is_down_is_asked_again_after_pauses_that_grow_until_it_takes_something(
+    store: SqlStore, wire: Wire, clock: Clock
+) -> None:
+    to = [webhook(wire)]
+    put(store, [numbered(1, f"conflict-{n}") for n in range(30)], to, clock)
+    wire.otherwise = answer(503)
+    out = deliverer(store, to, clock, wire)
+    asked: list[int] = []
+    for _ in range(40):
+        before = len(wire.got)
+        await out.once()
+        asked += [len(asked)] if len(wire.got) > before else [-1]
+        clock.forward(1)
+    seconds = [second for second in asked if second >= 0]
+    assert seconds == [0, 2, 6, 14, 24, 34]
+    wire.otherwise = answer(200)
+    clock.forward(10)
+    await out.once()
+    wire.otherwise = answer(503)
+    put(store, [numbered(2, f"conflict-{n}") for n in range(30)], to, clock)
+    await out.once()
+    before = len(wire.got)
+    clock.forward(2)
+    await out.once()
+    assert len(wire.got) > before, "the first pause after a success is short again"
+
+
 async def test_an_alert_the_receiver_chokes_on_does_not_hold_up_other_conflicts(
     store: SqlStore, wire: Wire, clock: Clock
 ) -> None:
@@ -189,6 +216,58 @@ async def test_an_alert_the_receiver_chokes_on_does_not_hold_up_other_conflicts(
     wire.otherwise = lambda got, connection: answer(500 if b"poison" in got.body else 200)(got, connection)
     await deliverer(store, to, clock, wire).once()
     assert sorted(state for state, _ in states(store).values()) == ["delivered"] * 3 + ["pending"]
+
+
+async def test_what_waits_for_another_try_goes_out_as_soon_as_its_destination_takes_another_alert(
+    store: SqlStore, wire: Wire, clock: Clock
+) -> None:
+    to = [webhook(wire)]
+    put(store, [numbered(1, "unlucky")], to, clock)
+    wire.script = [answer(500)] * 4
+    out = deliverer(store, to, clock, wire)
+    for seconds in (0, 5, 15, 45):
+        clock.forward(seconds)
+        await out.once()
+    put(store, [numbered(1, "other")], to, clock)
+    await out.once()
+    assert ids(wire)[-1] == numbered(1, "other").id
+    await out.once()
+    assert states(store)[numbered(1, "unlucky").id, "hook"] == ("delivered", 5)
+
+
+async def test_a_new_deliverer_finds_what_waits_from_before_its_time(store: SqlStore, wire: Wire, clock: Clock) -> None:
+    to = [webhook(wire)]
+    put(store, [numbered(1, "unlucky")], to, clock)
+    wire.script = [answer(500)]
+    await deliverer(store, to, clock, wire).once()
+    put(store, [numbered(1, "other")], to, clock)
+    out = deliverer(store, to, clock, wire)
+    await out.once()
+    await out.once()
+    assert {state for state, _ in states(store).values()} == {"delivered"}
+
+
+async def test_an_alert_the_receiver_chokes_on_gets_one_early_try_in_each_wait_that_costs_it_nothing(
+    store: SqlStore, wire: Wire, clock: Clock
+) -> None:
+    to = [webhook(wire)]
+    poison = numbered(1, "poison")
+    put(store, [poison], to, clock)
+    wire.otherwise = lambda got, connection: answer(500 if b"poison" in got.body else 200)(got, connection)
+    out = deliverer(store, to, clock, wire)
+    await out.once()
+    for n in range(5):  # others get through, and its schedule stays what it was
+        put(store, [numbered(n, "fine")], to, clock)
+        await out.once()
+    assert ids(wire).count(poison.id) == 2
+    assert states(store)[poison.id, "hook"] == ("pending", 1)
+    clock.forward(5)
+    for n in range(5, 8):
+        await out.once()
+        put(store, [numbered(n, "fine")], to, clock)
+        await out.once()
+    assert ids(wire).count(poison.id) == 4
+    assert states(store)[poison.id, "hook"] == ("pending", 2)
 
 
 async def test_a_crash_between_post_and_mark_sends_again_under_the_same_id(store: SqlStore, wire: Wire, clock: Clock) -> None:

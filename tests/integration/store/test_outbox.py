@@ -144,6 +144,21 @@ def test_a_delivery_that_only_waited_its_turn_is_not_charged_with_an_attempt(sto
     assert {d.id: d.attempts for d in store.alert("alert-1").deliveries} == {first.id: 1, second.id: 0}
 
 
+def test_what_failed_before_can_be_made_due_early_for_one_destination(store: SqlStore) -> None:
+    for conflict in ("north-south", "east-west", "quiet hours"):
+        put(store, conflict, "desk", "phone", conflict=conflict)
+    taken = {(d.alert.id, d.destination): d.id for d in store.due_deliveries(NOW, limit=100, lease=60)}
+    for name in ("desk", "phone"):
+        for number, conflict in enumerate(("north-south", "east-west")):
+            store.retry_delivery([taken[conflict, name]], error="HTTP 500", available_at=later(300 + number))
+        store.retry_delivery([taken["quiet hours", name]], error="", available_at=later(900), tried=False)
+    hastened = store.hasten_deliveries("desk", later(1), but={taken["east-west", "desk"]})
+    assert hastened == {taken["north-south", "desk"]: later(300)}
+    assert due(store, at=1) == [("north-south", "desk")]
+    assert store.hasten_deliveries("desk", later(2)) == {taken["east-west", "desk"]: later(301)}
+    assert store.hasten_deliveries("desk", later(3)) == {}
+
+
 def test_the_id_of_a_delivery_follows_from_alert_and_destination(store: SqlStore) -> None:
     put(store, "alert-1", "desk", "phone")
     put(store, "alert-2", "desk")

@@ -68,6 +68,36 @@ def test_what_was_not_tried_waits_without_a_mark() -> None:
 
 
 @pytest.mark.parametrize(
+    ("error", "attempts", "outcome", "waits"),
+    [
+        (DeliveryError("500"), 12, "untried", 60),
+        (DeliveryError("429", retry_after=30.0), 2, "untried", 60),
+        (DeliveryError("429", retry_after=600.0), 2, "untried", 600),
+        (DeliveryError("bad", permanent=True), 2, "dead", None),
+        (None, 2, "delivered", None),
+    ],
+)
+def test_a_failure_before_the_regular_time_costs_no_try_and_leaves_that_time(
+    error: DeliveryError | None, attempts: int, outcome: str, waits: int | None
+) -> None:
+    item = delivery(attempts=attempts)
+    regular = NOW + timedelta(seconds=60)
+    found = judge(
+        item, SendResult(item.id, error), now=NOW, max_attempts=12, backoff=Backoff(), chance=0.0, regular=regular
+    )  # fmt: skip
+    assert found.outcome == outcome
+    assert found.available_at == (None if waits is None else NOW + timedelta(seconds=waits))
+
+
+def test_at_its_regular_time_a_failure_counts() -> None:
+    item = delivery(attempts=2)
+    found = judge(
+        item, SendResult(item.id, DeliveryError("500")), now=NOW, max_attempts=12, backoff=Backoff(), chance=0.0, regular=NOW
+    )  # fmt: skip
+    assert (found.outcome, found.available_at) == ("later", NOW + timedelta(seconds=6))
+
+
+@pytest.mark.parametrize(
     ("header", "seconds"),
     [
         ("120", 120.0),
