@@ -17,10 +17,10 @@ _worker = ""
 _apps: dict[int, App] = {}
 
 
-def prepare(settings: Settings, worker: str) -> None:
-    """Tell this process and its children which settings to use; called once, before the first fork."""
-    global _settings, _worker
-    _settings, _worker = settings, worker
+def prepare(settings: Settings, worker: str, gazetteer: Gazetteer) -> None:
+    """Tell this process and its children which settings and names to use; called once, before the first fork."""
+    global _settings, _worker, _gazetteer
+    _settings, _worker, _gazetteer = settings, worker, gazetteer
 
 
 def worker_name() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import socket
@@ -63,8 +64,11 @@ class Process:
         _end_on_request()
         end_with_parent()
         _import_heavy()
-        context.prepare(self._settings, self._name)
-        build(self._settings).store.close()  # the schema is there before the first child needs it
+        app = build(self._settings)
+        app.store.close()  # the schema is there before the first child needs it
+        context.prepare(self._settings, self._name, app.gazetteer)
+        gc.collect()
+        gc.freeze()  # what is here by now stays: no collection in a child touches, and so copies, the pages it shares
         url, server = broker_url(self._settings)
         try:
             if self._burst:

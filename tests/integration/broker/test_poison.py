@@ -39,7 +39,7 @@ def app(tmp_path: Path) -> Iterator[App]:
     server = embedded.start(tmp_path)
     settings = Settings(config_dir=tmp_path, data_dir=tmp_path, feeds=(FEED,), work=WorkSettings(reconcile_every=0.0, batch=10))
     built = build(settings)
-    context.prepare(settings, "tester")
+    context.prepare(settings, "tester", built.gazetteer)
     yield built
     built.store.close()
     server.stop()
