@@ -52,10 +52,10 @@ format: setup-dev ## put the code into its format
 	@$(BIN)/ruff check --fix service workers tests benchmarks
 
 faults: setup-dev ## 10,000 items and 200 kills on each database (docs/reliability.md); half an hour
-	@FAULT_RECOVERY=15 FAULT_ITEMS=10000 FAULT_KILLS=200 $(BIN)/python -m pytest -q tests/faults/test_runs.py
+	@FAULT_ITEMS=10000 FAULT_KILLS=200 $(BIN)/python -m pytest -q tests/faults/test_runs.py
 
 soak: setup-dev ## 50,000 items and 1,000 kills on each database, with the 60 s outages; some hours
-	@FAULT_RECOVERY=15 FAULT_ITEMS=50000 FAULT_KILLS=1000 FAULT_OUTAGES=1 $(BIN)/python -m pytest -q tests/faults/test_runs.py
+	@FAULT_ITEMS=50000 FAULT_KILLS=1000 FAULT_OUTAGES=1 $(BIN)/python -m pytest -q tests/faults/test_runs.py
 
 bench: setup-dev ## print the benchmarks' figures
 	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done

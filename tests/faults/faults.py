@@ -11,9 +11,12 @@ from random import Random
 from uuid import uuid4
 
 from tests.faults import receiver, site
-from tests.faults.roles import Role, children, kill, patience
+from tests.faults.roles import kill, lives, wait_for
 from tests.faults.servers import Postgres, SqliteFile
 from tests.faults.world import DESTINATION, World
+from tests.harness.processes import children
+
+_PORTIONS = 4  # of items, one after the other, until a fault has met somebody
 
 Publish = Callable[[], None]  # puts the next items into the feeds, so that every fault meets work
 
@@ -48,21 +51,22 @@ def _kill_role(name: str, world: World, chance: Random, publish: Publish) -> Non
 
 def _kill_worker(which: str, world: World, chance: Random, publish: Publish) -> None:
     """Kill a worker's parent, its work-horse, or both, while the work-horse works."""
-    publish()
-    found: list[tuple[Role, int]] = []
 
-    def working() -> bool:
-        found[:] = [(role, horse) for role in world.workers if role.pid for horse in children(role.pid)]
-        return bool(found)
+    def met() -> bool:
+        found = [(role.pid, horse) for role in world.workers if role.pid for horse in children(role.pid)]
+        if not found:
+            return False
+        parent, horse = chance.choice(found)
+        time.sleep(chance.uniform(0.0, 0.05))
+        if not lives(horse):  # it was done sooner
+            return False
+        if which in ("parent", "both"):
+            kill(parent)
+        if which in ("horse", "both"):
+            kill(horse)
+        return True
 
-    _until(working, "no work-horse to kill", every=0.003)
-    role, horse = chance.choice(found)
-    time.sleep(chance.uniform(0.0, 0.05))
-    parent = role.pid
-    if which in ("parent", "both"):
-        kill(parent)
-    if which in ("horse", "both"):
-        kill(horse)
+    _meet(met, publish, "no work-horse to kill", every=0.003)
 
 
 def _kill_everything(world: World, chance: Random, publish: Publish) -> None:
@@ -90,15 +94,14 @@ def _stop_everything(world: World, chance: Random, publish: Publish) -> None:
 
 
 def _crash_at(label: str, world: World, chance: Random, publish: Publish, *also: str, trouble: str = "") -> None:
-    """Arm a crash point, give the service work, and wait until a process has died there."""
+    """Arm a crash point and give the service work until a process has died there."""
     if trouble == "receiver":
         world.receiver.troubles.append("500")
     armed = [world.faults / name for name in (label, *also)]
     for path in armed:
         path.touch()
-    publish()
     try:
-        _until(lambda: not any(path.exists() for path in armed), f"nobody came to {label}", seconds=20)
+        _meet(lambda: not any(path.exists() for path in armed), publish, f"nobody came to {label}")
     finally:
         for path in armed:
             path.unlink(missing_ok=True)
@@ -169,8 +172,7 @@ def _cut_in_statement(world: World, chance: Random, publish: Publish) -> None:
     proxy = _postgres(world).proxy
     before = proxy.cuts
     proxy.cut_in_statement(chance.randrange(2_000, 60_000))
-    publish()
-    _until(lambda: proxy.cuts > before, "nothing was said that could be cut")
+    _meet(lambda: proxy.cuts > before, publish, "nothing was said that could be cut")
 
 
 def _read_only(world: World, chance: Random, publish: Publish) -> None:
@@ -195,6 +197,12 @@ def _full_disk(world: World, chance: Random, publish: Publish) -> None:
         role.limit_files(None)
 
 
+def _full_disk_of_postgres(world: World, chance: Random, publish: Publish) -> None:
+    publish()
+    _soon(chance)
+    _postgres(world).fill_disk(3.0)
+
+
 def _locked(world: World, chance: Random, publish: Publish) -> None:
     assert isinstance(world.database, SqliteFile)
     publish()
@@ -208,8 +216,7 @@ def _locked(world: World, chance: Random, publish: Publish) -> None:
 def _receiver(trouble: receiver.Trouble, world: World, chance: Random, publish: Publish) -> None:
     """The next answers of the receiver; several where one would be no trouble."""
     world.receiver.troubles.extend([trouble] * (1 if trouble in ("hang", "410") else 3))
-    publish()
-    _until(lambda: not world.receiver.troubles, f"no alert met {trouble}")
+    _meet(lambda: not world.receiver.troubles, publish, f"no alert met {trouble}")
     if trouble == "410":
         _until(lambda: DESTINATION in world.store.disabled_destinations(), "410 did not close the destination")
         done = world.run_command("alerts", "test", DESTINATION)
@@ -219,8 +226,7 @@ def _receiver(trouble: receiver.Trouble, world: World, chance: Random, publish: 
 def _feeds(trouble: site.Trouble, world: World, chance: Random, publish: Publish) -> None:
     """What the next four requests for feeds meet."""
     world.site.troubles.extend([trouble] * 4)
-    publish()
-    _until(lambda: not world.site.troubles, f"no poll met {trouble}")
+    _meet(lambda: not world.site.troubles, publish, f"no poll met {trouble}")
 
 
 def _clock(world: World, chance: Random, publish: Publish) -> None:
@@ -241,11 +247,17 @@ def _clock_slow(world: World, chance: Random, publish: Publish) -> None:
 
 
 def _until(condition: Callable[[], bool], otherwise: str, *, seconds: float = 15.0, every: float = 0.02) -> None:
-    began = time.monotonic()
-    while not condition():
-        if time.monotonic() - began > seconds * patience():
-            raise Missed(otherwise)
-        time.sleep(every)
+    if not wait_for(condition, seconds, every=every):
+        raise Missed(otherwise)
+
+
+def _meet(condition: Callable[[], bool], publish: Publish, otherwise: str, *, every: float = 0.02) -> None:
+    """Give the service work, again and again, until it has met what waits for it there."""
+    for _ in range(_PORTIONS):
+        publish()
+        if wait_for(condition, 8.0, every=every):
+            return
+    raise Missed(otherwise)
 
 
 _POINTS = (
@@ -288,6 +300,7 @@ TROUBLES = (
     Fault("cut in the middle of a statement", _cut_in_statement, only="postgres"),
     Fault("database read-only", _read_only),
     Fault("disk full", _full_disk, only="sqlite"),
+    Fault("disk of PostgreSQL full", _full_disk_of_postgres, only="postgres"),
     Fault("database locked", _locked, only="sqlite"),
     *(
         Fault(f"receiver: {t}", partial(_receiver, t))

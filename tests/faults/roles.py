@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import resource
 import signal
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.harness.service import ROOT
+from tests.faults.warm import WarmStarter
+from tests.harness.processes import limit_files
 
 _STOP_WITHIN = 10.0  # seconds; what the service promises
-
-
-def children(pid: int) -> list[int]:
-    """The live children of a process."""
-    with contextlib.suppress(OSError):
-        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    return []
 
 
 def kill(pid: int, how: signal.Signals = signal.SIGKILL) -> bool:
@@ -34,25 +24,34 @@ def kill(pid: int, how: signal.Signals = signal.SIGKILL) -> bool:
     return True
 
 
+def lives(pid: int) -> bool:
+    """Whether there is such a process; the roles' dead are buried at once by whoever started them."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 class Role:
     """One process of the service that is started again whenever it ends unasked."""
 
-    def __init__(self, name: str, command: Sequence[str], env: Mapping[str, str], log: Path) -> None:
+    def __init__(self, name: str, arguments: Sequence[str], starter: WarmStarter, log: Path) -> None:
         self.name = name
         self.starts = 0
         self.late_stops: list[str] = []
-        self._command = list(command)
-        self._env = dict(env)
+        self._arguments = list(arguments)
+        self._starter = starter
         self._log = log
         self._wanted = False
-        self._process: subprocess.Popen[bytes] | None = None
+        self._pid = 0
         self._lock = threading.RLock()
 
     @property
     def pid(self) -> int:
         """The process's id; 0 where there is none."""
         with self._lock:
-            return self._process.pid if self._process is not None and self._process.poll() is None else 0
+            return self._pid if self._pid and lives(self._pid) else 0
 
     def start(self) -> None:
         """Start it, and from now on again whenever it ends."""
@@ -61,33 +60,27 @@ class Role:
             self.keep_up()
 
     def keep_up(self) -> None:
-        """Start the process where it should run and does not."""
+        """Start the process where it should run and does not: the first time by its command line, then from warm."""
         with self._lock:
             if not self._wanted or self.pid:
                 return
+            self._pid = self._starter.start(self._arguments, self._log, warm=self.starts > 0)
             self.starts += 1
-            with self._log.open("ab") as out:
-                self._process = subprocess.Popen(
-                    self._command, cwd=ROOT, env=self._env, stdout=out, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
-                )
 
-    def become(self, command: Sequence[str]) -> None:
+    def become(self, arguments: Sequence[str]) -> None:
         """Run another command from the next start on."""
-        self._command = list(command)
+        self._arguments = list(arguments)
 
     def ask_to_stop(self) -> None:
         """SIGTERM; one that takes longer than promised is noted, then killed."""
-        with self._lock:
-            pid, process = self.pid, self._process
-        if not pid or process is None:
+        pid = self.pid
+        if not pid:
             return
         kill(pid, signal.SIGTERM)
-        try:
-            process.wait(_STOP_WITHIN * patience())
-        except subprocess.TimeoutExpired:
+        if not wait_for(lambda: not lives(pid), _STOP_WITHIN, every=0.01):
             self.late_stops.append(f"{self.name} did not end within {_STOP_WITHIN:g} s of SIGTERM")
             kill(pid)
-            process.wait()
+            wait_for(lambda: not lives(pid), _STOP_WITHIN, every=0.01)
 
     def end(self) -> None:
         """Stop for good."""
@@ -97,10 +90,8 @@ class Role:
 
     def limit_files(self, size: int | None) -> None:
         """Let no file grow beyond ``size`` bytes, for this process and its children; None lifts it."""
-        limit = resource.RLIM_INFINITY if size is None else size
-        for pid in (self.pid, *children(self.pid)) if self.pid else ():
-            with contextlib.suppress(ProcessLookupError):
-                resource.prlimit(pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+        if pid := self.pid:
+            limit_files(pid, size)
 
     def tail(self, lines: int = 40) -> str:
         """The end of its output."""
@@ -143,16 +134,11 @@ def patience() -> float:
     return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
-def python(*arguments: str) -> list[str]:
-    """A command line of this Python."""
-    return [sys.executable, *arguments]
-
-
-def wait_for(condition: Callable[[], bool], seconds: float) -> bool:
+def wait_for(condition: Callable[[], bool], seconds: float, *, every: float = 0.05) -> bool:
     """Whether something came true within so many seconds of an idle machine's time."""
     began = time.monotonic()
     while not condition():
         if time.monotonic() - began > seconds * patience():
             return False
-        time.sleep(0.05)
+        time.sleep(every)
     return True

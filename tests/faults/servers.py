@@ -125,6 +125,12 @@ class Postgres(Databases):
         """kill -9 of every process of it, as a power cut."""
         self.server.stop(signal.SIGKILL)
 
+    def fill_disk(self, seconds: float) -> None:
+        """Let no file of it grow beyond a page for a while: it cannot write its log, and ends as on a full disk; then start it again."""
+        self.server.limit_files(4096)
+        time.sleep(seconds)
+        self.restart()
+
     def restart(self) -> None:
         """Stop it as an update would, and start it again."""
         self.server.stop(signal.SIGINT)

@@ -35,7 +35,7 @@ def test_poison_dies_alone_is_shown_and_can_be_retried(tmp_path: Path) -> None:
         shown = [json.loads(line) for line in world.run_command("status", "--json").stdout.splitlines()]
         assert sum(record.get("type") == "dead_entry" for record in shown) == 3, shown
         for role in world.workers:
-            role.become(world.command("work"))
+            role.become(world.arguments("work"))
             role.ask_to_stop()
         done = world.run_command("status", "--retry", str(dead["poison by crash"].id))
         assert done.returncode == 0, done.stderr

