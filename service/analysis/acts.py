@@ -161,8 +161,15 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
     following = lowers[at + 1] if at + 1 < len(lowers) else ""
     if at > 1 and lowers[at - 2] == "of":
         index = links.by_end.get(at + 1)
+        if index is None and (at == 2 or lowers[at - 3] in (",", ".", ";", '"')):
+            index = links.by_start.get(at + 1 + (following == ","))
+            if index is not None and (links.groups[index].shape != "counted" or not _are(lowers, links.groups[index].end)):
+                index = None
         if index is not None:
             links.emit([index], kind, "of the victims", at, relation="part")
+        return
+    if following == ":" and at == 1 and at + 2 in links.by_start:  # "The dead: 12 policemen and a passer-by."
+        links.emit(links.chain_from(links.by_start[at + 2]), kind, "the victims were", at)
         return
     named = lowers[at + 2 : at + 4] in (["identified", "as"], ["named", "as"])
     index = links.by_start.get(at + 4 if named else at + 2)
@@ -172,6 +179,11 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
         links.emit(links.chain_from(index), kind, "the victims included", at, relation="part")
     elif lowers[at] in ("victims", "dead", "injured", "wounded") and following in ("were", "are"):
         links.emit(links.chain_from(index), kind, "the victims were", at)
+
+
+def _are(lowers: list[str], at: int) -> bool:
+    """Whether a verb of being follows: "of the dead, 14 were children"."""
+    return lowers[at : at + 1] in (["were"], ["are"], ["was"])
 
 
 def _following(links: Links, at: int, kind: Kind) -> None:
@@ -194,7 +206,7 @@ def counts(links: Links) -> None:
         links.found.append(Harm(group, kind, f"count:{kind}", group.head_at, "part" if group.part else "total"))
 
 
-_REMAINS_PLACES = words("morgue grave graves hospital streets rubble return returned handed street")
+_REMAINS_PLACES = words("morgue morgues grave graves hospital streets rubble return returned handed street")
 _MOVEMENT = words("""
     fled flee arrived crossed poured fleeing sheltering camps created left hosts host hosted hosting taken registered entered crossed
     influx arriving
@@ -207,6 +219,8 @@ def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str])
         return not CLAIM.isdisjoint(lowers[max(0, group.start - 6) : group.end + 5])
     if group.head in ("bodies", "body", "corpses"):
         return not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
+    if group.head == "killings" and "mass" in lowers[group.start : group.end]:
+        return False  # events, not victims
     if kind == "captured":
         return True  # whoever is let go is taken out again at the end
     return group.head != "refugees" or not window.isdisjoint(_MOVEMENT)

@@ -1,4 +1,4 @@
-"""People in the hands of others: "taken hostage", "seized 12 villagers", "detained 11 people in the occupied town"."""
+"""People in the hands of others: "taken hostage", "seized 12 villagers", "surrendered", "rounded up", "detained by occupiers"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from service.analysis.linking import Links
 _HOLDING = words("taken took held hold holds holding take taking takes kept seized")
 HELD_NEAR = 3  # tokens from the verb to those held; what is further away is another clause's
 _BY_ARMS = CAPTORS - words("armed fighters hostage hostages captive captives captivity prisoner ransom kidnapping abduction")
+_KEEPERS = words("rebels militia militias separatists militants insurgents guerrillas jihadists")
 _TAKING = words("took take takes taken taking captured capture")
 _SOLDIERY = words("forces troops soldiers army military occupation occupying occupiers")
+_OWN_SOLDIERS = words("soldiers troops army paratroopers marines commandos")
+_OCCUPIERS = words("occupation occupying occupiers")
 _POLICE = words("police prosecutors court customs")
 
 
@@ -37,7 +40,7 @@ def held(links: Links, at: int) -> None:
     """ "gunmen seized 12 villagers", "took away 27 students", "still holding 15 people": by armed people, not by the police."""
     lowers = links.lowers
     tail = lowers[at + 1 : at + 16]
-    if lowers[at] in ("whisked", "marched", "dragged", "herded") and tail[:1] not in (["away"], ["off"]):
+    if lowers[at] in _LEADING and tail[:1] not in (["away"], ["off"]):
         return
     if lowers[at] in ("took", "taken", "taking"):
         away = tail[:1] in (["away"], ["captive"], ["hostage"], ["prisoner"])
@@ -45,14 +48,28 @@ def held(links: Links, at: int) -> None:
             return
     if tail[:1] in (["accountable"], ["responsible"], ["liable"], ["to"], ["up"]):
         return
-    if CAPTORS.isdisjoint(lowers) and not links.reading.kidnapping:
+    if not (links.reading.kidnapping or _armed(links)):
         return
     begin, auxiliary = (at, "") if lowers[at].endswith("ing") else links.auxiliary(at)
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at + 1 if tail[:1] in (["away"], ["off"]) else at)
-    if auxiliary != "be" and chosen and links.groups[chosen[0]].start - at > HELD_NEAR:
+    if auxiliary != "be" and chosen and _first_word(links, chosen[0]) - at > HELD_NEAR:
         return
     people = [i for i in chosen if links.groups[i].person and links.groups[i].shape != "named"]
     links.emit(people, "captured", "held", at, agent=at)
+
+
+def _first_word(links: Links, index: int) -> int:
+    """Where the people begin, with "a convoy of" before them."""
+    start = links.groups[index].start
+    return start - 2 if start > 1 and links.lowers[start - 1] == "of" and links.collective(start - 1) else start
+
+
+_LEADING = words("whisked marched dragged herded carried led bundled hauled")
+
+
+def _armed(links: Links) -> bool:
+    """Whether the sentence names armed people who may hold others."""
+    return not CAPTORS.isdisjoint(links.lowers) or any(m.kind == "group" for _, _, m in links.reading.mentions)
 
 
 def made_off(links: Links, at: int) -> None:
@@ -68,21 +85,69 @@ def prisoners(links: Links, at: int) -> None:
     index = links.by_end.get(at + 1)
     if index is None or links.groups[index].shape != "counted" or not RELEASE.isdisjoint(lowers):
         return
-    before = lowers[max(0, links.groups[index].start - 3) : links.groups[index].start]
-    of_war = lowers[at + 1 : at + 3] == ["of", "war"] and not _HOLDING.isdisjoint(lowers[: links.groups[index].start])
-    if of_war or not _TAKING.isdisjoint(before):
+    start = links.groups[index].start
+    before = lowers[max(0, start - 3) : start]
+    held_there = not _HOLDING.isdisjoint(lowers[:start])
+    of_war = lowers[at + 1 : at + 3] == ["of", "war"] and held_there
+    in_arms = held_there and not _KEEPERS.isdisjoint(lowers[:start])
+    if of_war or in_arms or not _TAKING.isdisjoint(before):
         links.emit([index], "captured", "prisoners", at)
 
 
 def surrendered(links: Links, at: int) -> None:
-    """ "959 fighters from the plant had surrendered": in the enemy's hands."""
-    begin, auxiliary = links.auxiliary(at)
-    start = begin if auxiliary else at
-    if "weapons" in links.lowers[at + 1 : at + 4] or "control" in links.lowers[at + 1 : at + 4]:
+    """ "959 fighters from the plant had surrendered", "laid down their arms and surrendered": in the enemy's hands."""
+    lowers = links.lowers
+    if not _OTHER_THAN_MEN.isdisjoint(lowers[at + 1 : at + 4]):
         return
+    laid = at > 4 and lowers[at - 1] == "and" and lowers[at - 2] in ("arms", "weapons") and lowers[at - 4] == "down"
+    _in_enemy_hands(links, at - 5 if laid else at, "surrendered", at)
+
+
+_OTHER_THAN_MEN = words("weapons control power seats territory land points title arms")
+
+
+def given_up(links: Links, at: int) -> None:
+    """ "45 soldiers had given themselves up"."""
+    if links.lowers[at + 1 : at + 3] in (["themselves", "up"], ["himself", "up"]):
+        _in_enemy_hands(links, at, "surrendered", at)
+
+
+def into_hands(links: Links, at: int) -> None:
+    """ "seventeen soldiers fell into enemy hands"."""
+    before = links.lowers[max(0, at - 5) : at]
+    if "into" in before:
+        verb = at - len(before) + before.index("into") - 1
+        if verb > 0 and links.lowers[verb] in ("fell", "fallen", "fall"):
+            _in_enemy_hands(links, verb, "fell into hands", at)
+
+
+def _in_enemy_hands(links: Links, verb: int, rule: str, at: int) -> None:
+    """Counted fighters before a verb are captured."""
+    begin, auxiliary = links.auxiliary(verb)
+    start = begin if auxiliary else verb
     chosen = links.beside(start) or links.subject(start)
     people = [i for i in chosen if links.groups[i].role == "combatant" and links.groups[i].shape == "counted"]
-    links.emit(people, "captured", "surrendered", at)
+    links.emit(people, "captured", rule, at)
+
+
+def rounded_up(links: Links, at: int) -> None:
+    """ "troops rounded up dozens of men": by soldiers or armed people, not by the police."""
+    lowers = links.lowers
+    if (
+        lowers[at + 1 : at + 2] != ["up"]
+        or not _POLICE.isdisjoint(lowers)
+        or not _seizers(links, lowers[:at] + lowers[at + 1 :])
+    ):
+        return
+    begin, auxiliary = links.auxiliary(at)
+    chosen = links.subject(begin) if auxiliary == "be" else links.objects(at + 1)
+    people = [i for i in chosen if links.groups[i].shape == "counted" and links.groups[i].person]
+    links.emit(people, "captured", "rounded up", at, agent=at)
+
+
+def _seizers(links: Links, near: list[str]) -> bool:
+    """Whether soldiers or armed people are named among these words."""
+    return not (_SOLDIERY | _BY_ARMS).isdisjoint(near) or any(m.kind == "group" for _, _, m in links.reading.mentions)
 
 
 def detained(links: Links, at: int) -> None:
@@ -94,7 +159,9 @@ def detained(links: Links, at: int) -> None:
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at)
     fighters = any(harm.group.role == "combatant" for harm in links.found)  # "killed 20 militants and detained 14"
     people = [i for i in chosen if links.groups[i].shape == "counted" and (links.groups[i].person or not links.groups[i].head)]
-    if fighters and auxiliary != "be" and people:
+    soldiers = auxiliary != "be" and not _OWN_SOLDIERS.isdisjoint(lowers[max(0, at - 6) : at])
+    fighters = fighters or (soldiers and any(links.groups[i].role == "combatant" for i in people))
+    if (fighters or not _OCCUPIERS.isdisjoint(lowers[:at])) and auxiliary != "be" and people:
         links.emit(people, "captured", "detained in fighting", at)
         return
     people = [i for i in people if links.groups[i].person]
@@ -115,9 +182,12 @@ def detained(links: Links, at: int) -> None:
 RULES = {
     **dict.fromkeys(("hostage", "captive", "prisoner", "captivity"), hostage),
     **dict.fromkeys(("held", "holding", "hold", "holds", "took", "taken", "taking", "seized", "seizing"), held),
-    **dict.fromkeys(("whisked", "marched", "dragged", "herded"), held),
+    **dict.fromkeys(_LEADING, held),
     **dict.fromkeys(("detained", "arrested"), detained),
     "made": made_off,
     "prisoners": prisoners,
     "surrendered": surrendered,
+    **dict.fromkeys(("given", "gave"), given_up),
+    "hands": into_hands,
+    "rounded": rounded_up,
 }

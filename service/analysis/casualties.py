@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from service.analysis import acts, captivity, displacement, elisions, losses, tolls, verbs
+from service.analysis import acts, captivity, displacement, elisions, fates, injuries, losses, tolls, verbs
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import INCLUDING
 from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, STATES, TRANSITIVE, VICTIMS
@@ -28,13 +28,16 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         rule = verbs.verb if word in TRANSITIVE else verbs.intransitive if word in INTRANSITIVE else verbs.state
         table.setdefault(word, []).append(rule)
     table.setdefault("toll", []).append(tolls.toll)
-    table.setdefault("number", []).append(tolls.number_of)
-    table.setdefault("whereabouts", []).append(tolls.whereabouts)
+    for word in ("number", "count", "tally"):
+        table.setdefault(word, []).append(tolls.number_of)
+    for word in ("deaths", "fatalities"):
+        table.setdefault(word, []).append(tolls.deaths_make_up)
     for word in ("bring", "brings", "bringing", "brought"):
         table.setdefault(word, []).append(tolls.brought_to)
-    for word, phrase in (PHRASES | captivity.RULES | displacement.RULES | losses.RULES).items():
-        table.setdefault(word, []).append(phrase)
-    for nouns, rule in ((ACTS, acts.act), (VICTIMS, acts.victims)):
+    for phrases in (PHRASES, injuries.RULES, captivity.RULES, displacement.RULES, fates.RULES, losses.RULES):
+        for word, phrase in phrases.items():
+            table.setdefault(word, []).append(phrase)
+    for nouns, rule in ((ACTS, acts.act), (VICTIMS, acts.victims), (VICTIMS, tolls.put_at)):
         for word in nouns:
             table.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in table.items()}
@@ -73,11 +76,14 @@ def _undone(lowers: Sequence[str], harm: Harm) -> bool:
 
 
 _TIMES = words("second minute hour day night week month year")
+_SPANS = words("seconds minutes hours days weeks months")
 
 
 def _rate(lowers: Sequence[str], harm: Harm) -> bool:
-    """ "two workers die every week", "100 are killed a day": a rate, no count; but "were killed a day earlier"."""
+    """ "two workers die every week", "is killed for every 48 metres": a rate, no count; but "were killed a day earlier"."""
     following = lowers[harm.at + 1 : harm.at + 4]
+    if following[:2] == ["for", "every"] or (following[:1] == ["every"] and following[-1] in _SPANS):
+        return True
     if len(following) < 2 or following[1] not in _TIMES:
         return False
     return following[0] in ("every", "each", "per") or (following[0] == "a" and following[2:] in ([], ["."], [","], ["on"]))
@@ -104,9 +110,12 @@ def _inner_states(links: Links) -> None:
 
 
 def _died_of_wounds(links: Links) -> None:
-    """ "three of the wounded succumbed": dead, no longer wounded."""
+    """ "three of the wounded succumbed", "was hit by shrapnel and died": dead, no longer wounded."""
     dead = {harm.group.start for harm in links.found if harm.kind == "killed"}
-    links.found = [h for h in links.found if not (h.kind == "wounded" and h.rule == "of the victims" and h.group.start in dead)]
+    links.found = [h for h in links.found if not (h.kind == "wounded" and h.rule in _NOT_LAST and h.group.start in dead)]
+
+
+_NOT_LAST = frozenset(("of the victims", "hit in the body", "hit by shrapnel"))  # "shot in the chest and killed"
 
 
 _CLOSED: tuple[list[str], ...] = ([], [","], ["."], [")"], ["were"], ["was"])

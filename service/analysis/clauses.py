@@ -40,10 +40,19 @@ def clause(lowers: Sequence[str], at: int) -> tuple[int, list[tuple[int, int]]]:
                 continue
             if word in ("–", "--"):
                 break
-        elif word in _BREAKS or (word in CLAUSE_BREAKS and (word not in ("as", "since", "before", "after") or position < at)):
+        elif (word in _BREAKS and not _noun_there(lowers, position - 1)) or (
+            word in CLAUSE_BREAKS and (word not in ("as", "since", "before", "after") or position < at)
+        ):
             break
         position -= 1
     return position, asides
+
+
+def _noun_there(lowers: Sequence[str], at: int) -> bool:
+    """ "victims of the massacre": a verb's base after an article is a noun."""
+    return (
+        at > 0 and lowers[at - 1] in ("the", "a", "an") and lowers[at] in TRANSITIVE and TRANSITIVE[lowers[at]].form == "base"
+    )
 
 
 def aside_before(lowers: Sequence[str], close: int) -> int:

@@ -6,7 +6,7 @@ from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 
 _HOMES = words("homes home houses camp camps villages")
-_PLACES = words("city town village area region enclave district province villages towns")
+_PLACES = words("city town village area region enclave district province villages towns country quarter capital")
 _INHABITANTS = words("people residents families civilians villagers inhabitants palestinians others households refugees gazans")
 _AWAY = words("homes home flee leave exile houses out abandon villages")
 _WAR = words("""
@@ -36,25 +36,32 @@ def _crowd(links: Links, index: int) -> bool:
 def left_home(links: Links, at: int) -> None:
     """ "3,000 people have left the camp", "70,000 residents left the city": displaced, where people and not visitors leave."""
     lowers = links.lowers
-    tail = lowers[at + 1 : at + 4]
+    tail = lowers[at + 1 : at + 5]
     if len(tail) < 2 or tail[0] not in ("the", "their"):
         return
     city = _HOMES.isdisjoint(tail[1:])
-    if city and (_PLACES.isdisjoint(tail[1:]) or tail[0] != "the"):
+    if city and (_PLACES.isdisjoint(tail[1:]) or (tail[0] != "the" and "country" not in tail)):
         return
+    war = not _WAR.isdisjoint(lowers) or "besieged" in tail
     begin, auxiliary = links.auxiliary(at)
     if auxiliary == "be":
         return
     start = begin if auxiliary else at
     chosen = [i for i in links.beside(start) or links.subject(start) if links.groups[i].head in _INHABITANTS]
     if city:
-        chosen = [i for i in chosen if _crowd(links, i) and links.groups[i].head != "people"]
+        chosen = [i for i in chosen if _crowd(links, i) and (war or links.groups[i].head != "people")]
     links.emit(chosen, "displaced", "left home", at)
+
+
+_FORCING = words("forced driven forcing")
+_OWN_HOMES = words("homes home houses villages")
+_PUSHED = words("pushed chased expelled")
 
 
 def forced(links: Links, at: int) -> None:
     """ "forced 2,000 people from their homes", "2,750 people were forced to flee"."""
-    if _AWAY.isdisjoint(links.lowers[at + 1 : at + 14]):
+    lowers = links.lowers
+    if (_AWAY if lowers[at] in _FORCING else _OWN_HOMES).isdisjoint(lowers[at + 1 : at + 14]):
         return
     begin, auxiliary = links.auxiliary(at)
     if auxiliary == "be":
@@ -97,6 +104,62 @@ def sent_fleeing(links: Links, at: int) -> None:
             links.emit([index], "displaced", "sent fleeing", at, agent=at)
 
 
+_VEHICLES_OUT = words("brought carried bused took taken flew flown airlifted ferried evacuating")
+_FOREIGNERS = words("citizens nationals foreigners expatriates diplomats evacuees")
+_FIGHTING_THERE = words("besieged siege encircled bunkers cellars steelworks enclave pocket frontline front-line")
+
+
+def brought_out(links: Links, at: int) -> None:
+    """ "101 civilians were brought out of the steelworks", "flew out hundreds of their citizens": out of a siege or a war."""
+    lowers = links.lowers
+    begin, auxiliary = links.auxiliary(at)
+    directly = lowers[at + 1 : at + 2] == ["out"]
+    chosen = links.subject(begin) if auxiliary == "be" else links.objects(at + directly)
+    people = [i for i in chosen if _crowd(links, i)]
+    if not people:
+        return
+    end = at + 1 if auxiliary == "be" else links.groups[people[-1]].end
+    left_siege = lowers[end : end + 2] == ["out", "of"] and not _FIGHTING_THERE.isdisjoint(lowers[end:])
+    abroad = directly or lowers[at] in ("airlifted", "ferried") or "out" in lowers[end : end + 2]
+    people = [i for i in people if left_siege or (abroad and links.groups[i].head in _FOREIGNERS)]
+    links.emit(people, "displaced", "brought out", at, agent=-1 if auxiliary == "be" else at)
+
+
+def streamed(links: Links, at: int) -> None:
+    """ "thousands of residents streamed out of the city", "poured across the border", "took to the roads"."""
+    lowers = links.lowers
+    if lowers[at] == "roads":
+        if lowers[max(0, at - 3) : at] != ["took", "to", "the"]:
+            return
+        verb = at - 3
+    else:
+        if _WAYS.isdisjoint(lowers[at + 1 : at + 3]) or (
+            _TOWNS.isdisjoint(lowers[at + 1 : at + 7]) and _WAR.isdisjoint(lowers)
+        ):
+            return
+        verb = at
+    begin, auxiliary = links.auxiliary(verb)
+    start = begin if auxiliary else verb
+    people = [i for i in links.beside(start) or links.subject(start) if _crowd(links, i)]
+    links.emit([i for i in people if links.groups[i].head not in _OUT_ON_PURPOSE], "displaced", "streamed out", at)
+
+
+_WAYS = words("out across over into from")
+_TOWNS = words("city town village enclave quarter camp border frontier capital")
+_OUT_ON_PURPOSE = words(
+    "protesters demonstrators fans supporters worshippers workers marchers spectators voters tourists soldiers troops"
+)
+
+
+def are_refugees(links: Links, at: int) -> None:
+    """ "five million Ukrainians are refugees", "have become refugees"."""
+    before = links.lowers[at - 1] if at else ""
+    if before in ("are", "become", "became", "were", "now"):
+        begin, auxiliary = links.auxiliary(at)
+        start = begin if auxiliary else links.auxiliary(at - 1)[0]
+        links.emit([i for i in links.subject(start) if _crowd(links, i)], "displaced", "are refugees", at)
+
+
 _RUNAWAYS = words("""
     suspects suspect men man gang thieves thief robbers robber dictators dictator assassins drivers driver prisoners inmates convicts
     leaders ministers president king officials perpetrators culprits
@@ -120,7 +183,10 @@ def runs_away(links: Links, index: int, at: int) -> bool:
 
 RULES = {
     **dict.fromkeys(("left", "leave"), left_home),
-    **dict.fromkeys(("forced", "driven", "forcing"), forced),
+    **dict.fromkeys(_FORCING | _PUSHED, forced),
+    **dict.fromkeys(_VEHICLES_OUT, brought_out),
+    **dict.fromkeys(("streamed", "streaming", "poured", "pouring", "roads"), streamed),
+    "refugees": are_refugees,
     **dict.fromkeys(("sheltering", "sheltered", "shelter", "refuge"), sheltering),
     **dict.fromkeys(("crossed", "crossing"), crossed),
     **dict.fromkeys(_LIVING, in_camps),

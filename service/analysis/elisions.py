@@ -1,4 +1,6 @@
-"""Counts whose verb is said once: "six died in Kharkiv, four in Sumy", "sixty were wounded, 12 seriously", "five of the nine killed"."""
+"""Counts whose verb is said once: "six died in Kharkiv, four in Sumy", "sixty were wounded, 12 seriously", "five of the nine killed",
+"two soldiers died, as did a nurse", "three died at once and two more in hospital".
+"""
 
 from __future__ import annotations
 
@@ -13,13 +15,18 @@ _GRAVELY = words("seriously critically badly severely gravely slightly lightly")
 _OPENS = words(", and : ; &") | {"while"}
 _ENDS = words(", and ; . :")
 _NOT_THERE = BE | HAVE | DAY_WORDS | frozenset(MONTHS) | frozenset(TRANSITIVE) | frozenset(INTRANSITIVE) | frozenset(STATES)
+_QUARTERS = words("north south east west centre center")
 _LONGEST = 7  # tokens from "four" to the end of "in the village of Sumy"
 
 
 def settle(links: Links) -> None:
     """Give the counts that have no verb of their own that of the count before them."""
     for index, group in enumerate(links.groups):
-        if group.shape != "counted" or group.head or group.low is None or links.harmed(index):
+        if links.harmed(index):
+            continue
+        if _so_did(links, index) or _and_more_later(links, index) or _and_others_there(links, index):
+            continue
+        if group.shape != "counted" or group.head or group.low is None:
             continue
         before = _harm_before(links, group.start)
         following = links.lowers[group.end] if group.end < len(links.lowers) else "."
@@ -31,6 +38,58 @@ def settle(links: Links) -> None:
             links.emit([index], before.kind, f"elided:{before.kind}", before.at)
         elif following in _GRAVELY and before.kind == "wounded" and _ends(links, group.end + 1):
             links.emit([index], "wounded", "elided:wounded", before.at, relation="part")
+
+
+_SO = words("as so")
+_DID = words("were was did have")
+
+
+def _so_did(links: Links, index: int) -> bool:
+    """ "12 soldiers were killed, as were two nurses", "four policemen died, and so did a trader"."""
+    group, lowers = links.groups[index], links.lowers
+    if group.start < 3 or lowers[group.start - 1] not in _DID or lowers[group.start - 2] not in _SO:
+        return False
+    before = _harm_before(links, group.start - 2)
+    if before is None or not before.rule.startswith(("passive", "intransitive", "state", "participle", "suffered", "taken")):
+        return False
+    return links.emit(links.chain_from(index), before.kind, f"elided:{before.kind}", before.at)
+
+
+_LATER = words("later afterwards overnight after on in at from of")
+_AT_HOSPITAL = words("hospital hospitals way later wounds injuries clinic overnight afterwards operating")
+
+
+def _and_more_later(links: Links, index: int) -> bool:
+    """ "three died at once and two more in hospital", "two died at the scene and a third on the way to hospital"."""
+    group, lowers = links.groups[index], links.lowers
+    more = group.rest or group.head == "others" or (group.shape == "counted" and not group.head)
+    if not more or group.start < 2 or lowers[group.start - 1] != "and":
+        return False
+    tail = lowers[group.end : group.end + _LONGEST]
+    if not tail or tail[0] not in _LATER or _AT_HOSPITAL.isdisjoint(tail) or not _VERBS.isdisjoint(tail):
+        return False
+    before = _harm_before(links, group.start)
+    if before is None or before.kind != "killed" or not before.rule.startswith(("passive", "intransitive", "active")):
+        return False
+    return links.emit([index], "killed", "elided:killed", before.at)
+
+
+_VERBS = BE | HAVE
+
+
+def _and_others_there(links: Links, index: int) -> bool:
+    """ "killed 15 soldiers in the north on Thursday and four policemen in the west, officials said"."""
+    group, lowers = links.groups[index], links.lowers
+    joined = group.shape == "counted" and group.low is not None and group.start > 1 and lowers[group.start - 1] == "and"
+    if not joined or (group.head and not group.person) or lowers[group.end : group.end + 1] != ["in"]:
+        return False
+    before = _harm_before(links, group.start)
+    if before is None or not before.rule.startswith("active") or before.kind not in ("killed", "wounded"):
+        return False
+    gap = lowers[before.group.end : group.start - 1]
+    if "in" not in gap or not _NOT_THERE.isdisjoint(set(gap) - DAY_WORDS) or not _only_a_place(links, group.end):
+        return False
+    return links.emit([index], before.kind, f"elided:{before.kind}", before.at)
 
 
 def _harm_before(links: Links, position: int) -> Harm | None:
@@ -59,9 +118,9 @@ def _only_a_place(links: Links, position: int) -> bool:
         word = lowers[at]
         if word in _ENDS:
             return named
-        if word in _NOT_THERE or word.isdigit():
+        if word in _NOT_THERE or word.isdigit() or word.endswith("ed"):
             return False
-        named = named or tokens[at].text[0].isupper()
+        named = named or tokens[at].text[0].isupper() or word in _QUARTERS
     return named and position + _LONGEST >= len(lowers)
 
 

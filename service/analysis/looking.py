@@ -182,6 +182,8 @@ class Sight:
                 position += 2
             elif self._described(position):
                 position += 1
+            elif word in COLLECTIVES and following == "of" and position + 2 in self.by_start:
+                position += 2  # "killed a group of 12 soldiers"
             else:
                 position = self._past_uncounted(position)
                 if position < 0:

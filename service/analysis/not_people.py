@@ -50,7 +50,7 @@ def why_not_people(tokens: Sequence[Token], lowers: Sequence[str], first: int, l
 def _nobody(place: Place) -> str:
     """ "no one was hurt", "not a hundred", "not one"."""
     start = max(0, place.first - 2)
-    nobody = place.before == "no" or list(place.lowers[start : place.first]) == ["not", "a"]
+    nobody = place.before in ("no", "without") or list(place.lowers[start : place.first]) == ["not", "a"]
     return "nobody" if nobody or (place.before == "not" and place.value == 1) else ""
 
 

@@ -21,11 +21,13 @@ from service.analysis.languages.en.people import (
     YOUNG_AGES,
 )
 from service.analysis.languages.en.units import MEASURES, THINGS, TIME_UNITS
+from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 from service.models import Role
 
 MAX_MODIFIERS = 9  # "12 heavily armed pro-government Libyan National Army special forces soldiers"
 GROWN_UP = 16  # years; younger victims are children
+_KINDS_OF_PEOPLE = words("men women children boys girls")  # "8,000 men and boys": one count of both
 _PARTITIVE = frozenset({"them", "whom", "us", "which", "those"})
 _ARTICLES = frozenset({"the", "these"})
 
@@ -204,6 +206,8 @@ class _Walk:
             return None
         role = self.hint if self.hint is not None and (own == "unknown" or word in RANKED) else own
         end = appended(self.reading, self.at + 1)
+        if word in _KINDS_OF_PEOPLE and self.lowers[end : end + 1] == ["and"] and following == "and":
+            end += 2 if self.lowers[end + 1 : end + 2] and self.lowers[end + 1] in _KINDS_OF_PEOPLE else 0
         if word in ("members", "member", "personnel") and end < len(self.lowers) and self.lowers[end] == "of":
             role = _members_of(self.reading, end + 1) or role
         return self._end(end, word, self.at, role, person=True, plural=word in PLURAL)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.analysis.languages.en.numerals import (
+    COUNTED_ONCE,
     DOZEN,
     GROUPS,
     LONGEST_QUALIFIER,
@@ -203,6 +204,8 @@ def _article_amount(lowers: list[str], at: int) -> tuple[int, int, int] | None:
         return GROUPS[rest[0]], GROUPS[rest[0]], at + 3
     if rest[0] in DOZEN:
         return 12, 12, at + 2
+    if rest[0] == "single" and rest[1:2] and rest[1] in COUNTED_ONCE:
+        return 1, 1, at + 2
     if rest[:2] == ["half", "dozen"]:
         return 6, 6, at + 3
     if rest[0] in SCALES:

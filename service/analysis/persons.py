@@ -53,7 +53,8 @@ def _nounless(reading: Reading, position: int) -> Group | None:
     if lowers[position] == "another" and (_stands_alone(lowers, begin) or lowers[begin : begin + 1] in (["was"], ["is"])):
         return Group(position, begin, "single", head="others")
     if lowers[position] in ("a", "another") and lowers[begin : begin + 1] and lowers[begin] in _ORDINALS:
-        return Group(position, begin + 1, "single", head="others") if _verbal(lowers, begin + 1) else None
+        told = _verbal(lowers, begin + 1) or lowers[begin + 1 : begin + 4] == ["on", "the", "way"]
+        return Group(position, begin + 1, "single", head="others") if told else None
     return None
 
 

@@ -1,14 +1,13 @@
-"""Harm in several words: "lost 12 soldiers", "beaten to death", "taken to hospital", "forced from their homes"."""
+"""Death in several words: "lost 12 soldiers", "beaten to death", "gunned down", "cost four people their lives", "buried 14 of its men"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from service.analysis.languages.en.people import PLURAL
+from service.analysis.company import along_with
+from service.analysis.injuries import in_the_leg, lost_a_limb
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
-from service.analysis.verbs import along_with
-from service.models import Kind
 
 _TO_DEATH = words("""
     stabbed beaten tortured burned burnt hacked bludgeoned crushed shot starved stabbing beating torturing burning hacking
@@ -29,7 +28,8 @@ def lost(links: Links, at: int) -> None:
         links.emit(links.beside(start) or links.subject(start), "killed", "lost their lives", at)
         return
     people = [i for i in links.objects(at) if _lost_person(links, i)]
-    links.emit(people, "killed", "lost people", at)
+    if not links.emit(people, "killed", "lost people", at):
+        lost_a_limb(links, at)
 
 
 def _lost_person(links: Links, index: int) -> bool:
@@ -63,105 +63,6 @@ def down(links: Links, at: int) -> None:
         links.emit(chosen, "killed", "gunned down", at)
 
 
-def injuries(links: Links, at: int) -> None:
-    """ "suffered injuries", "sustained shrapnel wounds", "were treated for wounds", "have bullet wounds"."""
-    lowers = links.lowers
-    if lowers[at] == "cuts" and lowers[at - 1 : at] and lowers[at - 1] not in _BODILY:
-        return  # "power cuts", "budget cuts"
-    for position in range(at - 1, max(-1, at - 8), -1):
-        word = lowers[position]
-        if word == "with" and not {"left", "leaving"}.isdisjoint(lowers[max(0, position - 6) : position]):
-            _left_with(links, position, at)
-            return
-        if word in ("suffered", "sustained", "suffering", "sustaining", "received", "suffer", "have", "has", "had"):
-            begin, auxiliary = links.auxiliary(position)
-            links.emit(
-                links.beside(position) or links.subject(begin if auxiliary else position), "wounded", "suffered injuries", at
-            )
-            return
-        if word in ("treated", "hospitalised", "hospitalized", "admitted"):
-            begin, auxiliary = links.auxiliary(position)
-            if auxiliary == "be":
-                links.emit(links.subject(begin), "wounded", "treated for wounds", at)
-            return
-
-
-_BODILY = words("and or , minor deep severe serious light suffered sustained several some facial")
-
-
-def _left_with(links: Links, with_at: int, at: int) -> None:
-    """ "left 14 with shrapnel wounds"."""
-    index = links.by_end.get(with_at)
-    left = links.lowers[links.groups[index].start - 1] if index is not None and links.groups[index].start else ""
-    if index is not None and left in ("left", "leaving"):
-        links.emit([index], "wounded", "left with injuries", at)
-
-
-def to_hospital(links: Links, at: int) -> None:
-    """ "12 people were taken to hospital"."""
-    lowers = links.lowers
-    for position in range(at - 1, max(0, at - 6), -1):
-        if lowers[position] in (
-            "taken",
-            "rushed",
-            "brought",
-            "transferred",
-            "admitted",
-            "transported",
-            "airlifted",
-            "ferried",
-            "treated",
-        ):
-            begin, auxiliary = links.auxiliary(position)
-            dead = "kidnapped" in lowers or not {"bodies", "dead", "body", "corpses"}.isdisjoint(
-                lowers[max(0, begin - 8) : begin]
-            )
-            if auxiliary == "be" and not dead:
-                links.emit(links.subject(begin), "wounded", "taken to hospital", at)
-            return
-    if at > 1 and lowers[at - 1] == "in" and lowers[at - 2] in _STAYS:
-        begin, _ = links.auxiliary(at - 1)
-        links.emit([i for i in links.subject(begin) if links.groups[i].person], "wounded", "in hospital", at)
-
-
-def in_condition(links: Links, at: int) -> None:
-    """ "three of the children are in a serious condition": wounded, and counted among the wounded."""
-    lowers = links.lowers
-    start = next((i for i in range(at - 1, max(0, at - 5), -1) if lowers[i] == "in"), -1)
-    if start < 1 or _GRAVE.isdisjoint(lowers[start:at]):
-        return
-    begin, auxiliary = links.auxiliary(start)
-    links.emit(
-        links.subject(begin) if auxiliary == "be" else links.beside(start),
-        "wounded",
-        "in a grave condition",
-        at,
-        relation="part",
-    )
-
-
-_STAYS = words("are were is was remain remains still")
-_GRAVE = words("serious critical grave severe life-threatening")
-
-
-def beaten(links: Links, at: int) -> None:
-    """ "60 demonstrators were beaten", "stabbed two women": wounded, unless it was to death."""
-    lowers = links.lowers
-    if "death" in lowers[at + 1 : at + 7] or "dead" in lowers[at + 1 : at + 3]:
-        return
-    begin, auxiliary = links.auxiliary(at)
-    kind: Kind = "killed" if at and lowers[at - 1] in _MORTAL else "wounded"
-    if auxiliary == "be":
-        links.emit(links.subject(begin), kind, "beaten or stabbed", at)
-    else:
-        people = [
-            i
-            for i in links.objects(at)
-            if links.groups[i].person and (links.groups[i].head in PLURAL or links.groups[i].shape == "counted")
-        ]
-        links.emit(people, kind, "beaten or stabbed", at, agent=at)
-
-
 _MORTAL = words("fatally mortally")
 _EXECUTED = words("head heads point-blank execution-style")
 
@@ -174,6 +75,7 @@ def shot(links: Links, at: int) -> None:
     begin, auxiliary = links.auxiliary(at)
     fatal = not _MORTAL.isdisjoint(lowers[max(0, at - 2) : at])
     if not fatal and _EXECUTED.isdisjoint(lowers[at + 1 : at + 14]):
+        in_the_leg(links, at)
         return
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at)
     if not fatal:
@@ -216,35 +118,27 @@ def cost(links: Links, at: int) -> None:
         return
 
 
-def medical_help(links: Links, at: int) -> None:
-    """ "forty people needed medical treatment", "sought medical help"."""
+def buried(links: Links, at: int) -> None:
+    """ "buried 14 boys", "some 4,000 victims are buried there"; who is buried under rubble may live."""
     lowers = links.lowers
-    if lowers[at + 1 : at + 2] and lowers[at + 1] not in _HELP:
+    if not _TRAPPED.isdisjoint(lowers[at + 1 : at + 8]) or not _MINED.isdisjoint(lowers):
         return
-    for position in range(at - 1, max(-1, at - 4), -1):
-        if lowers[position] in _SOUGHT:
-            begin, auxiliary = links.auxiliary(position)
-            start = begin if auxiliary else position
-            links.emit(links.beside(start) or links.subject(start), "wounded", "medical help", at)
-            return
+    begin, auxiliary = links.auxiliary(at)
+    chosen = links.subject(begin) if auxiliary == "be" else links.objects(at)
+    people = [i for i in chosen if links.groups[i].shape == "counted" and links.groups[i].person]
+    links.emit(people, "killed", "buried", at)
 
 
-_HELP = words("help treatment attention care assistance aid")
-_SOUGHT = words("needed sought required received seeking needing requiring receiving need seek require given provided")
+_TRAPPED = words("under underneath beneath alive rubble debris ruins collapsed avalanche")
+_MINED = words("landslide mudslide avalanche earthquake quake feared may might")
 
 PHRASES: dict[str, Callable[[Links, int], None]] = {
     **dict.fromkeys(("lost", "lose", "loses", "losing"), lost),
     "death": to_death,
     **dict.fromkeys(("gunned", "mowed", "cut"), down),
-    **dict.fromkeys(
-        ("wounds", "injuries", "burns", "concussion", "concussions", "bruises", "fractures", "cuts", "contusions"), injuries
-    ),
     "shot": shot,
     "wiped": wiped_out,
+    "buried": buried,
     **dict.fromkeys(("fell", "fallen"), fell),
     **dict.fromkeys(("cost", "costing"), cost),
-    "medical": medical_help,
-    **dict.fromkeys(("hospital", "hospitals"), to_hospital),
-    "condition": in_condition,
-    **dict.fromkeys(("beaten", "stabbed", "stabbing"), beaten),
 }

@@ -1,4 +1,4 @@
-"""Tolls and totals: "the death toll rose from 50 to 71", "the number of dead was 50", "bringing the total to 19", "whereabouts unknown"."""
+"""Tolls and totals: "the death toll rose from 50 to 71", "the number of dead was 50", "put the dead at 41", "bringing the total to 19"."""
 
 from __future__ import annotations
 
@@ -42,10 +42,36 @@ def toll(links: Links, at: int) -> None:
             return
 
 
+def put_at(links: Links, at: int) -> None:
+    """ "put the dead at 41 and the injured at 60": a count of victims said by who puts it."""
+    lowers = links.lowers
+    if lowers[at + 1 : at + 2] == ["at"] and at and lowers[at - 1] in _OF_THEM and not _PUTTING.isdisjoint(lowers[:at]):
+        index = links.by_start.get(at + 2)
+        if index is not None:
+            links.emit([index], VICTIMS[lowers[at]], "number of", at)
+
+
+_OF_THEM = words("the their its confirmed")
+_PUTTING = words("put puts putting estimated estimates estimate")
+
+
+def deaths_make_up(links: Links, at: int) -> None:
+    """ "casualties are nearing 300,000, with deaths making up as many as 120,000 of those"."""
+    tail = links.lowers[at + 1 : at + 3]
+    if tail in (["making", "up"], ["make", "up"], ["made", "up"], ["accounting", "for"], ["account", "for"]):
+        index = links.by_start.get(at + 3)
+        if index is not None and (links.groups[index].part or not links.groups[index].head):
+            links.emit([index], "killed", "number of", at)
+
+
 def number_of(links: Links, at: int) -> None:
-    """ "the number of dead was 50", "the number of people killed has risen to 71"."""
+    """ "the number of dead was 50", "the count of the dead passed 1,000", "bringing to 870 the number killed"."""
     lowers = links.lowers
     stated = STATES.get(lowers[at + 1]) if at + 1 < len(lowers) else None
+    ahead = links.by_end.get(at - 1) if at and lowers[at - 1] == "the" else None
+    if stated is not None and ahead is not None and lowers[links.groups[ahead].start - 1] == "to":
+        links.emit([ahead], stated, "number of", at)
+        return
     if stated is not None:  # "put the number killed at 23"
         _number_is(links, at + 1, stated, earlier=not _EARLIER.isdisjoint(lowers[max(0, at - 12) : at + 12]))
         return
@@ -100,16 +126,6 @@ def brought_to(links: Links, at: int) -> None:
 
 _NEAR_TOTAL = 7  # tokens from "bring" to its number: "bring those killed along the border to more than 80"
 _SUMS = words("total tally count figure sum")
-
-
-def whereabouts(links: Links, at: int) -> None:
-    """ "the whereabouts of 7,000 soldiers are unknown"."""
-    index = links.by_start.get(at + 2)
-    if index is not None and not _UNKNOWN.isdisjoint(links.lowers[links.groups[index].end :]):
-        links.emit(links.chain_from(index), "missing", "whereabouts unknown", at)
-
-
-_UNKNOWN = words("unknown unclear known")
 
 
 def _number_is(links: Links, at: int, kind: Kind, *, earlier: bool) -> None:

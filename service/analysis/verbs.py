@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from service.analysis.clauses import participle
+from service.analysis.company import along_with
 from service.analysis.displacement import runs_away
 from service.analysis.languages.en.grammar import ADVERBS, MODALS, POSSESSIVES, SAY
 from service.analysis.languages.en.harm import INTRANSITIVE, RELEASE, STATES, TRANSITIVE, Verb
-from service.analysis.languages.en.people import KIN, PLURAL
+from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 from service.models import Kind
@@ -23,7 +24,7 @@ def verb(links: Links, at: int) -> None:
         return
     if combined(links, at) or freed(links, at) or (kind == "captured" and _since_freed(links, at)):
         return
-    begin, auxiliary = links.auxiliary(at)
+    begin, auxiliary = links.auxiliary(at - (lowers_before(links, at) == "left"))  # "six guards were left injured"
     if kind == "wounded" and at and links.lowers[at - 1] in ("fatally", "mortally"):
         found, kind = found._replace(kind="killed"), "killed"
     if auxiliary == "be":
@@ -89,6 +90,8 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
         links.emit(_people(links, objects, people_only=found.people_only), kind, f"active:{kind}", at, agent=at)
         return
     following = links.lowers[at + 1] if at + 1 < len(links.lowers) else ""
+    if following == "off" or (found.people_only and not objects and links.reading.number_at(at + 1) is not None):
+        return  # "killed off two of the bills"; "captured 52 per cent of the vote"
     if not objects and links.emit_pronoun(at + 1, kind, f"active:{kind}:pronoun", at):
         return
     if not objects and lowers_before(links, at) in _RELATIVE_SUBJECTS and at - 1 in links.by_end:
@@ -205,42 +208,6 @@ def _were_among(links: Links, index: int, kind: Kind, at: int) -> None:
             links.emit(links.subject(begin), kind, "among the victims", at, relation="part")
 
 
-def along_with(links: Links, at: int, kind: Kind) -> None:
-    """ "X was killed near his home, along with two of his guards": the company shares the fate."""
-    lowers = links.lowers
-    for position in range(at + 1, min(at + 24, len(lowers) - 2)):
-        word = lowers[position]
-        if word in (";", ".", ":") or word in TRANSITIVE or word in INTRANSITIVE:
-            return
-        size = _company(links, position)
-        if size:
-            start = position + size
-            index = links.by_start.get(start)
-            if index is None:
-                index = links.by_start.get(start + 1)
-            if index is not None:
-                links.emit(links.chain_from(index), kind, f"along with:{kind}", at)
-            return
-
-
-def _company(links: Links, position: int) -> int:
-    """How many words at a position introduce company in the same fate, 0 for none."""
-    words_here = links.lowers[position : position + 3]
-    if words_here == ["as", "well", "as"]:
-        return 3
-    if words_here[1:2] == ["with"] and words_here[0] in ("along", "together"):
-        return 2
-    kin = links.by_start.get(position + 1)
-    return 1 if words_here[0] == "with" and kin is not None and _kin(links, kin) else 0
-
-
-def _kin(links: Links, index: int) -> bool:
-    """ "with his father", "with two of her children"."""
-    group = links.groups[index]
-    owned = not POSSESSIVES.isdisjoint(links.lowers[group.start : group.end])
-    return owned and group.head in KIN
-
-
 def intransitive(links: Links, at: int) -> None:
     """ "12 died", "thousands fled": the subject is the victim."""
     lowers = links.lowers
@@ -279,11 +246,25 @@ def state(links: Links, at: int) -> None:
     if auxiliary == "be":
         links.emit(links.subject(begin), kind, f"state:{kind}", at)
         return
-    if lowers[at] == "dead" and at > 0 and lowers[at - 1] in ("shot", "found", "left"):
+    if at and (lowers[at - 1] == "left" or (lowers[at] == "dead" and lowers[at - 1] in _FOUND_DEAD)):
         before, passive = links.auxiliary(at - 1)
         if passive == "be":
-            links.emit(links.subject(before), kind, "state:killed", at)
+            links.emit(links.subject(before), kind, f"state:{kind}", at)
             return
-        if links.emit(links.objects(at), kind, "active:killed:shot dead", at, agent=at - 1):
+        if lowers[at] == "dead" and links.emit(links.objects(at), kind, "active:killed:shot dead", at, agent=at - 1):
             return
-    links.emit(links.beside(at), kind, f"state:{kind}", at)
+    beside = links.beside(at)
+    if beside and not _adjective(links, beside[-1], at):
+        links.emit(beside, kind, f"state:{kind}", at)
+
+
+_FOUND_DEAD = words("shot found left pulled dug pronounced declared brought picked discovered")
+
+
+def _adjective(links: Links, index: int, at: int) -> bool:
+    """ "many of the civilian dead": the noun only says which of the dead."""
+    group = links.groups[index]
+    before = links.lowers[group.start - 1] if group.start else ""
+    return (
+        group.shape == "single" and links.lowers[group.start] == "the" and group.end == at and before in ("of", "among", "for")
+    )

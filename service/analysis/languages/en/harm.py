@@ -91,7 +91,7 @@ STATES: Final = by_kind(
         dead killed slain murdered executed beheaded martyred massacred slaughtered assassinated hanged
     """,
     wounded="""
-        wounded injured hurt hospitalised hospitalized maimed
+        wounded injured hurt hospitalised hospitalized maimed concussed
     """,
     missing="""
         missing unaccounted disappeared
@@ -159,21 +159,33 @@ VICTIMS: Final = by_kind(
         displaced evacuated evacuees
     """,
 )
+# Injuries that somebody suffers or is treated for.
+INJURIES: Final = words(
+    "wounds injuries burns concussion concussions bruises fractures cuts contusions lacerations amputations"
+)
+BODY_PARTS: Final = words("""
+    leg legs arm arms foot feet hand hands finger fingers eye eyes limb limbs thigh thighs knee knees shoulder shoulders chest stomach
+    abdomen back face neck hip ankle sight eyesight hearing ear
+""")
+# What hits people and wounds them.
+MISSILES: Final = words("shrapnel bullet bullets splinters fragments glass debris pellets stones gunfire")
 HARM_WORDS: Final = frozenset().union(
-    TRANSITIVE, INTRANSITIVE, STATES, COUNT_NOUNS, ACTS, VICTIMS,
+    TRANSITIVE, INTRANSITIVE, STATES, COUNT_NOUNS, ACTS, VICTIMS, INJURIES, MISSILES,
     words("""
     toll shot gunned stabbed tortured burned beaten lost lose lives hostage prisoner captive wounds injuries homes blown
     death lost losses hospital
     condition camp detained arrested hospitals held holding hold seized taken took seizing whisked marched dragged herded forced
     driven forcing stabbing fatalities victims number
-    wiped fell fallen cost medical burns concussion concussions bruises fractures cuts contusions injury made prisoners surrendered
+    wiped fell fallen cost medical injury made prisoners surrendered treated treating treatment care hit struck burnt buried
+    fate word contact traced located accounted count tally rounded hands given gave carried led bundled hauled prisoners
+    expelled pushed chased bused airlifted flew flown ferried streamed streaming poured pouring roads brought
     sheltering sheltered shelter refuge crossed crossing living live staying camps sent sends sending whereabouts
     hospitalised captivity left loses losing
 """),
 )  # fmt: skip
 FIND: Final = words("""
     found find finds recovered recover discovered discover retrieved pulled uncovered exhumed unearthed dug received collected
-    counted buried saw dumped discovery recovery finding
+    counted buried saw dumped discovery recovery finding seen carried brought lying lay
 """)
 CLAIM: Final = words("claimed claim claims claiming took take taken takes taking cost costs costing lost lose loses losing")
 RELEASE: Final = words("""
@@ -184,7 +196,7 @@ COMBINED: Final = words("and or and/or")
 CAPTORS: Final = words("""
     pirates hostage hostages captive captives captivity prisoner gunmen militants militant rebels bandits gang kidnapped kidnappers
     abducted insurgents guerrillas terrorists hamas kidnapping abduction ransom armed attackers assailants raiders captors
-    jihadists fighters
+    jihadists fighters gunpoint militia jihadist extremists separatists militiamen kidnappings captor
 """)
 KIDNAPPING: Final = words("kidnapped kidnapping kidnap abducted abduction hostage hostages captors kidnappers")
 STRONG_WORDS: Final = HARM_WORDS - words("""
@@ -194,7 +206,10 @@ STRONG_WORDS: Final = HARM_WORDS - words("""
     hanged hanging
     wiped fell fallen cost medical burns cuts injury made prisoners surrendered sheltering sheltered shelter refuge crossed crossing
     living live staying camps sent sends sending whereabouts left loses losing captivity
+    treated treating treatment care hit struck burnt buried fate word contact traced located accounted count tally rounded hands
+    given gave carried led bundled hauled expelled pushed chased bused airlifted flew flown ferried streamed streaming poured pouring
+    roads brought shrapnel bullet bullets splinters fragments glass debris pellets stones gunfire
 """)  # the others tell of harm to people only beside a number
 ONE_PERSON_WORDS: Final = words("""
-    body shot captured capture hurt missing held hanged hospital lost
+    body shot captured capture hurt missing held hanged hospital lost hit struck shrapnel bullet
 """)  # beside a word for one person they may tell of harm

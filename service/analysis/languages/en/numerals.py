@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from service.analysis.languages.lists import words
 from service.models import Qualifier
 
 UNITS: Final = {
@@ -47,6 +48,7 @@ SCALES: Final = {
 }
 DOZEN: Final = {"dozen": 12}
 GROUPS: Final = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}  # "a couple of", "a trio of"
+COUNTED_ONCE: Final = words("death fatality body corpse killing injury")  # "a single death" is a count of one
 SUFFIXES: Final = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000}  # only where people follow: "2.5m refugees"
 
 # Words for an amount nobody counted, as the text words them; the guide keeps the word.

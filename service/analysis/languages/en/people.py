@@ -26,7 +26,7 @@ _COMBATANTS: Final = """
     bombmaker bomb-maker hitman sicario gangster commandant frogman mujahid gunwoman
     ex-soldier ex-fighter rifleman grenadier artilleryman tankman bombardier signaller lance-corporal mutineer secessionist islamist
     sheriff spy brigand rustler mobster mafioso talib superintendent
-    machine-gunner aviator sentry stormtrooper
+    machine-gunner aviator sentry stormtrooper defender
 """
 _CIVILIANS: Final = """
     hostage civilian villager resident local inhabitant citizen townsperson child kid boy girl toddler infant baby newborn
@@ -77,7 +77,7 @@ _PEOPLE: Final = """
     inhabitant-soul soul evader deportee returnee loyalist cadre collaborator
     muslim christian jew hindu sikh shiite shi'ite sunni kurd arab alawite druze yazidi yezidi
     tutsi hutu tamil sinhalese uighur uyghur pashtun hazara baloch rohingya serb croat bosniak
-    african asian european westerner
+    african asian european westerner operator chief
 """
 _IRREGULAR: Final = {"child": "children", "person": "people", "baby": "babies"}
 _MASS: Final = by_role(
@@ -163,7 +163,7 @@ KIN: Final = words("""
 """)
 COLLECTIVES: Final = words("""
     group total number convoy team family crew gang band column crowd busload toll party contingent unit maximum minimum list
-    combined handful estimate estimated
+    combined handful estimate estimated platoon squad patrol detachment posse
 """)  # "a group of 12 soldiers", "a total of 33 people"
 
 # Only for naming a country's rebels or opposition: the gazetteer knows all demonyms.

@@ -1,0 +1,74 @@
+"""People nobody knows the fate of: "the whereabouts of 12 are unknown", "listed 18 as missing", "no word of the four"."""
+
+from __future__ import annotations
+
+from service.analysis.languages.en.grammar import BE
+from service.analysis.languages.lists import words
+from service.analysis.linking import Links
+
+_UNKNOWN = words("unknown unclear known uncertain")
+_GONE = words("gone went go goes")
+
+
+def whereabouts(links: Links, at: int) -> None:
+    """ "the whereabouts of 7,000 soldiers are unknown", "the fate of 43 students remains unclear"."""
+    index = links.by_start.get(at + 2)
+    if index is None or links.lowers[at + 1] != "of" or _UNKNOWN.isdisjoint(links.lowers[links.groups[index].end :]):
+        return
+    people = [i for i in links.chain_from(index) if links.lowers[at] == "whereabouts" or links.groups[i].shape == "counted"]
+    links.emit(people, "missing", "whereabouts unknown", at)
+
+
+def missing(links: Links, at: int) -> None:
+    """ "9,000 people have gone missing", "listed 18 soldiers as missing"; "are missing" is a state like others."""
+    lowers = links.lowers
+    before = lowers[at - 1] if at else ""
+    if before in _GONE:
+        begin, auxiliary = links.auxiliary(at - 1)
+        start = begin if auxiliary else at - 1
+        links.emit(links.beside(start) or links.subject(start), "missing", "gone missing", at)
+    elif before == "as":
+        index = links.by_end.get(at - 1)
+        if index is not None:
+            links.emit([index], "missing", "listed as missing", at)
+
+
+def no_word(links: Links, at: int) -> None:
+    """ "there has been no word of the four reporters"."""
+    if links.lowers[max(0, at - 1) : at] == ["no"] and links.lowers[at + 1 : at + 2] in (["of"], ["from"], ["on"], ["about"]):
+        index = links.by_start.get(at + 2)
+        if index is not None and links.groups[index].shape == "counted" and links.groups[index].person:
+            links.emit([index], "missing", "no word of", at)
+
+
+def contact(links: Links, at: int) -> None:
+    """ "lost contact with 14 soldiers", "contact was lost with a patrol of 14"."""
+    near = links.lowers[max(0, at - 3) : at + 5]
+    if "lost" not in near or "with" not in links.lowers[at + 1 : at + 5]:
+        return
+    first = links.lowers.index("with", at + 1) + 1
+    people = [i for i, g in enumerate(links.groups) if first <= g.start <= first + 4 and g.shape == "counted" and g.person]
+    links.emit(people[:1], "missing", "contact lost", at)
+
+
+def traced(links: Links, at: int) -> None:
+    """ "20 people could not be traced", "six have yet to be located", "three cannot be accounted for"."""
+    lowers = links.lowers
+    if lowers[at] == "accounted" and lowers[at + 1 : at + 2] != ["for"]:
+        return
+    begin, auxiliary = links.auxiliary(at)
+    if auxiliary != "be" or not ({"not", "cannot", "never", "n't", "yet"} & set(lowers[max(0, begin - 2) : at])):
+        return
+    while begin and (lowers[begin - 1] in ("yet", "have", "has") or lowers[begin - 1] in BE):
+        begin -= 1
+    people = [i for i in links.beside(begin) or links.subject(begin) if links.groups[i].shape == "counted"]
+    links.emit([i for i in people if links.groups[i].person or not links.groups[i].head], "missing", "not traced", at)
+
+
+RULES = {
+    **dict.fromkeys(("whereabouts", "fate"), whereabouts),
+    "missing": missing,
+    "word": no_word,
+    "contact": contact,
+    **dict.fromkeys(("traced", "located", "accounted"), traced),
+}
