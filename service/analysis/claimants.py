@@ -15,6 +15,7 @@ from service.analysis.reading import Reading
 from service.analysis.saying import Direction, attributes, direction_of
 from service.analysis.sources import PRONOUNS, Sources, own_words
 
+COUNTED = 16  # tokens in which "the count of X was different:" stands
 APART = 5  # tokens of a source that a colon or dash sets apart in a headline
 _APART = frozenset((":", "–", "—", "--", "-"))
 _VOICES = frozenset({"group", "force", "official", "person"})
@@ -49,6 +50,9 @@ class Claimants:
     def read(self, reading: Reading) -> list[Claim]:
         """The claims of the next sentence; must be called for each sentence in order."""
         lowers = reading.lowers
+        for first, last, mention in reading.mentions:
+            if mention.kind == "person" and mention.party and last - first > 1:
+                self.sources.speakers.remember(lowers[last - 1], mention.party)  # for a later "Mr Syniehubov"
         speaks = not ATTRIBUTION.isdisjoint(reading.sentence.words)
         verbs = [at for at, word in enumerate(lowers) if word in ATTRIBUTION] if speaks else []
         named = organisations(reading) if verbs or reading.sentence.index == 0 else []
@@ -59,6 +63,7 @@ class Claimants:
             named = named or organisations(reading)
         if not verbs:
             claim = self._headline(reading, named) if reading.sentence.index == 0 else None
+            claim = claim or self._own_count(reading)
             return [claim] if claim else []
         self.sources.armed = next(
             (m.party for _, _, m in reading.mentions if m.kind == "group" and m.party), self.sources.armed
@@ -118,7 +123,7 @@ class Claimants:
         for at, begin, end, direction in (
             ((marks[0], 0, marks[0], "after"), (marks[-1], marks[-1] + 1, len(lowers), "before")) if marks else ()
         ):
-            if not 0 < end - begin <= APART or lowers[end - 1] in _TOPICS:
+            if not 0 < end - begin <= APART or lowers[end - 1] in _TOPICS or not BE.isdisjoint(lowers[begin:end]):
                 continue
             spoken = any(w in OFFICES or w in INFORMANTS or w in MONITORS for w in lowers[begin:end]) or any(
                 begin <= first and last <= end for first, last, _ in named
@@ -130,6 +135,22 @@ class Claimants:
                 self.sources.last = name
                 return Claim(name, at, begin, "after" if direction == "after" else "before", "X: …", self.sources.office)
         return None
+
+    def _own_count(self, reading: Reading) -> Claim | None:
+        """ "The count of the Nile Doctors Network was higher: 12 dead", "the UN's count differs: …"."""
+        lowers = reading.lowers
+        colon = lowers.index(":") if ":" in lowers[:COUNTED] else 0
+        at = next((i for i in range(colon) if lowers[i] in _COUNTING), -1)
+        if at < 0:
+            return None
+        named = organisations(reading)
+        named = named + bodies(reading, named)
+        behind = lowers[at + 1 : at + 2] == ["of"]
+        begin, end = (at + 2, colon) if behind else (0, at)
+        if not behind and "'s" not in lowers[max(0, at - 1) : at]:
+            return None
+        name = self.sources.entity(reading, named, begin, end, forward=behind)
+        return Claim(name, colon, begin, "after", "X's count") if name else None
 
     def _inverted(self, reading: Reading, named: Named, at: int) -> str | None:
         """ "…, said the Observatory": a source right after the verb, and no verb after the source."""
@@ -153,7 +174,10 @@ class Claimants:
             return None
         name = self.sources.entity(reading, named, at + 1, end, forward=True)
         if name is not None and self.sources.found < 0 and lowers[end : end + 1] == [","]:
-            return self._whose(reading, named, end + 1) or name
+            side = self._whose(reading, named, end + 1)
+            if side is not None:
+                self.sources.speakers.remember(lowers[end - 1], side)
+            return side or name
         return name
 
     def _whose(self, reading: Reading, named: Named, begin: int) -> str | None:

@@ -29,7 +29,7 @@ def _targets(reading: Reading) -> frozenset[str]:
 def _acts(reading: Reading, harm: Harm, first: int, last: int, mention: Mention) -> bool:
     lowers = reading.lowers
     before = lowers[max(0, first - 3) : first]
-    if "by" in before or lowers[last : last + 1] in (["invaded"], ["attacked"]):
+    if "by" in before or not _ATTACKED.isdisjoint(lowers[last : last + 1]):
         return True
     if not TARGETED.isdisjoint(before):
         return False
@@ -37,6 +37,9 @@ def _acts(reading: Reading, harm: Harm, first: int, last: int, mention: Mention)
         return True
     subject = 0 <= first < harm.agent and mention.kind in ("force", "group", "demonym")
     return subject and {"said", "says", "that"}.isdisjoint(lowers[last : harm.agent])
+
+
+_ATTACKED = words("invaded attacked launched fired bombed shelled bombarded pounded struck stormed")
 
 
 def target_of(reading: Reading) -> str | None:

@@ -155,7 +155,8 @@ class _Reader:
         if role == "civilian" and group.shape == "named":
             role = self._known_role(_surname(reading, group))
         speaker = claimant if claimant and claimant[0].isupper() else None
-        before = last.figure.party if last else None
+        whole = self._like(last) if harm.relation != "part" else last.figure if last else None
+        before = whole.party if whole else None
         party, why = self.sides.party(harm, reading, speaker, before, same_sentence=beside is not None)
         if why in (HOME, STILL) and judgement.scope == "background" and group.shape == "counted" and len(self.sides.homes) > 1:
             party, why = UNSPECIFIED, "an earlier war of two countries"

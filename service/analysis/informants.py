@@ -13,6 +13,7 @@ from service.analysis.languages.en.sources import (
     BODIES,
     BODY_KINDS,
     BODY_NOUNS,
+    COUNTS,
     INFORMANT_KINDS,
     INFORMANTS,
     MONITOR_NAMES,
@@ -159,6 +160,8 @@ def _governed(lowers: Sequence[str], first: int) -> bool:
     """ "the commission on prisoners said": people under a preposition are no subject; "according to", "by" and "from" name sources."""
     while first and (lowers[first - 1] in DETERMINERS or lowers[first - 1] in NUMERAL_WORDS or lowers[first - 1].isdigit()):
         first -= 1
+    if first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in COUNTS:
+        return False  # "by the count of one activist group"
     return first > 0 and lowers[first - 1] in PREPOSITIONS and lowers[first - 1] not in _NAMING
 
 

@@ -8,7 +8,7 @@ from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import STOPPERS
 from service.analysis.languages.en.people import DEMONYMS, PLURAL, REBELS, SINGULAR
-from service.analysis.languages.en.sides import BATTLE, BELONGING, CITIZENS, CLASHES, DEEDS
+from service.analysis.languages.en.sides import BATTLE, BELONGING, CITIZENS, CLASHES, DEEDS, INFORMERS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -56,7 +56,10 @@ def behind(harm: Harm, reading: Reading, described: frozenset[str]) -> str | Non
     if group.part:
         return _of_them(group, reading)
     returned = harm.rule == "act:killed:bodies" and lowers[end : end + 1] == ["from"]  # not theirs who hand them over
-    if end >= len(lowers) or lowers[end] not in BELONGING or returned:
+    end += lowers[end : end + 1] in (["head"], ["chief"], ["leader"], ["commander"])  # "the deputy head of"
+    if lowers[end : end + 2] == ["fighting", "for"]:
+        end += 1
+    elif end >= len(lowers) or lowers[end] not in BELONGING or returned or _informs(group, lowers):
         return None
     for first, last, mention in reading.mentions:
         if not end <= first < end + AFTER or not (mention.party or mention.country):
@@ -67,6 +70,11 @@ def behind(harm: Harm, reading: Reading, described: frozenset[str]) -> str | Non
         placed = placed or not _FIGHTING.isdisjoint(lowers[last : last + 2])  # "in a Boko Haram raid"
         return None if crossed or placed else as_rebels(mention, described)
     return None
+
+
+def _informs(group: Group, lowers: Sequence[str]) -> bool:
+    """ "two collaborators with Israel" are not Israel's people: those kill them who are at war with it."""
+    return group.head in INFORMERS and lowers[group.end] != "from"
 
 
 def _of_them(group: Group, reading: Reading) -> str | None:

@@ -10,6 +10,7 @@ from service.analysis.languages.en.sides import (
     BATTLE,
     DEEDS,
     DIRECTIONS,
+    INFORMERS,
     LOCATIVE,
     NOT_A_PLACE,
     PLACES,
@@ -82,10 +83,15 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
     bordering = before[-1] == "with" and before[-2:-1] and before[-2] in LIMITS
     if before[-1] in NOT_A_PLACE and not bordering:
         return False
-    if before[-1] == "on" and not BLAMED.isdisjoint(before):
+    if (before[-1] == "on" and not BLAMED.isdisjoint(before)) or (before[-1] in ("for", "with") and _in_service(before)):
         return False
     struck = before[-1] in STRUCK or (before[-1] in DIRECTIONS and len(before) > 1 and before[-2] in STRUCK)
     return struck or bool(bordering) or not LOCATIVE.isdisjoint(before)
+
+
+def _in_service(before: Sequence[str]) -> bool:
+    """ "informers for Israel", "spying for Russia", "collaborating with Israel": for whom, not where."""
+    return any(word in INFORMERS or word.startswith(("collaborat", "spying", "spied", "informing")) for word in before)
 
 
 def _before(reading: Reading, first: int, last: int) -> list[str]:

@@ -13,6 +13,7 @@ from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, 
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
+from service.analysis.situations import situation
 from service.analysis.text import Sentence
 from service.models import Figure, Role
 
@@ -66,14 +67,29 @@ def role_of(case: Case) -> Role:
 
 
 def _ranked(case: Case) -> Role | None:
-    """ "a senior Hamas official", "two security officials": the rank is that of the armed group or force named with it."""
+    """ "a senior Hamas official", "the head of Hamas's wing": the rank is that of the armed group, force or body named with it."""
     group, reading = case.harm.group, case.reading
-    if group.head not in RANKS:
+    if group.head not in RANKS and group.head not in _DEPUTIES:
         return None
-    if any(group.start <= first < group.end and m.kind in ("group", "force") for first, _, m in reading.mentions):
+    begin, end = group.start, _past_of(reading.lowers, group.end)
+    if any(begin <= first < end and m.kind in ("group", "force") for first, _, m in reading.mentions):
         return "combatant"
-    modifiers = {ROLE_MODIFIERS.get(word) for word in reading.lowers[group.start : group.head_at]}
-    return "combatant" if "combatant" in modifiers else None
+    begin = begin - 1 if begin and group.shape == "single" and reading.lowers[begin - 1] in ROLE_MODIFIERS else begin
+    modifiers = {ROLE_MODIFIERS.get(word) for word in reading.lowers[begin : group.head_at]}
+    if "combatant" in modifiers:
+        return "combatant"
+    return "civilian" if "civilian" in modifiers and group.role == "unknown" else None
+
+
+def _past_of(lowers: Sequence[str], end: int) -> int:
+    """Where the side stands at the latest whose rank it is: "the deputy head of the Islamic State's branch"."""
+    at = end + 1 if not _RANKS_OF.isdisjoint(lowers[end : end + 1]) else end
+    return at + _OF_SIDE if lowers[at : at + 1] == ["of"] else end
+
+
+_DEPUTIES = ("deputy", "head")
+_RANKS_OF = RANKS | {"head"}
+_OF_SIDE = 4  # tokens after a rank's "of" in which the side is named
 
 
 def _own_noun(case: Case) -> Role | None:
@@ -139,7 +155,11 @@ def _all_of_them(case: Case) -> Role | None:
 def _of_one_family(case: Case) -> Role | None:
     """ "nine people from one family"."""
     after = case.reading.lowers[case.harm.group.end : case.harm.group.end + 4]
-    return "civilian" if after[:1] in (["from"], ["of"]) and "family" in after else None
+    return "civilian" if after[:1] in (["from"], ["of"]) and not {"family", "families"}.isdisjoint(after) else None
+
+
+def _situation(case: Case) -> Role | None:
+    return situation(case.harm, case.reading)
 
 
 def _men_of_a_side(case: Case) -> Role | None:
@@ -199,6 +219,7 @@ _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _part,
     _all_of_them,
     _of_one_family,
+    _situation,
     _men_of_a_side,
     _neutralised,
     _as_before,

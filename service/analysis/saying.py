@@ -9,7 +9,7 @@ from service.analysis.languages.en.grammar import BE, DAY_WORDS, HAVE, POSSESSIV
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, SINGULAR
-from service.analysis.languages.en.sources import COUNTS, SHOWING
+from service.analysis.languages.en.sources import COUNTS, INFORMANTS, SHOWING
 from service.analysis.languages.lists import words
 
 Direction = Literal["after", "before", "both"]
@@ -87,6 +87,16 @@ def _blames(lowers: Sequence[str], at: int) -> bool | None:
     return "for" in lowers[at + 1 : at + 7]
 
 
+def _thinks(lowers: Sequence[str], at: int) -> bool | None:
+    """ "they think the dead number 70,000", "officials think", but not "many people think"."""
+    return bool(at) and (lowers[at - 1] in _THINKERS or (lowers[at - 1] in INFORMANTS and lowers[at - 1] != "residents"))
+
+
+_THINKERS = words(
+    "they he she it officials investigators analysts officers commanders agencies authorities observatory monitor"
+)
+
+
 def _spoke(lowers: Sequence[str], at: int) -> bool | None:
     """ "spoke of 12 dead"."""
     return _next(lowers, at) == "of" and any(w[0].isdigit() for w in lowers[at + 2 : at + 5])
@@ -109,6 +119,7 @@ _VERBS: Mapping[str, Callable[[Sequence[str], int], bool | None]] = {
     **dict.fromkeys(("found", "concluded", "determined"), _finds),
     **dict.fromkeys(SHOWING, _shows),
     "report": _reports,
+    **dict.fromkeys(("think", "thinks"), _thinks),
     "blamed": _blames,
     "blames": _blames,
     "spoke": _spoke,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.analysis.languages.en.grammar import BE, HAVE
@@ -166,6 +168,25 @@ _AT_HOME = REBELS | words(
 ABROAD = frozenset(
     {"Palestine", "Israel", "Russia", "United States", "Kosovo"}
 )  # whose armed people are told of beyond their borders
+
+
+def since_it_began(case: Case) -> bool:
+    """ "hundreds have died since the fighting began": in a war of two countries the dead of both."""
+    after = case.reading.lowers[case.harm.at :]
+    anybody = case.harm.kind == "killed" and case.harm.group.head in ("", "people", "lives")
+    return anybody and "since" in after and not _WARS.isdisjoint(after[after.index("since") :])
+
+
+def two_nations(countries: Sequence[str]) -> bool:
+    """Whether an article speaks of two countries alike, neither of them known to attack others only."""
+    first = Counter(countries).most_common(2)
+    return len(first) > 1 and first[0][1] <= _ALIKE * first[1][1] and ABROAD.isdisjoint({first[0][0], first[1][0]})
+
+
+_ALIKE = 2  # times as often may one country be named as the other
+
+
+_WARS = words("fighting war hostilities conflict clashes battles")
 
 
 def increment(case: Case) -> str | None:

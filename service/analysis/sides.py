@@ -67,6 +67,7 @@ class Sides:
         self.home = homes[0] if homes else None
         self.fighters = Fighters(mentions, attackers)
         self.parties: Counter[str] = Counter(m.party for m in mentions if m.party and can_be_subject(m))
+        self.two_nations = side_rules.two_nations([m.country for m in mentions if m.kind in _NATIONS and m.country])
         self.subject: Mention | None = None  # the side the last sentences spoke of, for "its" and "their"
         self.ground: tuple[str, int] | None = None  # the country the last sentences put things in, and the sentence's index
         self.rules: tuple[tuple[str, Callable[[Case], str | None]], ...] = (
@@ -279,6 +280,8 @@ class Sides:
         """ "Explosions rocked Kyiv. One person died": nothing else said, it was where the sentences before were."""
         if self.ground is None or case.harm.group.role == "combatant" or self._seized_abroad(case):
             return None
+        if self.two_nations and side_rules.since_it_began(case):
+            return UNSPECIFIED
         country, index = self.ground
         near = case.reading.sentence.index - index <= STILL_THERE
         return country if near and country in self.homes and country not in case.agents else None
@@ -287,7 +290,11 @@ class Sides:
         """The first country of the article whose forces are not shown at work in the sentence."""
         if not self.homes:
             return None
+        if self.homes[0] in case.agents & side_rules.ABROAD and len(self.homes) == 1:
+            return UNSPECIFIED  # "died after Moscow launched a fresh barrage": where, it does not say
         if len(self.homes) > 1 and (between_two(case.reading) or not CLASHES.isdisjoint(case.reading.lowers)):
+            return UNSPECIFIED
+        if self.two_nations and side_rules.since_it_began(case):
             return UNSPECIFIED
         harmful = case.agents | {
             name

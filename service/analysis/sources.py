@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from service.analysis.informants import Named, informant
 from service.analysis.languages.en.grammar import ADVERBS, BE, CLAUSE_BREAKS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, RELATIVES
-from service.analysis.languages.en.people import DEMONYMS, REBELS
+from service.analysis.languages.en.people import DEMONYMS, REBELS, plural
 from service.analysis.languages.en.sources import (
     ARMED,
     BODIES,
@@ -18,6 +18,7 @@ from service.analysis.languages.en.sources import (
     NOT_NATIONAL,
     OFFICE_HEADS,
     OFFICIAL_SOURCES,
+    REBELLIOUS,
 )
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
@@ -196,6 +197,9 @@ class Sources:
         if before in NOT_NATIONAL and word in _STAFF:
             text = reading.tokens[position - 1].text
             return f"{text if position > 1 or before not in _LOWER else before} {word}"
+        rebellious = next((w for w in lowers[max(begin, position - 2) : position] if w in REBELLIOUS), None)
+        if rebellious is not None:
+            return self.armed or plural(rebellious)
         key = f"{before} {word}" if before in _MINISTRIES else word
         if word in LEADING and lowers[position + 1 : position + 2] in (["of"], ["for"], ["by"], ["from"]):
             led = self._led(reading, position + 2, end, known)

@@ -25,8 +25,7 @@ def speaker_there(home: str, office: str, harm: Harm, reading: Reading, homes: S
     """ "officials said" speak for the country where it happened, ``home`` where no place is named."""
     place = where(reading, harm.at)
     country = place if place is not None and place != UNSPECIFIED and place in homes else home
-    army = _OCCUPIED.get(country)
-    return army if office in _SOLDIERY and army in homes and army is not None else country
+    return _OCCUPIED.get(country, country) if office in _SOLDIERY else country
 
 
 class Quotations:

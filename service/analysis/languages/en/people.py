@@ -179,7 +179,7 @@ DEMONYMS: Final = by_name("""
 
 # "members of …" are combatants of a force, civilians of a household.
 FORCES: Final = words("""
-    forces army police militia militias troops guard brigade unit battalion regiment patrol gang faction cell wing cartel
+    forces army police militia militias troops guard guards brigade unit battalion regiment patrol gang faction cell wing cartel
 """)
 HOUSEHOLDS: Final = words("""
     family families staff community congregation tribe household union missionary church charity choir parish club clergy audience

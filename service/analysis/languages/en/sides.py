@@ -12,6 +12,10 @@ ARMED: Final = words("""
     subversive subversives jihadi jihadis assailant assailants
 """)  # fighters who are not a country's army: the armed group the article names
 GOVERNMENT: Final = words("regime government army loyalist loyalists pro-government pro-regime")
+INFORMERS: Final = words(
+    "informer informers informant informants collaborator collaborators spy spies traitor traitors sympathiser sympathisers "
+    "sympathizer sympathizers"
+)
 LOCATIVE: Final = words("in at near on across inside outside around of from throughout over off to into")
 NOT_A_PLACE: Final = words("with against by")
 PLACES: Final = words("""

@@ -46,7 +46,8 @@ ORGANISATIONS: Final = by_name("""
     financial times: Financial Times, sky news: Sky News, nbc news: NBC News, cbs news: CBS News, abc news: ABC News, fox news:
     Fox News, press trust of india: Press Trust of India, tolonews: TOLOnews, tolo news: TOLOnews, pajhwok: Pajhwok, mehr: Iran,
     isna: Iran, press tv: Iran, belta: Belarus, yonhap: Yonhap, saudi press agency: Saudi Arabia, national news agency: Lebanon,
-    nna: Lebanon, suna: Sudan, al-masirah: Houthis, al masirah: Houthis
+    nna: Lebanon, suna: Sudan, al-masirah: Houthis, al masirah: Houthis,
+    lcc: Local Coordination Committees
 """)
 MEDIA: Final = words("AFP Reuters BBC CNN")  # "told AFP" does not make the agency the claimant
 
@@ -91,7 +92,7 @@ INFORMANT_KINDS: Final = words("""
     local opposition human rights aid medical hospital media church religious tribal clan village community union trade labour
     labor student civil society security independent unofficial diplomatic humanitarian eye pro-democracy pro-government pro-state
     anti-government international foreign western political legal informed rescue health military rebel anti-war citizen relief
-    family school opposition exiled expert senior field emergency
+    family school opposition exiled expert senior field emergency activist
 """)
 # "Security sources", "a police source", "military analysts" apart: these speak for the office and so for its country.
 OFFICIAL_SOURCES: Final = words("""
@@ -122,6 +123,8 @@ STATE_BODIES: Final = words("""
 """)
 # Fighters who speak for the armed group the article names.
 ARMED: Final = words("rebel rebels guerrilla guerrillas insurgent insurgents separatists militants jihadists")
+# An office of theirs speaks for them and not for the country: "the separatist authorities", "the rebel health ministry".
+REBELLIOUS: Final = words("rebel separatist insurgent secessionist guerrilla")
 # Words of an office that belong to what follows them: "the head of", "a spokesman for", "a statement by".
 LEADING: Final = words(
     "head chief chairman spokesman spokesmen spokeswoman spokesperson leader statement communique report representative"
@@ -151,4 +154,5 @@ ATTRIBUTION: Final = words("""
     maintains provided released compiled believes believe accused estimates estimate tallied registered blamed blames show shows
     showed suggest suggests suggested spoke per asserted asserts replied writes testified
     conceded contended contends boasted boasts reckons reckoned calculated concluded determined found logged claim report
+    think thinks
 """)

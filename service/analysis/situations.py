@@ -1,0 +1,95 @@
+"""What people were doing and where the blow fell, where that tells whether they are soldiers: "people queueing for bread"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.analysis.languages.en.grammar import BE
+from service.analysis.languages.en.situations import (
+    ABOARD,
+    AIRCRAFT,
+    ARMED_SETTING,
+    CARRYING,
+    CIVIL_GATHERINGS,
+    CIVIL_PURSUITS,
+    FORCES_OF_CRAFT,
+    HITTING,
+    OF_THE_DISPLACED,
+)
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.reading import Reading
+from service.models import Role
+
+_ANYBODY = ("", "others", "people", "persons", "men", "dead", "youths", "ones", "lives")
+_PHRASE = 7  # tokens of a phrase in which an armed setting is looked for
+_AIMED = 5  # tokens from a blow to what it hit
+_CLAUSE = 10  # tokens from what was hit to its verb
+_WOMEN_TOO = (["and", "women"], [",", "women"])
+
+
+def situation(harm: Harm, reading: Reading) -> Role | None:
+    """The role that the victims' doings or the place that was hit tell of; None where they tell nothing."""
+    if harm.kind not in ("killed", "wounded", "missing"):
+        return "civilian" if _of_both_sexes(harm, reading.lowers) else None
+    if _crew(harm, reading.lowers):
+        return "combatant"
+    if harm.group.head not in _ANYBODY:
+        return None
+    found = _pursuit(harm, reading.lowers) or _of_both_sexes(harm, reading.lowers) or _gathering(reading.lowers)
+    return "civilian" if found else None
+
+
+def _pursuit(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "people working at a mill", "40 people who were praying"; not "men sleeping in a barracks"."""
+    at = harm.group.end
+    while at < len(lowers) and lowers[at] in _LEADING_IN:
+        at += 1
+    if lowers[at : at + 1] and lowers[at] in CIVIL_PURSUITS:
+        return ARMED_SETTING.isdisjoint(lowers[at : at + _PHRASE])
+    after = lowers[harm.group.end : harm.group.end + 5]
+    return after[:3] in (["with", "the", "same"], ["sharing", "the", "same"]) and not _KINSHIP.isdisjoint(after)
+
+
+_LEADING_IN = words("who were was had been as they that")
+_KINSHIP = words("surname family")
+
+
+def _of_both_sexes(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "hundreds of men, women and children"."""
+    return harm.group.head == "men" and lowers[harm.group.end : harm.group.end + 2] in _WOMEN_TOO and "children" in lowers
+
+
+def _gathering(lowers: Sequence[str]) -> bool:
+    """ "shells fell on a wedding", "a strike on a camp for the displaced": whom such a blow hits are no soldiers."""
+    places = [at for at, word in enumerate(lowers) if word in CIVIL_GATHERINGS or (word == "camp" and _displaced(lowers, at))]
+    return any(_struck(lowers, at) for at in places)
+
+
+def _displaced(lowers: Sequence[str], at: int) -> bool:
+    """ "displaced people's camp", "camp for people displaced by the war"."""
+    return not OF_THE_DISPLACED.isdisjoint(lowers[max(0, at - 4) : at + 5])
+
+
+def _struck(lowers: Sequence[str], at: int) -> bool:
+    """Whether a place is what a blow hit: "struck the camp", "the camp was bombed"."""
+    for position in range(at - 1, max(-1, at - _AIMED - 1), -1):
+        if lowers[position] in _STOPS:
+            break
+        if lowers[position] in HITTING:
+            return True
+    return any(lowers[i] in BE and lowers[i + 1] in HITTING for i in range(at + 1, min(at + _CLAUSE, len(lowers) - 1)))
+
+
+_STOPS = frozenset((",", ".", ";", "killing", "from", "to", "after", "near"))
+
+
+def _crew(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "shot down an army helicopter, killing all nine on board": soldiers, unless it carried others."""
+    group = harm.group
+    crew = group.head == "crew" or not ABOARD.isdisjoint(lowers[group.end : group.end + 3])
+    if not crew or not CARRYING.isdisjoint(lowers) or group.role == "civilian":
+        return False
+    return any(
+        word in AIRCRAFT and not FORCES_OF_CRAFT.isdisjoint(lowers[max(0, at - 3) : at]) for at, word in enumerate(lowers)
+    )
