@@ -1,28 +1,15 @@
-"""Every fault there is, by name: what it does to a running world, and whether it ends processes without asking them."""
+"""Every fault there is, by name, and whether it ends processes without asking them; how each strikes is in ``tests.faults.strikes``."""
 
 from __future__ import annotations
 
-import signal
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from random import Random
-from uuid import uuid4
 
-from tests.faults import receiver, site
-from tests.faults.roles import kill, lives, wait_for
-from tests.faults.servers import Postgres, SqliteFile
-from tests.faults.world import DESTINATION, World
-from tests.harness.processes import children
-
-_PORTIONS = 4  # of items, one after the other, until a fault has met somebody
-
-Publish = Callable[[], None]  # puts the next items into the feeds, so that every fault meets work
-
-
-class Missed(Exception):
-    """The fault met nobody: what it was for did not come about in time."""
+from tests.faults import strikes
+from tests.faults.strikes import Publish
+from tests.faults.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,231 +22,6 @@ class Fault:
     only: str = ""
 
 
-# --- processes -----------------------------------------------------------------------------------------------------
-
-
-def _soon(chance: Random) -> None:
-    time.sleep(chance.uniform(0.0, 0.6))
-
-
-def _kill_role(name: str, world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    _until(lambda: world.roles[name].pid != 0, f"no {name} to kill")
-    kill(world.roles[name].pid)
-
-
-def _kill_worker(which: str, world: World, chance: Random, publish: Publish) -> None:
-    """Kill a worker's parent, its work-horse, or both, while the work-horse works."""
-
-    def met() -> bool:
-        found = [(role.pid, horse) for role in world.workers if role.pid for horse in children(role.pid)]
-        if not found:
-            return False
-        parent, horse = chance.choice(found)
-        time.sleep(chance.uniform(0.0, 0.05))
-        if not lives(horse):  # it was done sooner
-            return False
-        if which in ("parent", "both"):
-            kill(parent)
-        if which in ("horse", "both"):
-            kill(horse)
-        return True
-
-    _meet(met, publish, "no work-horse to kill", every=0.003)
-
-
-def _kill_everything(world: World, chance: Random, publish: Publish) -> None:
-    """All processes of the service at once, with the broker, as when a machine loses power."""
-    publish()
-    _soon(chance)
-    for role in world.roles.values():
-        for pid in [*children(role.pid), role.pid] if role.pid else []:
-            kill(pid)
-    world.broker.kill()
-    world.broker.start()
-
-
-def _stop_role(name: str, world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    world.roles[name].ask_to_stop()
-
-
-def _stop_everything(world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    for role in world.roles.values():
-        kill(role.pid, signal.SIGTERM) if role.pid else None
-
-
-def _crash_at(label: str, world: World, chance: Random, publish: Publish, *also: str, trouble: str = "") -> None:
-    """Arm a crash point and give the service work until a process has died there."""
-    if trouble == "receiver":
-        world.receiver.troubles.append("500")
-    armed = [world.faults / name for name in (label, *also)]
-    for path in armed:
-        path.touch()
-    try:
-        _meet(lambda: not any(path.exists() for path in armed), publish, f"nobody came to {label}")
-    finally:
-        for path in armed:
-            path.unlink(missing_ok=True)
-
-
-# --- servers -------------------------------------------------------------------------------------------------------
-
-
-def _kill_broker(away: float, world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    world.broker.kill()
-    time.sleep(away)
-    world.broker.start()
-
-
-def _flush_broker(world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    with world.broker.client() as client:
-        client.flushall()
-
-
-def _corrupt_job(world: World, chance: Random, publish: Publish) -> None:
-    """A job whose hash is rubbish at the head of the queue, and others behind it."""
-    name = uuid4().hex
-    with world.broker.client() as client:
-        client.hset(f"rq:job:{name}", mapping={"data": b"\x80\xff rubbish", "created_at": "never", "origin": "entries"})
-        client.rpush("rq:queue:entries", name)
-        client.rpush("rq:queue:entries", "no-such-job")
-    publish()
-    _soon(chance)
-
-
-def _postgres(world: World) -> Postgres:
-    assert isinstance(world.database, Postgres)
-    return world.database
-
-
-def _kill_postgres(away: float, world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    database = _postgres(world)
-    database.kill()
-    time.sleep(away)
-    database.start()
-
-
-def _restart_postgres(world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    _postgres(world).restart()
-
-
-def _end_sessions(world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    _postgres(world).end_sessions()
-
-
-def _cut(world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    _postgres(world).proxy.cut_all()
-
-
-def _cut_in_statement(world: World, chance: Random, publish: Publish) -> None:
-    proxy = _postgres(world).proxy
-    before = proxy.cuts
-    proxy.cut_in_statement(chance.randrange(2_000, 60_000))
-    _meet(lambda: proxy.cuts > before, publish, "nothing was said that could be cut")
-
-
-def _read_only(world: World, chance: Random, publish: Publish) -> None:
-    """A database that can be read and not written for three seconds; new processes and new connections find it so."""
-    publish()
-    world.database.forbid_writing()
-    if world.database.kind == "sqlite":
-        _stop_everything(world, chance, lambda: None)  # an open file stays as writable as it was
-    time.sleep(3.0)
-    world.database.allow_writing()
-
-
-def _full_disk(world: World, chance: Random, publish: Publish) -> None:
-    """No file can grow beyond a page for three seconds: what a full disk does to a database, and to its log."""
-    deadline = time.monotonic() + 3.0
-    publish()
-    while time.monotonic() < deadline:
-        for role in world.roles.values():
-            role.limit_files(4096)
-        time.sleep(0.05)
-    for role in world.roles.values():
-        role.limit_files(None)
-
-
-def _full_disk_of_postgres(world: World, chance: Random, publish: Publish) -> None:
-    publish()
-    _soon(chance)
-    _postgres(world).fill_disk(3.0)
-
-
-def _locked(world: World, chance: Random, publish: Publish) -> None:
-    assert isinstance(world.database, SqliteFile)
-    publish()
-    _soon(chance)
-    world.database.hold_locked(3.0)
-
-
-# --- the others ----------------------------------------------------------------------------------------------------
-
-
-def _receiver(trouble: receiver.Trouble, world: World, chance: Random, publish: Publish) -> None:
-    """The next answers of the receiver; several where one would be no trouble."""
-    world.receiver.troubles.extend([trouble] * (1 if trouble in ("hang", "410") else 3))
-    _meet(lambda: not world.receiver.troubles, publish, f"no alert met {trouble}")
-    if trouble == "410":
-        _until(lambda: DESTINATION in world.store.disabled_destinations(), "410 did not close the destination")
-        done = world.run_command("alerts", "test", DESTINATION)
-        assert done.returncode == 0, done.stdout + done.stderr
-
-
-def _feeds(trouble: site.Trouble, world: World, chance: Random, publish: Publish) -> None:
-    """What the next four requests for feeds meet."""
-    world.site.troubles.extend([trouble] * 4)
-    _meet(lambda: not world.site.troubles, publish, f"no poll met {trouble}")
-
-
-def _clock(world: World, chance: Random, publish: Publish) -> None:
-    """The clock is an hour fast for some seconds of work, then right again: everything noted meanwhile lies in the future."""
-    world.receiver.troubles.extend(["500", "500"])  # so that something waits for its retry in that hour
-    (world.faults / "clock").write_text("3600")
-    publish()
-    time.sleep(2.0)
-    (world.faults / "clock").unlink()
-
-
-def _clock_slow(world: World, chance: Random, publish: Publish) -> None:
-    """The clock is an hour slow for some seconds of work."""
-    (world.faults / "clock").write_text("-3600")
-    publish()
-    time.sleep(2.0)
-    (world.faults / "clock").unlink()
-
-
-def _until(condition: Callable[[], bool], otherwise: str, *, seconds: float = 15.0, every: float = 0.02) -> None:
-    if not wait_for(condition, seconds, every=every):
-        raise Missed(otherwise)
-
-
-def _meet(condition: Callable[[], bool], publish: Publish, otherwise: str, *, every: float = 0.02) -> None:
-    """Give the service work, again and again, until it has met what waits for it there."""
-    for _ in range(_PORTIONS):
-        publish()
-        if wait_for(condition, 8.0, every=every):
-            return
-    raise Missed(otherwise)
-
-
 _POINTS = (
     "feed-fetched", "before-commit-of-store-what", "after-commit-of-store-what", "entries-hinted", "before-commit-of-note-which",
     "after-commit-of-note-which", "before-commit-of-claim-entries", "after-commit-of-claim-entries", "before-commit-of-count-an",
@@ -269,51 +31,57 @@ _POINTS = (
 )  # fmt: skip
 
 KILLS = (
-    *(Fault(f"kill {name}", partial(_kill_role, name), kills=True) for name in ("poll", "deliver")),
-    *(Fault(f"kill a worker's {which}", partial(_kill_worker, which), kills=True) for which in ("parent", "horse", "both")),
-    Fault("kill everything", _kill_everything, kills=True),
-    Fault("kill the broker", partial(_kill_broker, 0.0), kills=True),
-    Fault("kill PostgreSQL", partial(_kill_postgres, 0.0), kills=True, only="postgres"),
-    *(Fault(f"crash at {label}", partial(_crash_at, label), kills=True) for label in _POINTS),
+    *(Fault(f"kill {name}", partial(strikes.kill_role, name), kills=True) for name in ("poll", "deliver")),
+    *(
+        Fault(f"kill a worker's {which}", partial(strikes.kill_worker, which), kills=True)
+        for which in ("parent", "horse", "both")
+    ),
+    Fault("kill everything", strikes.kill_everything, kills=True),
+    Fault("kill the broker", partial(strikes.kill_broker, 0.0), kills=True),
+    Fault("kill PostgreSQL", partial(strikes.kill_postgres, 0.0), kills=True, only="postgres"),
+    *(Fault(f"crash at {label}", partial(strikes.crash_at, label), kills=True) for label in _POINTS),
     Fault(
         "crash at work-on and then at release-the",
-        lambda world, chance, publish: _crash_at(
+        lambda world, chance, publish: strikes.crash_at(
             "before-commit-of-work-on", world, chance, publish, "before-commit-of-release-the"
         ),
         kills=True,
     ),
-    Fault(
-        "crash at put-deliveries",
-        lambda world, chance, publish: _crash_at("before-commit-of-put-deliveries", world, chance, publish, trouble="receiver"),
-        kills=True,
+    *(
+        Fault(f"crash at {label}", partial(strikes.crash_at_after_trouble, label), kills=True)
+        for label in (
+            "before-commit-of-put-deliveries",
+            "before-commit-of-hasten-deliveries",
+            "after-commit-of-hasten-deliveries",
+        )
     ),
 )
 
 TROUBLES = (
-    Fault("broker away", partial(_kill_broker, 4.0)),
-    Fault("broker flushed", _flush_broker),
-    Fault("a corrupt job", _corrupt_job),
-    Fault("PostgreSQL away", partial(_kill_postgres, 4.0), only="postgres"),
-    Fault("PostgreSQL restarted", _restart_postgres, only="postgres"),
-    Fault("sessions ended", _end_sessions, only="postgres"),
-    Fault("connections cut", _cut, only="postgres"),
-    Fault("cut in the middle of a statement", _cut_in_statement, only="postgres"),
-    Fault("database read-only", _read_only),
-    Fault("disk full", _full_disk, only="sqlite"),
-    Fault("disk of PostgreSQL full", _full_disk_of_postgres, only="postgres"),
-    Fault("database locked", _locked, only="sqlite"),
+    Fault("broker away", partial(strikes.kill_broker, 4.0)),
+    Fault("broker flushed", strikes.flush_broker),
+    Fault("a corrupt job", strikes.corrupt_job),
+    Fault("PostgreSQL away", partial(strikes.kill_postgres, 4.0), only="postgres"),
+    Fault("PostgreSQL restarted", strikes.restart_postgres, only="postgres"),
+    Fault("sessions ended", strikes.end_sessions, only="postgres"),
+    Fault("connections cut", strikes.cut, only="postgres"),
+    Fault("cut in the middle of a statement", strikes.cut_in_statement, only="postgres"),
+    Fault("database read-only", strikes.read_only),
+    Fault("disk full", strikes.full_disk, only="sqlite"),
+    Fault("disk of PostgreSQL full", strikes.full_disk_of_postgres, only="postgres"),
+    Fault("database locked", strikes.locked, only="sqlite"),
     *(
-        Fault(f"receiver: {t}", partial(_receiver, t))
+        Fault(f"receiver: {t}", partial(strikes.receiver, t))
         for t in ("500", "429", "410", "hang", "cut after effect", "500 after effect")
     ),
-    *(Fault(f"feeds: {t}", partial(_feeds, t)) for t in ("reset", "drip", "refuse", "cut short", "stale 304")),
-    Fault("clock an hour fast and right again", _clock),
-    Fault("clock an hour slow and right again", _clock_slow),
-    *(Fault(f"stop {name}", partial(_stop_role, name)) for name in ("poll", "work-1", "deliver")),
-    Fault("stop everything", _stop_everything),
+    *(Fault(f"feeds: {t}", partial(strikes.feeds, t)) for t in ("reset", "drip", "refuse", "cut short", "stale 304")),
+    Fault("clock an hour fast and right again", strikes.clock),
+    Fault("clock an hour slow and right again", strikes.clock_slow),
+    *(Fault(f"stop {name}", partial(strikes.stop_role, name)) for name in ("poll", "work-1", "deliver")),
+    Fault("stop everything", strikes.stop_everything),
 )
 
 OUTAGES = (
-    Fault("broker away for 60 s", partial(_kill_broker, 60.0)),
-    Fault("PostgreSQL away for 60 s", partial(_kill_postgres, 60.0), only="postgres"),
+    Fault("broker away for 60 s", partial(strikes.kill_broker, 60.0)),
+    Fault("PostgreSQL away for 60 s", partial(strikes.kill_postgres, 60.0), only="postgres"),
 )

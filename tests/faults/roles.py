@@ -16,7 +16,9 @@ _STOP_WITHIN = 10.0  # seconds; what the service promises
 
 
 def kill(pid: int, how: signal.Signals = signal.SIGKILL) -> bool:
-    """Send a signal; whether somebody was there to get it."""
+    """Send a signal; whether somebody was there to get it. 0, a role's id while it is not there, would be the harness's own group."""
+    if pid <= 0:
+        return False
     try:
         os.kill(pid, how)
     except ProcessLookupError:

@@ -14,10 +14,11 @@ from threading import Event
 from typing import Any
 
 from tests.faults.faultless import Faultless
-from tests.faults.faults import KILLS, OUTAGES, TROUBLES, Fault, Missed
+from tests.faults.faults import KILLS, OUTAGES, TROUBLES, Fault
 from tests.faults.items import Item, items
 from tests.faults.oracle import Verdict, final_state, judge
 from tests.faults.roles import patience
+from tests.faults.strikes import Missed
 from tests.faults.world import FEEDS, World
 
 RECOVERED_WITHIN = float(os.environ.get("FAULT_RECOVERY", "15"))  # seconds after a single fault, on an idle machine
