@@ -11,12 +11,14 @@ from collections.abc import Callable, Sequence
 from service.analysis.clauses import occurrences
 from service.analysis.dates import When, dates
 from service.analysis.languages.en.grammar import PREPOSITIONS, WEEKDAYS
+from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.times import (
     ACCOUNT,
     BEGAN,
     CHIEFS,
     ERAS,
     INCIDENTS,
+    LIFE,
     PAST_PHRASES,
     REMEMBERING,
     SUPERLATIVES,
@@ -39,6 +41,9 @@ _MARKS = frozenset((",", ";", ":", ".", '"', "(", ")", "–", "--"))
 _CONNECTING = words("after when following as response retaliation revenge reprisal")
 REACH = 12  # tokens from a harm to the incident it happened in
 _WITHIN = words("in during")
+PAST_LIFE = 7  # tokens from "joined the army" to its year
+ASIDE = 16  # tokens from ", where" to the year of what was there
+_ASIDES = words("who which where whose")
 
 
 def named_incident(lowers: Sequence[str], when: When) -> int:
@@ -53,6 +58,30 @@ def named_incident(lowers: Sequence[str], when: When) -> int:
         if word in _MARKS or word in PREPOSITIONS or word in _RELATIVES or word in WARS:
             return at if word in WARS else -1
     return -1
+
+
+def of_another_clause(harm: Harm, lowers: Sequence[str], when: When) -> bool:
+    """Whether a date tells of somebody's or something's past in a clause of its own: "the girl was born in 2013, and 11 others …".
+
+    A clause that describes the incident itself ("by the bomb, which went off in 1998") dates the harm.
+    """
+    begin = max(0, when.first - PAST_LIFE)
+    for at in range(when.first - 1, begin - 1, -1):
+        word = lowers[at]
+        if word in LIFE or (word == "up" and lowers[at - 1] == "set"):
+            return not at <= harm.at <= when.last
+        if word in _MARKS:
+            break
+    for at in range(when.first - 1, max(0, when.first - ASIDE), -1):
+        if lowers[at] in _MARKS:
+            return False
+        if lowers[at] in _ASIDES and lowers[at - 1] == ",":
+            if not INCIDENTS.isdisjoint(lowers[max(0, at - NAME) : at]) or not WARS.isdisjoint(lowers[max(0, at - NAME) : at]):
+                return False
+            end = next((i for i in range(when.last + 1, len(lowers)) if lowers[i] in _MARKS), len(lowers))
+            own = harm.group.end == at - 1 and any(STATES.get(word) == harm.kind for word in lowers[at:end])
+            return not (own or at <= harm.at < end or at <= harm.group.start < end)
+    return False
 
 
 def told_of(harm: Harm, lowers: Sequence[str], when: When, head: int) -> bool:

@@ -17,9 +17,12 @@ from service.analysis.languages.en.times import (
     BEGINNINGS,
     CAMPAIGNS,
     CUMULATIVE_PHRASES,
+    LIGHT,
     NOT_YET,
+    ONE_BLOW,
     SO_FAR,
     STORMED,
+    STRUGGLES,
     SUPERLATIVES,
     WAR_WORDS,
 )
@@ -32,7 +35,9 @@ MANY = 1000  # more than that in one event is so rare that it is a war's total u
 FEW = 10  # fewer than that in a month or year are told one by one
 FAR = 10  # times what the news itself tells: a bare number so large is a war's
 SINCE = 25  # tokens from "since" to the date in what it introduces
-_LONG = words("weeks months years decades")
+_ONE_LONG = words("week month year decade")
+_SPANS = words("weeks months years decades days") | _ONE_LONG
+_MONTHLY = words("alone month year january february march april may june july august september october november december")
 _SHORT = words("days hours nights day hour night")
 _FUTURE = words("next coming")
 _PERFECT = frozenset({"has", "have", "'ve"})
@@ -127,7 +132,9 @@ def _calendar(harm: Harm, lowers: Sequence[str], when: When, today: date) -> tup
     if when.since or when.day is not None or before not in _PERIOD or superlative(lowers, when.at):
         return None
     count = harm.group.low or 0
-    if when.month is None:
+    if when.month is not None and lowers[when.last + 1 : when.last + 2] == ["alone"]:
+        fits = count >= FEW
+    elif when.month is None:
         fits = when.year == today.year and count >= FEW
     else:
         start = when.on(today)
@@ -136,17 +143,28 @@ def _calendar(harm: Harm, lowers: Sequence[str], when: When, today: date) -> tup
 
 
 def _span(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
-    """ "in the past two years", "in 76 years": a span that many deaths add up over."""
+    """ "in the past two years", "in 76 years", "in a month of protests", "in its first five days alone": what many deaths add up over."""
+    count = harm.group.low or 0
     for at, word in enumerate(lowers):
-        if word not in _LONG or at < 2:
+        if word not in _SPANS or at < 2:
             continue
         begin = next((i for i in range(at - 1, max(-1, at - 6), -1) if lowers[i] in _OVER), -1)
-        between = lowers[begin + 1 : at]
+        between = [w for w in lowers[begin + 1 : at] if w not in LIGHT]
         if begin < 0 or not between or (between[-1] in ("the", "recent") or not _FUTURE.isdisjoint(between)):
             continue
-        count = harm.group.low or 0
-        spent = len(between) == 1 and (count >= SOME or (count >= FEW and lowers[at + 1 : at + 2] == ["of"]))
-        if spent or not {"past", "last"}.isdisjoint(between):
+        of = lowers[at + 1 : at + 2] == ["of"]
+        if "first" in between:
+            spent = count >= FEW and (word != "days" or not _MONTHLY.isdisjoint(lowers[at + 1 : at + 5]))
+        elif word in _ONE_LONG:
+            spent = between == ["a"] and of and count >= FEW
+        elif word == "days":
+            spent = False
+        else:
+            spent = (len(between) == 1 or between == ["as", "many"]) and (
+                count >= SOME or (count >= FEW and (of or running(harm, lowers)))
+            )
+            spent = spent or not {"past", "last"}.isdisjoint(between)
+        if spent:
             return begin, tuple(lowers[begin : at + 1])
     return None
 
@@ -169,9 +187,18 @@ def war_total(harm: Harm, lowers: Sequence[str], *, perfect: bool) -> bool:
         return False
     big = count >= MANY or (harm.group.vague in _BIG_WORDS and not WAR_WORDS.isdisjoint(lowers))
     if perfect:
+        if harm.group.vague == "hundreds" and _cost_lives(harm, lowers):
+            return True
         return big or (count >= SOME and not CAMPAIGNS.isdisjoint(lowers)) or (count >= FEW and _in_the_war(harm, lowers))
     told = harm.rule.startswith(_TOLD) and _ONCE.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
     return big and harm.kind in ("killed", "wounded") and told
+
+
+def _cost_lives(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "their struggle for power has cost hundreds of lives": what many die of one by one, and no single blow."""
+    lives = "lives" in lowers[harm.group.start : harm.group.end + 1]
+    before = lowers[: harm.group.start]
+    return lives and not STRUGGLES.isdisjoint(before) and ONE_BLOW.isdisjoint(before)
 
 
 def finished_war(harm: Harm, lowers: Sequence[str]) -> bool:
@@ -182,7 +209,23 @@ def finished_war(harm: Harm, lowers: Sequence[str]) -> bool:
 
 def beyond_one_incident(harm: Harm, lowers: Sequence[str]) -> bool:
     """So many dead that they are a war's, where neither a date nor a word for a war says so."""
-    return harm.kind == "killed" and (harm.group.low or 0) >= MANY and not in_days(lowers)
+    count = harm.group.low or 0
+    if harm.kind == "displaced":
+        lasting = running(harm, lowers) or not _REMAIN.isdisjoint(lowers[max(0, harm.at - 3) : harm.at])
+        return (count >= NATION or (count >= EXODUS and lasting)) and not in_days(lowers)
+    return harm.kind == "killed" and count >= MANY and not in_days(lowers) and not _on_a_day(harm, lowers)
+
+
+def _on_a_day(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "more than 1,000 people were killed on that day", "in a single night"."""
+    after = lowers[harm.at + 1 : harm.at + 6]
+    return any(word in ("day", "night") and at and after[at - 1] in _THAT for at, word in enumerate(after))
+
+
+_THAT = words("that one single")
+_REMAIN = words("are remain remained")
+NATION = 1_000_000  # so many are not driven out by one event
+EXODUS = 100_000  # so many that have fled, or are away from home, have done so over a war
 
 
 def told_as_past(harm: Harm, lowers: Sequence[str], *, lead: bool) -> bool:

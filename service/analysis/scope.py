@@ -11,13 +11,23 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from service.analysis.dates import When, dates, days_ago
-from service.analysis.earlier import LEAD, Context, began_it, called_to_account, in_an_era, named_incident, remembered, told_of
+from service.analysis.earlier import (
+    LEAD,
+    Context,
+    began_it,
+    called_to_account,
+    in_an_era,
+    named_incident,
+    of_another_clause,
+    remembered,
+    told_of,
+)
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
-from service.analysis.languages.en.numerals import NUMERAL_WORDS
-from service.analysis.languages.en.times import EARLIER_SAID, PAST_PHRASES, REPLACING, SAID_EARLIER, TODAY
+from service.analysis.languages.en.times import PAST_PHRASES, TODAY
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
+from service.analysis.replaced import said_earlier
 from service.analysis.running import (
     MONTH,
     bare_total,
@@ -36,7 +46,6 @@ from service.models import Scope
 
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
 AFTER = 20  # tokens from "a day after" to the people harmed before
-SAYING = 14  # tokens from "initial reports" to what they said
 GOING_ON = "goes on about an earlier incident"
 _SPANS = words("day days week weeks fortnight month months year years decade decades")
 _BOUNDS = frozenset((",", ";", ".", ":", '"'))
@@ -129,6 +138,8 @@ class Scopes:
         """The dates that stand for themselves, and whether a harm is of an incident that one is part of the name of."""
         alone: list[When] = []
         for when in named:
+            if not when.since and of_another_clause(harm, lowers, when):
+                continue
             head = -1 if when.since or not self._past(when) else named_incident(lowers, when)
             if head < 0:
                 alone.append(when)
@@ -195,7 +206,7 @@ def _by_words(harm: Harm, lowers: Sequence[str]) -> Judgement | None:
     """What a sentence says by its words alone, whatever its dates."""
     if _long_after(harm, lowers):
         return Judgement("background", None, "long before")
-    if harm.superseded or _said_earlier(harm, lowers):
+    if harm.superseded or said_earlier(harm, lowers):
         return Judgement("superseded", None, "replaced by a later count")
     if unreal(harm, lowers):
         return Judgement("other", None, "not stated as happened")
@@ -229,11 +240,25 @@ def _earlier_time(lowers: Sequence[str], near: int) -> int | None:
     """Where words for an earlier time stand, "last year"; not where something goes on "since the war began 10 years ago"."""
     found = nearest(lowers, PAST_PHRASES, near)
     if found is None:
-        return None
+        return _counted_back(lowers)
     at, phrase = found
     following = [word for word in lowers[at + len(phrase) : at + len(phrase) + 2] if word != ","]
     told = following[:1] == ["when"] and near > at  # "since a ward was stormed a year ago, when 24 people died"
     return None if "since" in lowers[max(0, at - 8) : at] and not told else at
+
+
+def _counted_back(lowers: Sequence[str]) -> int | None:
+    """Where "ten days ago" or "two weeks before," stands; a day or two is the news, and "two weeks before the vote" dates a plan."""
+    for at, word in enumerate(lowers):
+        if word == "ago" and lowers[at - 1] == "days" and lowers[at - 2] not in _RECENTLY:
+            return at
+        if word == "before" and lowers[at - 1] in _FAR_SPANS and (at + 1 == len(lowers) or lowers[at + 1] in _BOUNDS):
+            return at
+    return None
+
+
+_RECENTLY = words("two three four five six seven eight nine 2 3 4 5 6 7 8 9 few several")
+_FAR_SPANS = words("weeks months years week month year")
 
 
 def _days_of_the_news(lowers: Sequence[str]) -> list[int]:
@@ -245,16 +270,3 @@ def _when(lowers: Sequence[str], named: When, harm: Harm) -> bool:
     """ "since the count began in 2009, when 2,412 were killed"."""
     following = [w for w in lowers[named.at + 1 : named.at + 3] if w != ","]
     return harm.group.start > named.at and following[:1] == ["when"]
-
-
-def _said_earlier(harm: Harm, lowers: Sequence[str]) -> bool:
-    """ "had earlier reported a toll of eight", "initial reports said that 12 had died", "Earlier five had been counted dead"."""
-    if lowers[0] == "earlier" and lowers[1] != "," and (lowers[1][0].isdigit() or lowers[1] in NUMERAL_WORDS):
-        return True
-    for at in range(max(0, harm.group.start - SAYING), harm.group.start):
-        if lowers[max(0, at - 2) : at] == ["according", "to"]:
-            continue  # what is still the latest: "according to preliminary reports"
-        if lowers[at] in EARLIER_SAID and not SAID_EARLIER.isdisjoint(lowers[at + 1 : at + 3]):
-            near = harm.group.start - at <= 7
-            return near or (lowers[at] in REPLACING and "that" in lowers[at + 2 : harm.group.start])
-    return False

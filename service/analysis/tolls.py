@@ -38,7 +38,11 @@ def toll(links: Links, at: int) -> None:
         superseded = before in ("from", "than") or (earlier and not previous and before != "to")
         links.emit([index], kind, "toll", at, superseded=superseded)
         previous, replaced = True, superseded
-        if before != "from" and not (group.end < len(lowers) and lowers[group.end] in (",", "from", "up")):
+        if (
+            before != "from"
+            and not (group.end < len(lowers) and lowers[group.end] in (",", "from", "up"))
+            and not _up_from(links, index)
+        ):
             return
 
 
@@ -62,6 +66,16 @@ def deaths_make_up(links: Links, at: int) -> None:
         index = links.by_start.get(at + 3)
         if index is not None and (links.groups[index].part or not links.groups[index].head):
             links.emit([index], "killed", "number of", at)
+
+
+def _up_from(links: Links, index: int) -> bool:
+    """Whether a toll goes on "24 on Thursday night, up from 17": the number after it is what it was before."""
+    following = links.groups[index + 1 : index + 2]
+    begin = following[0].start if following else 0
+    return begin - links.groups[index].end < _UP and links.lowers[begin - 2 : begin] == ["up", "from"]
+
+
+_UP = 12  # tokens from a toll to "up from"
 
 
 def number_of(links: Links, at: int) -> None:

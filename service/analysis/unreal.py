@@ -13,12 +13,14 @@ from service.analysis.languages.en.times import (
     HYPOTHETICAL,
     MISHAPS,
     MODAL_WORDS,
+    PITS,
     ROAD_WORDS,
     VEHICLES,
 )
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 
+_PIT_WORDS = words("mine mines")
 _BURNING = words("caught catches catching a the")
 _NEAR = 8  # tokens between a vehicle and its crash
 _RISKS = words("risk danger risks")
@@ -69,6 +71,8 @@ def _called_false(lowers: Sequence[str], harm: Harm) -> bool:
 def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
     """Whether a harm is of a disaster, a disease or an accident: what is named last before it, an attack or none, decides."""
     found = frozenset(lowers)
+    if not PITS.isdisjoint(found) and found.isdisjoint(ATTACKS - _PIT_WORDS):
+        return True  # a mine that is dug
     peaceful = not (found.isdisjoint(DISASTERS) and found.isdisjoint(MISHAPS))
     if found.isdisjoint(ATTACKS):
         return peaceful or _crash(lowers, found)

@@ -20,6 +20,10 @@ PAST_PHRASES: Final = phrases("""
     last year, last month, years ago, months ago, weeks ago, a year ago, a month ago, a week ago, decades ago, earlier this
     month, earlier this year, last summer, last winter, last spring, last autumn, last fall, the previous month, the
     previous year, a decade ago, century ago, days prior, days earlier, weeks earlier, months earlier, years earlier, the
+    week before, the month before, the year before, in the weeks before, in the months before, in the days before,
+    early this month, early this year,
+    earlier in the month, earlier in the week, earlier in the year, the start of the month, the beginning of the month,
+    fortnight ago, fortnight earlier, the last such, the
     previous week, earlier this week, last week, the last attack, the worst attack, in an earlier, in a previous, a previous
     attack
 """)
@@ -28,7 +32,8 @@ MODAL_WORDS: Final = words("could would might may will shall should can must")
 HYPOTHETICAL: Final = words("""
     fear feared fears threatened threaten threatens threatening threat vowed vow vows planned plan plans planning plotting
     plot plotted aimed intended intends intend attempt attempted attempting tried trying warned if likely expected expects
-    risk risks possibly failed prevent preventing prevented avoid avert potential possible sentenced
+    risk risks possibly failed prevent preventing prevented avoid avert potential possible sentenced call calls called calling
+    urge urges urged urging appeal appeals appealed demand demands demanded ordered pledged promised
 """)
 CRIME: Final = words("""
     murderer convicted guilty sentenced jailed trial court indictment indicted prosecutors prosecutor homicide manslaughter
@@ -45,7 +50,7 @@ WAR_WORDS: Final = words("war wars conflict insurgency uprising revolution rebel
 EARLIER_SAID: Final = words("earlier initially previously initial preliminary previous first")
 SAID_EARLIER: Final = words("""
     reported said gave put reports toll count figure figures estimates estimate announced claimed stated placed tally data
-    given giving reporting report official version
+    given giving reporting report official version statement statements spoke spoken
 """)
 CAMPAIGNS: Final = WAR_WORDS | words("protests coup clampdown unrest violence")
 SUPERLATIVES: Final = words("""
@@ -120,3 +125,12 @@ REMEMBERING: Final = words("""
     anniversary anniversaries commemorate commemorates commemorated commemorating commemoration remembrance remembering memorial
 """)
 FEARING: Final = words("fear fears feared fearing")
+LIFE: Final = words("""
+    born founded formed built established created opened reopened joined enlisted married elected appointed graduated settled
+    erected inaugurated completed captured recaptured seized annexed conquered retaken occupied
+""")  # what dates a person's or a place's past and not the harm told beside it
+CORRECTING: Final = words("revised corrected retracted withdrew withdrawn lowered reduced amended denied")  # "later revised"
+LIGHT: Final = frozenset({"nearly", "almost", "over", "about", "around", "some", "just", "roughly", "barely", "little"})
+STRUGGLES: Final = CAMPAIGNS | words("struggle fight strife feud battles airstrikes strikes attacks raids bombings")
+ONE_BLOW: Final = words("attack bombing blast explosion massacre assault raid strike airstrike ambush shooting bomb crash")
+PITS: Final = words("coal methane colliery miners mineshaft pit")
