@@ -171,12 +171,12 @@ def _quote(document: Document, found: TruceSentence, reading: Reading) -> tuple[
     name_start, name_end = found.names[reading.name]
     first = found.token_at(min(reading.start, name_start))
     last = found.token_at(max(reading.end, name_end) - 1)
-    tokens = sentence.tokens
-    while first > 0 and tokens[first - 1].text not in ",;:–":
+    texts = sentence.texts
+    while first > 0 and texts[first - 1] not in ",;:–":
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].text not in ",;:–.":
+    while last + 1 < len(texts) and texts[last + 1] not in ",;:–.":
         last += 1
-    return tokens[first].start, tokens[last].end
+    return sentence.starts[first], sentence.ends[last]
 
 
 # Which state is the latest where an article tells of several: an end overrules a breach, a breach a truce that holds.

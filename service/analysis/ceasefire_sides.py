@@ -66,7 +66,7 @@ def _time(match: re.Match[str] | None) -> str | None:
 
 def _offset(found: TruceSentence, position: int) -> int:
     """Where in the text a position of the sentence's plain form stands."""
-    return found.sentence.tokens[found.token_at(position)].start
+    return found.sentence.starts[found.token_at(position)]
 
 
 def _accusation(found: TruceSentence, reading: Reading, inside: Sequence[Mention]) -> tuple[str | None, str | None]:
@@ -103,9 +103,10 @@ def _accuser(found: TruceSentence, before: Sequence[Mention], place: int) -> str
     """Whose verb "accused" is: the name right before it, or, behind a pronoun or "and", the one the sentence began with."""
     if not before:
         return None
-    tokens = [token for token in found.sentence.tokens if before[-1].end <= token.start < place]
-    resumed = bool(tokens) and tokens[-1].lower in _RESUMING
-    if not resumed and len(tokens) <= _SUBJECT_NEAR:
+    sentence = found.sentence
+    between = [word for word, start in zip(sentence.lowers, sentence.starts, strict=True) if before[-1].end <= start < place]
+    resumed = bool(between) and between[-1] in _RESUMING
+    if not resumed and len(between) <= _SUBJECT_NEAR:
         return before[-1].party
     return before[0].party
 

@@ -102,11 +102,10 @@ def read_sentence(sentence: Sentence, *, loose: bool = False) -> TruceSentence |
     starts: list[int] = []
     tokens: list[int] = []
     position = 0
-    for index, token in enumerate(sentence.tokens):
-        word = token.lower
-        if word in _LEFT_OUT:
+    for index, lower in enumerate(sentence.lowers):
+        if lower in _LEFT_OUT:
             continue
-        word = word[:_LONGEST_WORD].replace("@", "a").replace("%", " ").strip() or "-"
+        word = lower[:_LONGEST_WORD].replace("@", "a").replace("%", " ").strip() or "-"
         starts.append(position)
         tokens.append(index)
         pieces.append(word)
@@ -137,14 +136,10 @@ def of_a_war(found: TruceSentence, document_words: frozenset[str], *, sides: boo
 
 def in_furniture(found: TruceSentence, name: int) -> bool:
     """Whether the name stands in another story's headline that was glued into a long sentence: capitals on all words around it."""
-    tokens = found.sentence.tokens
-    if found.sentence.index == 0 or len(tokens) < 25 or found.sentence.capitals:
+    texts = found.sentence.texts
+    if found.sentence.index == 0 or len(texts) < 25 or found.sentence.capitals:
         return False
     start, end = found.names[name]
     first, last = found.token_at(start), found.token_at(end - 1)
-    around = [
-        token.text
-        for token in (*tokens[max(0, first - 4) : first], *tokens[first : last + 5])
-        if len(token.text) > 3 and token.text.isalpha()
-    ]
+    around = [text for text in texts[max(0, first - 4) : last + 5] if len(text) > 3 and text.isalpha()]
     return len(around) >= 5 and all(word[0].isupper() for word in around)

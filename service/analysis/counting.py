@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from service.analysis.groups import Group
 from service.analysis.languages.en.given_names import GIVEN_NAMES, TITLES
@@ -91,12 +92,9 @@ def _beginnings(reading: Reading, starts: Mapping[int, Number]) -> list[int]:
     if reading.capitals:
         found.update(position for position, word in enumerate(lowers) if word in GIVEN_NAMES or word in TITLES)
     else:
-        upper = [token[2][0].isupper() for token in reading.tokens]
-        found.update(
-            position
-            for position in range(len(upper) - 1)
-            if upper[position] and (upper[position + 1] or lowers[position + 1] in (",", "and"))
-        )
+        capitalised = reading.sentence.capitalised
+        found.update(left for left, right in pairwise(capitalised) if left + 1 == right)
+        found.update(at for at in capitalised if at + 1 < len(lowers) and lowers[at + 1] in (",", "and"))
     for first, last, mention in reading.mentions:
         if lowers[last : last + 1] == ["'s"]:
             found.add(first)

@@ -59,7 +59,7 @@ def dates(reading: Reading) -> list[When]:
     for at, word in enumerate(lowers):
         if at <= past or not (word[0].isdigit() or word in MONTHS):
             continue
-        if word in MONTHS and (word not in _AMBIGUOUS or (at > 0 and reading.tokens[at].text[0].isupper())):
+        if word in MONTHS and (word not in _AMBIGUOUS or (at > 0 and reading.texts[at][0].isupper())):
             when, past = _in_month(lowers, at)
             found.append(when)
         elif (year := _year(word)) is not None:

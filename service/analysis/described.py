@@ -26,7 +26,7 @@ def role_by_name(document: Document, surname: str) -> Role:
         seen += 1
         if seen > MOST_SENTENCES:
             break
-        lowers = [token.lower for token in sentence.tokens]
+        lowers = sentence.lowers
         for position, word in enumerate(lowers):
             if word == surname:
                 role = _beside(lowers, position)

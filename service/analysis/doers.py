@@ -58,8 +58,8 @@ def target_of(reading: Reading) -> str | None:
 def told_by_date(reading: Reading, at: int) -> tuple[str, int] | None:
     """ "the 7 October attacks, which killed 1,200": whom an attack known by its date struck, and how far from ``at`` it is named."""
     lowers = reading.lowers
-    for position in range(len(lowers) - 1):
-        pair = (lowers[position].rstrip("."), lowers[position + 1].rstrip("."))
+    for position in [at for at, word in enumerate(lowers) if word in _BY_DATE]:
+        pair = (lowers[position].rstrip("."), lowers[position + 1].rstrip(".")) if position + 1 < len(lowers) else ("", "")
         country = ATTACKS_BY_DATE.get(pair) or ATTACKS_BY_DATE.get((pair[1], pair[0]))
         after = lowers[position + 2 : position + 6]
         if country is None or "since" in lowers[max(0, position - 3) : position] or (STRIKES.isdisjoint(after)):
@@ -68,5 +68,6 @@ def told_by_date(reading: Reading, at: int) -> tuple[str, int] | None:
     return None
 
 
+_BY_DATE = frozenset(form for pair in ATTACKS_BY_DATE for word in pair for form in (word, f"{word}."))  # "oct", "oct."
 STRIKES = ATTACKS | words("onslaught rampage invasion operation incursion terrorist terror")
 AIMED = 5  # tokens before "on" or "against" in which the attack is named

@@ -112,7 +112,7 @@ def _parallel(links: Links, before: Harm, start: int) -> bool:
 
 def _only_a_place(links: Links, position: int) -> bool:
     """Whether nothing but a place follows: "in Sumy", "in the east of the city"; a verb would make it another statement."""
-    lowers, tokens = links.lowers, links.reading.tokens
+    lowers, texts = links.lowers, links.reading.texts
     named = False
     for at in range(position + 1, min(position + _LONGEST, len(lowers))):
         word = lowers[at]
@@ -120,7 +120,7 @@ def _only_a_place(links: Links, position: int) -> bool:
             return named
         if word in _NOT_THERE or word.isdigit() or word.endswith("ed"):
             return False
-        named = named or tokens[at].text[0].isupper() or word in _QUARTERS
+        named = named or texts[at][0].isupper() or word in _QUARTERS
     return named and position + _LONGEST >= len(lowers)
 
 

@@ -53,9 +53,8 @@ class Found(NamedTuple):
 
 def _surname(reading: Reading, group: Group) -> str:
     """The last word with a capital of a group, in small letters; empty where it has none."""
-    words_of = (token for token in reversed(reading.tokens[group.start : group.end]) if token.text[0].isalpha())
-    last = next(words_of, None)
-    return last.lower if last is not None and last.text[0].isupper() else ""
+    last = next((text for text in reversed(reading.texts[group.start : group.end]) if text[0].isalpha()), "")
+    return last.lower() if last[:1].isupper() else ""
 
 
 class _Reader:
@@ -182,7 +181,7 @@ class _Reader:
             reasons=(f"party: {why}", f"scope: {judgement.rule}", f"claimant: {claim_rule}"),
         )  # fmt: skip
         return Draft(
-            figure, reading.sentence.index, at=reading.tokens[group.start].start, rest=group.rest, told=why in TOLD,
+            figure, reading.sentence.index, at=reading.sentence.starts[group.start], rest=group.rest, told=why in TOLD,
             assumed=why in ASSUMED, days=self.scopes.days_ago(reading), separate=_elsewhere(reading.lowers),
             within=share(harm, reading.lowers), name=_surname(reading, group) if group.shape == "named" else "",
         )  # fmt: skip
@@ -288,5 +287,5 @@ def _quote(reading: Reading, harm: Harm) -> tuple[int, int]:
     if end - start <= MAX_QUOTE:
         return start, end
     first = max(0, harm.group.start - 18)
-    last = min(len(reading.tokens), max(harm.group.end, harm.at + 1) + 14)
+    last = min(len(reading.texts), max(harm.group.end, harm.at + 1) + 14)
     return reading.span(first, last)

@@ -24,7 +24,7 @@ from service.analysis.languages.en.naming import (
 )
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.mention import Mention, MentionKind
-from service.analysis.text import Document, Sentence, Token, letters_of
+from service.analysis.text import Document, Sentence
 from service.analysis.unlisted_groups import with_unlisted_groups
 
 __all__ = ["ConflictSpec", "Gazetteer", "Mention", "MentionKind", "Name", "Writing"]
@@ -62,7 +62,7 @@ class Name:
 class Gazetteer:
     """Names by their first word; ``mentions`` reads a document, ``conflicts`` are the configured conflicts by id."""
 
-    __slots__ = ("_firsts", "_heads", "_long", "_single", "conflicts")
+    __slots__ = ("_firsts", "_long", "_single", "conflicts")
 
     def __init__(self, names: Iterable[Name], conflicts: Iterable[ConflictSpec] = ()) -> None:
         single: dict[str, Name] = {}
@@ -80,16 +80,7 @@ class Gazetteer:
             }
             for first, seconds in by_first.items()
         }
-        heads = {letters_of(word) for word in single}
-        seconds: dict[str, set[str]] = {}
-        for first, found in self._long.items():
-            later = {letters_of(second) for second in found}
-            if letters_of(first) and all(later):
-                seconds.setdefault(letters_of(first), set()).update(later)
-            else:
-                heads |= later | {letters_of(first)}  # "400 Mawozo", "MI 6": looked for by the word that has letters
-        self._heads = frozenset(heads) - {""}
-        self._firsts = {first: frozenset(found) for first, found in seconds.items()}
+        self._firsts = frozenset(single) | frozenset(self._long)
         self.conflicts: Mapping[str, ConflictSpec] = {conflict.id: conflict for conflict in conflicts}
 
     def __len__(self) -> int:
@@ -103,46 +94,44 @@ class Gazetteer:
         known = _without_namesakes(_as_spelt_out(document.text, _without_the_state_of_georgia(found)))
         return tuple(with_unlisted_groups(document, known))
 
-    def _can_name(self, words: frozenset[str]) -> bool:
-        """Whether any known name can stand among these runs of letters: half of the sentences of the news need no look at their tokens."""
-        if not words.isdisjoint(self._heads):
-            return True
-        return any(not words.isdisjoint(self._firsts[word]) for word in words & self._firsts.keys())
-
     def _read(self, text: str, sentence: Sentence, found: list[Mention]) -> None:
-        if not self._can_name(sentence.words):
-            return
+        firsts, lowers = self._firsts, sentence.lowers
+        if "-" in sentence.plain:
+            begins = [at for at, word in enumerate(lowers) if word in firsts or ("-" in word and len(word) > 3)]
+        else:
+            begins = [at for at, word in enumerate(lowers) if word in firsts]
         single, long = self._single, self._long
-        tokens = sentence.tokens
+        count = len(lowers)
         past = 0  # the first token after the name taken last
-        capitals: bool | None = None  # whether letter case tells nothing here; worked out at most once
-        for position, token in enumerate(tokens):
-            word = token.lower
+        for position in begins:
             if position < past:
                 continue
-            if capitals is None and (word in long or word in single) and token.text.isupper():
-                capitals = sentence.capitals
-            if word in long:
-                name = _longest(long[word], tokens, position)
-                if name is not None and _written_as_name(name, tokens, position, single, bool(capitals)):
+            word = lowers[position]
+            seconds = long.get(word)
+            if seconds is not None and position + 1 < count and lowers[position + 1] in seconds:
+                name = _longest(seconds[lowers[position + 1]], lowers, position)
+                if name is not None and _written_as_name(name, sentence, position, single):
                     past = position + len(name.words)
-                    found.append(_mention(text, name, token.start, tokens[past - 1].end))
+                    found.append(_mention(text, name, sentence.starts[position], sentence.ends[past - 1]))
                     continue
-            if word in single:
-                if _written_as_name(single[word], tokens, position, single, bool(capitals)):
-                    found.append(_mention(text, single[word], token.start, token.end))
+            name = single.get(word)
+            if name is not None:
+                if _written_as_name(name, sentence, position, single):
+                    found.append(_mention(text, name, sentence.starts[position], sentence.ends[position]))
             elif "-" in word and len(word) > 3:
-                self._read_compound(text, token, found)
+                self._read_compound(text, sentence, position, found)
 
-    def _read_compound(self, text: str, token: Token, found: list[Mention]) -> None:
+    def _read_compound(self, text: str, sentence: Sentence, position: int, found: list[Mention]) -> None:
         """The known names inside one hyphenated word: "Armenian-Azerbaijani", "Russian-brokered", but no side in "pro-Russian"."""
-        parts = token.text.split("-")
-        if parts[0].lower() in NOT_A_SIDE or token.end - token.start != len(token.text):
+        parts, lowers = sentence.texts[position].split("-"), sentence.lowers[position].split("-")
+        if self._firsts.isdisjoint(lowers):
             return
-        behind = parts[-1].lower() in BEHIND  # the one behind something is not the side that acts or suffers
-        start = token.start
-        for part in parts:
-            name = self._single.get(part.lower())
+        start = sentence.starts[position]
+        if lowers[0] in NOT_A_SIDE or sentence.ends[position] - start != len(sentence.texts[position]):
+            return
+        behind = lowers[-1] in BEHIND  # the one behind something is not the side that acts or suffers
+        for part, word in zip(parts, lowers, strict=True):
+            name = self._single.get(word)
             if name is not None and (part.isupper() or (name.writing != "upper" and len(part) > 2 and part[:1].isupper())):
                 found.append(
                     _mention(text, replace(name, party=None, conflicts=()) if behind else name, start, start + len(part))
@@ -154,96 +143,88 @@ def _mention(text: str, name: Name, start: int, end: int) -> Mention:
     return Mention(start, end, text[start:end], name.party, name.kind, name.country, name.conflicts, name.place)
 
 
-def _longest(seconds: Mapping[str, tuple[Name, ...]], tokens: tuple[Token, ...], position: int) -> Name | None:
-    """The longest name of two words or more that stands at ``position``."""
-    if position + 1 >= len(tokens):
-        return None
-    for name in seconds.get(tokens[position + 1].lower, ()):
+def _longest(names: tuple[Name, ...], lowers: list[str], position: int) -> Name | None:
+    """The longest of these names of two words or more that stands at ``position``, where its first two words do."""
+    for name in names:
         words = name.words
         length = len(words)
-        if length == 2:
-            return name
-        if position + length <= len(tokens) and all(tokens[position + i].lower == words[i] for i in range(2, length)):
+        if length == 2 or tuple(lowers[position + 2 : position + length]) == words[2:]:
             return name
     return None
 
 
-def _written_as_name(name: Name, tokens: tuple[Token, ...], position: int, known: Mapping[str, Name], capitals: bool) -> bool:
+def _written_as_name(name: Name, sentence: Sentence, position: int, known: Mapping[str, Name]) -> bool:
     """Whether the words are written the way the name is: capitals where case tells something, and no part of a longer unknown name."""
-    length = len(name.words)
-    first = tokens[position].text
+    texts = sentence.texts
+    end = position + len(name.words)
+    first = texts[position]
     if name.writing == "upper":
         if not (first.isupper() or (first[:1].isupper() and first[-1:] == ".")):
             return False
-        return not capitals or _upper_in_capitals(name, tokens, position)
+        return not sentence.capitals or _upper_in_capitals(name, sentence.lowers, position)
     if (
         first.islower()
         and name.words[0] not in LOWER_CASE
-        and all(token.text.islower() or not token.text[0].isalpha() for token in tokens[position + 1 : position + length])
+        and all(text.islower() or not text[0].isalpha() for text in texts[position + 1 : end])
     ):
         return False
-    if _newspaper(name, tokens, position):
+    if name.kind in ("place", "capital", "country") and _newspaper(sentence, position, end):
         return False
     if name.writing == "cased":
         return True
-    if first.isupper() and capitals:
-        return name.kind != "place" or (position > 0 and tokens[position - 1].lower in PREPOSITIONS)
-    if name.words[0] not in FIRST_NAMES and _title_case(tokens):
+    if first.isupper() and sentence.capitals:
+        return name.kind != "place" or (position > 0 and sentence.lowers[position - 1] in PREPOSITIONS)
+    if name.words[0] not in FIRST_NAMES and _title_case(texts):
         return True
-    return not (_named_before(tokens, position, known) or _named_after(tokens, position + length, known))
+    return not (_named_before(sentence, position, known) or _named_after(sentence, end, known))
 
 
-def _newspaper(name: Name, tokens: tuple[Token, ...], position: int) -> bool:
+def _newspaper(sentence: Sentence, position: int, end: int) -> bool:
     """Whether a place is part of a newspaper's name: "the New York Times", "the Times of Israel"."""
-    if name.kind not in ("place", "capital", "country"):
-        return False
-    following = tokens[position + len(name.words) : position + len(name.words) + 1]
-    if following and following[0].lower in NEWSPAPERS and following[0].text[:1].isupper():
+    texts, lowers = sentence.texts, sentence.lowers
+    if end < len(lowers) and lowers[end] in NEWSPAPERS and texts[end][:1].isupper():
         return True
-    before = tokens[max(0, position - 2) : position]
-    return len(before) == 2 and before[1].lower == "of" and before[0].text == "Times"
+    return position > 1 and lowers[position - 1] == "of" and texts[position - 2] == "Times"
 
 
-def _upper_in_capitals(name: Name, tokens: tuple[Token, ...], position: int) -> bool:
+def _upper_in_capitals(name: Name, lowers: list[str], position: int) -> bool:
     """In a text all in capitals "US" is the country only after an article, a number or a preposition, before a noun that it goes with."""
     word = name.words[0]
     if len(word) > 3 or "." in word:
         return True
     if word not in CASED_WORDS:
         return True
-    before = tokens[position - 1].lower if position else ""
-    after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = lowers[position - 1] if position else ""
+    after = lowers[position + 1] if position + 1 < len(lowers) else ""
     led = before in DETERMINERS or before in PREPOSITIONS or before in NUMERAL_WORDS or before.isdigit()
     return led and after in CASED_WORDS[word]
 
 
-def _named_before(tokens: tuple[Token, ...], position: int, known: Mapping[str, Name]) -> bool:
+def _named_before(sentence: Sentence, position: int, known: Mapping[str, Name]) -> bool:
     """Whether a capitalised word that is no known name stands right before: "Michael Jordan"."""
     if position == 0:
         return False
-    before = tokens[position - 1]
-    word = before.lower
-    if not before.text[:1].isupper() or not before.text.isalpha() or before.end + 1 < tokens[position].start:
+    before, word = sentence.texts[position - 1], sentence.lowers[position - 1]
+    if not before[:1].isupper() or not before.isalpha() or sentence.ends[position - 1] + 1 < sentence.starts[position]:
         return False
     if position == 1 and (word in NUMERAL_WORDS or word in STOPPERS or word in DETERMINERS):
         return False  # "Two French soldiers"
     return word not in NAME_NEIGHBOURS and word not in known and len(word) > 2
 
 
-def _named_after(tokens: tuple[Token, ...], position: int, known: Mapping[str, Name]) -> bool:
+def _named_after(sentence: Sentence, position: int, known: Mapping[str, Name]) -> bool:
     """Whether a capitalised word that is no known name and no office follows: "Jordan Henderson"."""
-    if position >= len(tokens):
+    if position >= len(sentence.texts):
         return False
-    after = tokens[position]
-    word = after.lower
-    if not after.text[:1].isupper() or not after.text.isalpha() or after.start > tokens[position - 1].end + 1:
+    after, word = sentence.texts[position], sentence.lowers[position]
+    if not after[:1].isupper() or not after.isalpha() or sentence.starts[position] > sentence.ends[position - 1] + 1:
         return False
     return word not in NAME_NEIGHBOURS and word not in known
 
 
-def _title_case(tokens: tuple[Token, ...]) -> bool:
+def _title_case(texts: list[str]) -> bool:
     """Whether a headline capitalises its words, so that a capital beside a name tells nothing."""
-    long_words = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+    long_words = [text for text in texts if len(text) > 3 and text.isalpha()]
     return len(long_words) >= 3 and 4 * sum(word[0].isupper() for word in long_words) >= 3 * len(long_words)
 
 

@@ -102,12 +102,12 @@ class _Names:
 
 def _spellings(phrase: str) -> Iterator[tuple[str, ...]]:
     """The phrase as tokens, and again with its hyphens read as blanks ("al-Shabaab", "al Shabaab")."""
-    words = tuple(token.lower for sentence in prepare(phrase).sentences for token in sentence.tokens)
+    words = tuple(word for sentence in prepare(phrase).sentences for word in sentence.lowers)
     if not words:
         return
     yield words
     if "-" in phrase:
-        spaced = tuple(token.lower for sentence in prepare(phrase.replace("-", " ")).sentences for token in sentence.tokens)
+        spaced = tuple(word for sentence in prepare(phrase.replace("-", " ")).sentences for word in sentence.lowers)
         if spaced and spaced != words:
             yield spaced
 

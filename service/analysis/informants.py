@@ -28,8 +28,10 @@ from service.analysis.text import Sentence
 
 Named = list[tuple[int, int, str]]  # first token, end, the name a claim carries
 _ORGANISATIONS = {tuple(name.split()): canonical for name, canonical in ORGANISATIONS.items()}
-_FIRST_WORDS = frozenset(phrase[0] for phrase in _ORGANISATIONS)
-_LONGEST = max(map(len, _ORGANISATIONS))
+_ORGANISATIONS_BY_FIRST = {
+    first: sorted(((phrase, name) for phrase, name in _ORGANISATIONS.items() if phrase[0] == first), key=lambda item: -len(item[0]))
+    for first in {phrase[0] for phrase in _ORGANISATIONS}
+}
 _JOINED = 3  # words of the kind before a noun: "local human rights organisation"
 _LONGEST_NAME = 9  # tokens: "Truth, Reconciliation …" is cut, "Syrian Network for Human Rights" is not
 _WITHIN = words("of for to")
@@ -43,18 +45,17 @@ def organisations(reading: Reading) -> Named:
     """Names of monitors, agencies and other sources in a sentence: first token, end, the name a claim carries."""
     lowers = reading.lowers
     found: Named = []
-    if _FIRST_WORDS.isdisjoint(lowers):
-        return found
-    position = 0
-    while position < len(lowers):
-        if lowers[position] in _FIRST_WORDS:
-            for size in range(min(_LONGEST, len(lowers) - position), 0, -1):
-                name = _ORGANISATIONS.get(tuple(lowers[position : position + size]))
-                if name is not None and (size > 1 or len(lowers[position]) > 4 or reading.tokens[position].text.isupper()):
-                    found.append((position, position + size, name))
-                    position += size - 1
-                    break
-        position += 1
+    past = 0
+    for position in [at for at, word in enumerate(lowers) if word in _ORGANISATIONS_BY_FIRST]:
+        if position < past:
+            continue
+        for phrase, name in _ORGANISATIONS_BY_FIRST[lowers[position]]:
+            size = len(phrase)
+            there = size == 1 or tuple(lowers[position : position + size]) == phrase
+            if there and (size > 1 or len(lowers[position]) > 4 or reading.texts[position].isupper()):
+                past = position + size
+                found.append((position, past, name))
+                break
     return found
 
 
@@ -72,35 +73,33 @@ def bodies(reading: Reading, known: Named) -> Named:
     """Organisations no list names, by their capitals: "the Sudan Doctors Network", "rights group Najda"."""
     if reading.sentence.words.isdisjoint(_SIGNS) or reading.capitals:
         return []
-    tokens, lowers = reading.tokens, reading.lowers
+    texts, lowers = reading.texts, reading.lowers
     taken = {at for first, last, _ in known for at in range(first, last)}
     found: Named = []
-    position = 0
-    while position < len(tokens):
-        end = _name_end(reading, position) if _capital(reading, position) and position not in taken else position
-        if end == position:
-            position += 1
+    past = 0
+    for position in reading.sentence.capitalised:
+        if position < past or position in taken or not _capital(reading, position):
             continue
+        past = end = _name_end(reading, position)
         if taken.isdisjoint(range(position, end)) and _is_body(reading, position, end):
-            name = " ".join(token.text for token in tokens[position:end]).replace(" 's", "'s")
+            name = " ".join(texts[position:end]).replace(" 's", "'s")
             found.append((position, end, _ORGANISATIONS.get(tuple(lowers[position:end]), name)))
-        position = end
     return found
 
 
 def _capital(reading: Reading, position: int) -> bool:
-    token = reading.tokens[position]
-    return token.text[0].isupper() and not (token.lower in STOPPERS or token.lower in DETERMINERS)
+    word = reading.lowers[position]
+    return reading.texts[position][0].isupper() and not (word in STOPPERS or word in DETERMINERS)
 
 
 def _name_end(reading: Reading, position: int) -> int:
     """Where a run of capitals ends; "of", "for" and "to" go on only after a word for a body ("Association of Nigeria")."""
-    tokens, lowers = reading.tokens, reading.lowers
+    texts, lowers = reading.texts, reading.lowers
     end = position + 1
-    while end < len(tokens) and end - position < _LONGEST_NAME:
-        if tokens[end].text[0].isupper() and lowers[end] not in DETERMINERS and lowers[end] not in ATTRIBUTION:
+    while end < len(texts) and end - position < _LONGEST_NAME:
+        if texts[end][0].isupper() and lowers[end] not in DETERMINERS and lowers[end] not in ATTRIBUTION:
             end += 1
-        elif lowers[end] in _WITHIN and lowers[end - 1] in BODIES and end + 1 < len(tokens) and _capital(reading, end + 1):
+        elif lowers[end] in _WITHIN and lowers[end - 1] in BODIES and end + 1 < len(texts) and _capital(reading, end + 1):
             end += 2
         else:
             break
@@ -126,13 +125,13 @@ def _is_body(reading: Reading, first: int, end: int) -> bool:
 
 def _beside_noun(reading: Reading, first: int, end: int) -> bool:
     """ "rights group Najda", "the Emergency Lawyers group"."""
-    tokens, lowers = reading.tokens, reading.lowers
-    if first and lowers[first - 1] in BODY_NOUNS and tokens[first - 1].text.islower():
+    texts, lowers = reading.texts, reading.lowers
+    if first and lowers[first - 1] in BODY_NOUNS and texts[first - 1].islower():
         return True
     after = end
     while after < len(lowers) and after - end < _JOINED and lowers[after] in BODY_KINDS:
         after += 1
-    return after < len(lowers) and lowers[after] in BODY_NOUNS and tokens[after].text.islower()
+    return after < len(lowers) and lowers[after] in BODY_NOUNS and texts[after].islower()
 
 
 def informant(reading: Reading, position: int, begin: int) -> str | None:
@@ -152,8 +151,11 @@ def informant(reading: Reading, position: int, begin: int) -> str | None:
         return None
     if word in WITH_KIND and (first == position or (word in _SINGULAR_BODIES and _before(lowers, first) == "the")):
         return None
-    texts = [token.lower if token.lower in INFORMANT_KINDS else token.text for token in reading.tokens[first:position]]
-    return " ".join([*(text.lower() if reading.capitals else text for text in texts), word])
+    words_before = (
+        lower if lower in INFORMANT_KINDS or reading.capitals else reading.texts[at]
+        for at, lower in enumerate(lowers[first:position], first)
+    )
+    return " ".join([*words_before, word])
 
 
 def _governed(lowers: Sequence[str], first: int) -> bool:
@@ -170,16 +172,12 @@ _NAMING = words("to by from with per for")
 
 def _only_modifies(reading: Reading, position: int) -> bool:
     """ "the refugee camp", "an activist collective": the next word is the noun."""
-    if position + 1 >= len(reading.tokens):
+    if position + 1 >= len(reading.lowers):
         return False
-    following = reading.tokens[position + 1]
-    ends = (
-        following.lower in STOPPERS
-        or following.lower in ATTRIBUTION
-        or following.lower in DETERMINERS
-        or following.lower in _GOES_ON
-    )
-    return following.text.isalpha() and not ends and (following.text.islower() or reading.capitals)
+    text, word = reading.texts[position + 1], reading.lowers[position + 1]
+    if word in STOPPERS or word in ATTRIBUTION or word in DETERMINERS or word in _GOES_ON:
+        return False
+    return text.isalpha() and (text.islower() or reading.capitals)
 
 
 def _before(lowers: Sequence[str], position: int) -> str:

@@ -187,18 +187,17 @@ def described_people(reading: Reading) -> dict[str, str]:
 
 def _surname(reading: Reading, at: int) -> str:
     """The last word of the name that stands at a token, as it is written: "Foley" of "journalist James Foley"."""
-    tokens = reading.tokens
+    texts = reading.texts
     end = at
-    while end < len(tokens) and end - at < NAMES and tokens[end].text[:1].isupper() and tokens[end].text.isalpha():
+    while end < len(texts) and end - at < NAMES and texts[end][:1].isupper() and texts[end].isalpha():
         end += 1
-    return tokens[end - 1].text if end - at > 1 else ""
+    return texts[end - 1] if end - at > 1 else ""
 
 
 def known_person(group: Group, reading: Reading, known: Mapping[str, str]) -> str | None:
     """The side of somebody whom the text called by a nationality before: "the researcher", "Foley"."""
-    tokens = reading.tokens[group.start : group.end]
     if group.shape == "named":
-        return known.get(tokens[-1].text)
-    if group.shape == "single" and tokens[0].lower == "the" and group.role != "combatant":
+        return known.get(reading.texts[group.start : group.end][-1])
+    if group.shape == "single" and reading.lowers[group.start] == "the" and group.role != "combatant":
         return known.get(group.head)
     return None

@@ -34,26 +34,24 @@ def name_at(reading: Reading, position: int) -> int:
     """Where the name of a person that begins at ``position`` ends; ``position`` itself where none does."""
     if reading.capitals:
         return _in_capitals(reading, position)
-    tokens = reading.tokens
+    count, lowers = len(reading.lowers), reading.lowers
     last = position
     while (
-        last < len(tokens)
-        and last - position < LONGEST
-        and (_name_like(reading, last) or (last > position and _link(reading, last)))
+        last < count and last - position < LONGEST and (_name_like(reading, last) or (last > position and _link(reading, last)))
     ):
         last += 1
-    while last > position and tokens[last - 1].lower in NAME_LINKS:
+    while last > position and lowers[last - 1] in NAME_LINKS:
         last -= 1
-    if position > 0 and tokens[position - 1].text == "-":
+    if position > 0 and lowers[position - 1] == "-":
         return position
-    alone = last - position == 1 and _aged_after(reading, last) and tokens[position].lower not in SINGULAR
+    alone = last - position == 1 and _aged_after(reading, last) and lowers[position] not in SINGULAR
     paired = last - position == 1 and _and_namesake(reading, last)
     return last if last - position >= 2 or alone or paired else position
 
 
 def _link(reading: Reading, position: int) -> bool:
     """A particle inside a name: "al-Ghoul", "bin", "van der"."""
-    text = reading.tokens[position].text
+    text = reading.texts[position]
     return text in NAME_LINKS or (text[:3] in ("al-", "el-", "ad-", "as-", "ar-") and text[3:4].isupper())
 
 
@@ -61,7 +59,7 @@ def _and_namesake(reading: Reading, position: int) -> bool:
     """ "Bilha and Yakov Inbar": the surname stands with the second."""
     return (
         reading.lowers[position : position + 1] == ["and"]
-        and position + 2 < len(reading.tokens)
+        and position + 2 < len(reading.lowers)
         and _name_like(reading, position + 1)
         and _name_like(reading, position + 2)
     )
@@ -75,10 +73,10 @@ def _aged_after(reading: Reading, position: int) -> bool:
 
 
 def _name_like(reading: Reading, position: int) -> bool:
-    token = reading.tokens[position]
-    if not (token.text[0].isupper() and token.text[0].isalpha()) or (token.text.isupper() and len(token.text) > 3):
+    text = reading.texts[position]
+    if not (text[0].isupper() and text[0].isalpha()) or (len(text) > 3 and text.isupper()):
         return False
-    lower = token.lower
+    lower = reading.lowers[position]
     if (
         lower in _NOT_NAMES
         or lower in STATES
@@ -139,8 +137,7 @@ def surname_before(reading: Reading, position: int) -> int:
     at = position - 1
     if at < 0:
         return -1
-    token = reading.tokens[at]
-    word = token.lower
+    text, word = reading.texts[at], reading.lowers[at]
     if reading.capitals and word in ("he", "she"):
         return at  # newswire in capitals often names its dead where no first name tells that it does
     known = word in _KNOWN or word in SINGULAR or word in _NOT_SURNAMES or len(word) < 3 or not word.isalpha()
@@ -149,4 +146,4 @@ def surname_before(reading: Reading, position: int) -> int:
     before = reading.lowers[at - 1] if at else ""
     if reading.capitals:
         return at if before in ("", ",", "that", "and", "--", "]") or before in TITLES or before in SINGULAR else -1
-    return at if token.text[0].isupper() and not token.text.isupper() and before not in ("the", "a", "an", "-") else -1
+    return at if text[0].isupper() and not text.isupper() and before not in ("the", "a", "an", "-") else -1

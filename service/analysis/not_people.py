@@ -12,7 +12,6 @@ from service.analysis.languages.en.numerals import QUALIFIER_ENDS, UNITS
 from service.analysis.languages.en.people import COMPOUND, PLURAL, SINGULAR
 from service.analysis.languages.en.units import AGE_BEFORE, BEFORE_YEARS, CURRENCY, MEASURES, MONTHS, NUMBERED_NAMES, TIME_UNITS
 from service.analysis.languages.lists import sequences, words
-from service.analysis.text import Token
 
 MAX_PEOPLE = 100_000_000  # the dead of the worst war in history; anything above is no count of victims
 OLDEST = 110  # years
@@ -25,7 +24,7 @@ _CAPITALISED_MONTHS = frozenset({"may", "march", "mar"})
 class Place(NamedTuple):
     """A number in its sentence: tokens ``first:last``, the words on either side, its value, whether it is written in digits."""
 
-    tokens: Sequence[Token]
+    texts: Sequence[str]
     lowers: Sequence[str]
     first: int
     last: int
@@ -35,11 +34,11 @@ class Place(NamedTuple):
     digits: bool
 
 
-def why_not_people(tokens: Sequence[Token], lowers: Sequence[str], first: int, last: int, value: int) -> str:
+def why_not_people(texts: Sequence[str], lowers: Sequence[str], first: int, last: int, value: int) -> str:
     """The rule by which a number cannot count people, empty where it may."""
     before = lowers[first - 1] if first else ""
     after = lowers[last] if last < len(lowers) else ""
-    place = Place(tokens, lowers, first, last, before, after, value, lowers[first].isdigit())
+    place = Place(texts, lowers, first, last, before, after, value, lowers[first].isdigit())
     for rule in (_nobody, _children, _share, _impossible, _money, _unit, _date, _year, _age, _name, _time):
         reason = rule(place)
         if reason:
@@ -97,7 +96,7 @@ def _date(place: Place) -> str:
 
 
 def _is_month(place: Place, at: int) -> bool:
-    return place.lowers[at] not in _CAPITALISED_MONTHS or place.tokens[at].text[0].isupper()
+    return place.lowers[at] not in _CAPITALISED_MONTHS or place.texts[at][0].isupper()
 
 
 _EVENTS = words("""
@@ -131,14 +130,14 @@ def _age(place: Place) -> str:
     if girl_of_six and place.after in ("", ",", ".") and place.value < OLDEST and not place.digits:
         return "age"
     then = place.before in ("then", "now") and place.first > 2 and place.lowers[place.first - 2] == "," and place.after == ","
-    if then and place.digits and place.value < OLDEST and place.tokens[place.first - 3].text[0].isupper():
+    if then and place.digits and place.value < OLDEST and place.texts[place.first - 3][0].isupper():
         return "age"
     if place.first < 2 or place.value >= OLDEST or (not place.digits and place.after != ","):
         return ""
     if place.before == "," and place.after == "," and place.lowers[place.first - 2] == ")":
         return "age"  # "General Goryachev (pictured), 52, died"
     bracketed = place.before in (",", "(") and place.after in (",", ")") and (place.after == "," or place.before == "(")
-    named = place.tokens[place.first - 2].text
+    named = place.texts[place.first - 2]
     person = any(c.isupper() for c in named) or (place.digits and named.lower() in SINGULAR)
     return "age" if bracketed and person else ""
 
@@ -148,7 +147,7 @@ def _name(place: Place) -> str:
     if place.before in NUMBERED_NAMES and place.digits and (place.first > 1 or len(place.lowers) > 2):
         return "number in a name"
     of_group = place.before == "of" and place.first > 1 and place.lowers[place.first - 2] == "group"
-    return "number in a name" if of_group and place.value < 100 and place.tokens[place.first - 2].text[0].isupper() else ""
+    return "number in a name" if of_group and place.value < 100 and place.texts[place.first - 2][0].isupper() else ""
 
 
 def _time(place: Place) -> str:

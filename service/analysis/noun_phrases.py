@@ -188,7 +188,7 @@ class _Walk:
         if modifies(self.reading, self.at + 1):
             self._step(1)
             return None
-        after = self.reading.tokens[self.at + 1].text if self.at + 1 < len(self.lowers) else ""
+        after = self.reading.texts[self.at + 1] if self.at + 1 < len(self.lowers) else ""
         thing = after.islower() and after.isalpha() and not (after in STOPPERS or after in STATES or after.endswith("ed"))
         if thing and len(after) > 3:  # "a 12-year-old bridge"
             return self._end(self.at + 1)
@@ -264,12 +264,12 @@ def modifies(reading: Reading, position: int) -> bool:
 
 def appended(reading: Reading, position: int) -> int:
     """A name after the head belongs to the group: "journalist James Foley"."""
-    tokens = reading.tokens
+    texts = reading.texts
     if reading.capitals:
         return position
-    while position < len(tokens) and tokens[position].text[0].isupper():
+    while position < len(texts) and texts[position][0].isupper():
         mention = reading.mention_at(position)
-        if tokens[position].lower in STOPPERS or (mention is not None and mention[1].kind not in ("person", "place")):
+        if reading.lowers[position] in STOPPERS or (mention is not None and mention[1].kind not in ("person", "place")):
             break
         position += 1
     return position

@@ -28,7 +28,6 @@ from service.analysis.languages.en.numerals import (
     VAGUE_STARTS,
 )
 from service.analysis.not_people import why_not_people
-from service.analysis.text import Token
 from service.models import Qualifier
 
 _WORDS = UNITS | TENS | {tens + unit: TENS[tens] + n for tens in TENS for unit, n in UNITS.items() if n < 10}  # "thirtythree"
@@ -53,15 +52,14 @@ class Number(NamedTuple):
     not_people: str = ""
 
 
-def find_numbers(tokens: Sequence[Token]) -> list[Number]:
-    """All numbers of a sentence in order, without overlap; one pass."""
-    lowers = [token.lower for token in tokens]
+def find_numbers(texts: Sequence[str], lowers: list[str]) -> list[Number]:
+    """All numbers of a sentence in order, without overlap; one pass over its tokens' plain forms and those in lower case."""
     found: list[Number] = []
-    position, count = 0, len(tokens)
+    position, count = 0, len(lowers)
     while position < count:
         word = lowers[position]
         number = (
-            _number_at(tokens, lowers, position)
+            _number_at(texts, lowers, position)
             if word in _STARTS or word[0].isdigit() or ("-" in word and _may_start(word))
             else None
         )
@@ -77,7 +75,7 @@ def _may_start(word: str) -> bool:
     return word.split("-", 1)[0] in _WORDS
 
 
-def _number_at(tokens: Sequence[Token], lowers: list[str], position: int) -> Number | None:
+def _number_at(texts: Sequence[str], lowers: list[str], position: int) -> Number | None:
     vague = _vague_at(lowers, position)
     if vague is not None:
         word, last = vague
@@ -94,7 +92,7 @@ def _number_at(tokens: Sequence[Token], lowers: list[str], position: int) -> Num
         start -= 1
     if high < low:
         return Number(start, position, last, low, low, None, qualifier, "not a rising range")
-    reason = why_not_people(tokens, lowers, position, last, low)
+    reason = why_not_people(texts, lowers, position, last, low)
     return Number(start, position, last, low, high, None, after or qualifier, reason)
 
 

@@ -196,19 +196,19 @@ def _kin_after(reading: Reading, position: int) -> bool:
 
 
 def _named_after(reading: Reading, position: int) -> bool:
-    tokens = reading.tokens
+    texts = reading.texts
     return (
         not reading.capitals
-        and position < len(tokens)
-        and tokens[position].text[0].isupper()
+        and position < len(texts)
+        and texts[position][0].isupper()
         and (reading.mention_at(position) is None or _first_name_like_a_place(reading, position))
     )
 
 
 def _first_name_like_a_place(reading: Reading, position: int) -> bool:
     """ "reporter Farah Omar": a place's name with another name behind it is a person's."""
-    tokens, mention = reading.tokens, reading.mention_at(position)
-    behind = position + 1 < len(tokens) and tokens[position + 1].text[0].isupper() and reading.mention_at(position + 1) is None
+    texts, mention = reading.texts, reading.mention_at(position)
+    behind = position + 1 < len(texts) and texts[position + 1][0].isupper() and reading.mention_at(position + 1) is None
     return mention is not None and mention[0] == position + 1 and mention[1].kind == "place" and behind
 
 

@@ -161,7 +161,7 @@ def _wider(reading: Reading, last: int) -> str | None:
     """The country of the wider place told after a comma: "San Jose Guayabal, in the Salvadoran department of …"."""
     lowers = reading.lowers
     at = last
-    if at < len(lowers) and lowers[at] != "," and reading.mention_at(at) is None and reading.tokens[at].text[:1].isupper():
+    if at < len(lowers) and lowers[at] != "," and reading.mention_at(at) is None and reading.texts[at][:1].isupper():
         at += 1  # the rest of a longer name
     if lowers[at : at + 1] != [","]:
         return None
@@ -220,5 +220,5 @@ BATTLES = BATTLE | words("war wars conflict conflicts")
 
 def dateline(reading: Reading, first: int) -> bool:
     """ "BEIRUT (AFP)": a name in capitals where nothing else is says where the report was written."""
-    text = reading.tokens[first].text
+    text = reading.texts[first]
     return len(text) > 3 and text.isupper() and not reading.capitals

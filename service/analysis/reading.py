@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from service.analysis.gazetteer import Mention
 from service.analysis.numbers import Number, find_numbers
-from service.analysis.text import Document, Sentence, Token
+from service.analysis.text import Document, Sentence
 
 
 class Reading:
@@ -15,41 +15,36 @@ class Reading:
 
     __slots__ = (
         "_by_token",
-        "_capitals",
         "_number_starts",
         "_numbers",
         "kidnapping",
         "lowers",
         "mentions",
         "sentence",
-        "tokens",
+        "texts",
     )
 
     def __init__(self, sentence: Sentence, mentions: Sequence[Mention], *, kidnapping: bool = False) -> None:
         self.sentence = sentence
         self.kidnapping = kidnapping  # whether the article tells of people seized by armed people
-        self.tokens: tuple[Token, ...] = sentence.tokens
-        self.lowers: list[str] = [token[3] for token in self.tokens]
+        self.texts: list[str] = sentence.texts
+        self.lowers: list[str] = sentence.lowers
         self.mentions: list[tuple[int, int, Mention]] = []
         self._numbers: list[Number] | None = None
         self._number_starts: dict[int, Number] | None = None
-        self._capitals: bool | None = None
-        position = 0
-        for mention in mentions:
-            while position < len(self.tokens) and self.tokens[position].end <= mention.start:
-                position += 1
-            last = position
-            while last < len(self.tokens) and self.tokens[last].start < mention.end:
-                last += 1
-            if position < last:
-                self.mentions.append((position, last, mention))
+        if mentions:
+            starts, ends = sentence.starts, sentence.ends
+            for mention in mentions:
+                first, last = bisect_right(ends, mention.start), bisect_left(starts, mention.end)
+                if first < last:
+                    self.mentions.append((first, last, mention))
         self._by_token = {first: index for index, (first, _, _) in enumerate(self.mentions)}
 
     @property
     def numbers(self) -> list[Number]:
         """The numbers of the sentence in order."""
         if self._numbers is None:
-            self._numbers = find_numbers(self.tokens)
+            self._numbers = find_numbers(self.texts, self.lowers)
         return self._numbers
 
     def number_at(self, position: int) -> Number | None:
@@ -61,9 +56,7 @@ class Reading:
     @property
     def capitals(self) -> bool:
         """Whether letter case tells nothing here."""
-        if self._capitals is None:
-            self._capitals = self.sentence.capitals
-        return self._capitals
+        return self.sentence.capitals
 
     def mention_at(self, position: int) -> tuple[int, Mention] | None:
         """The name that begins at a token and covers it: where it ends, and the name."""
@@ -71,14 +64,13 @@ class Reading:
         if index is None:
             return None
         first, last, mention = self.mentions[index]
-        token = self.tokens[first]
-        if mention.start > token.start or mention.end < self.tokens[last - 1].end:
+        if mention.start > self.sentence.starts[first] or mention.end < self.sentence.ends[last - 1]:
             return None  # a part of a hyphenated word
         return last, mention
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character offsets of tokens ``first:last`` in the document."""
-        return self.tokens[first].start, self.tokens[last - 1].end
+        return self.sentence.starts[first], self.sentence.ends[last - 1]
 
 
 def mentions_by_sentence(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:

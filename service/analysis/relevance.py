@@ -8,16 +8,16 @@ sum's largest parts are the reason given.
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import islice
 
 from service.analysis.ceasefire_reading import read_statuses
 from service.analysis.ceasefire_terms import of_a_war, truce_sentences
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.newsworthy import BIAS, LISTS, SAID, WEIGHTS
-from service.analysis.text import Document, Token, prepare
+from service.analysis.text import Document, prepare
 from service.models import CeasefireStatement, Figure
 
 _LEAD_WORDS = 120
@@ -39,18 +39,22 @@ _STATED = 0.5  # a ceasefire that is only named says nothing of the news
 _LIVE = ("current", "cumulative")
 
 
-class _Lists:
+class _Lists(dict[str, tuple[str, ...]]):
     """The word lists as one look-up: whole words, beginnings by their first three letters, phrases by their first word."""
 
     def __init__(self, lists: Mapping[str, str]) -> None:
+        super().__init__()
         whole: dict[str, set[str]] = {}
         self.beginnings: dict[str, tuple[tuple[str, str], ...]] = {}
-        self.phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        self.phrases: dict[
+            str, dict[str, list[tuple[tuple[str, ...], str]]]
+        ] = {}  # by first word, then by second, "" for a beginning
         for name, text in lists.items():
             for entry in text.replace("\n", " ").split(","):
                 words = tuple(entry.split())
                 if len(words) > 1:
-                    self.phrases[words[0]] = (*self.phrases.get(words[0], ()), (words[1:], name))
+                    second = "" if words[1].endswith("*") else words[1]
+                    self.phrases.setdefault(words[0], {}).setdefault(second, []).append((words[1:], name))
                 elif words and words[0].endswith("*"):
                     key = words[0][:3]
                     self.beginnings[key] = (*self.beginnings.get(key, ()), (words[0][:-1], name))
@@ -58,33 +62,47 @@ class _Lists:
                     whole.setdefault(words[0], set()).add(name)
         self.whole = {word: tuple(sorted(names)) for word, names in whole.items()}
 
-    def count(self, tokens: Sequence[Token]) -> Counter[str]:
-        """How many words of each list stand among ``tokens``; a word counts once for a list."""
-        found: Counter[str] = Counter()
-        whole, beginnings, phrases = self.whole, self.beginnings, self.phrases
-        for position, token in enumerate(tokens):
-            word = token.lower
-            names = whole.get(word, ())
-            if word[:3] in beginnings:
-                names = (
-                    *names,
-                    *(name for beginning, name in beginnings[word[:3]] if word.startswith(beginning) and name not in names),
-                )
-            if word in phrases:
-                names = (
-                    *names,
-                    *(name for rest, name in phrases[word] if name not in names and _goes_on(tokens, position + 1, rest)),
-                )
-            for name in names:
-                found[name] += 1
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        """The lists a word is on by itself, worked out once for each word seen lately."""
+        names = self.whole.get(word, ())
+        found = (
+            *names,
+            *(
+                name
+                for beginning, name in self.beginnings.get(word[:3], ())
+                if word.startswith(beginning) and name not in names
+            ),
+        )
+        if len(word) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[word] = found
         return found
 
+    def count(self, lowers: Sequence[str]) -> Counter[str]:
+        """How many words of each list stand among ``lowers``; a word counts once for a list."""
+        found: dict[str, int] = {}
+        phrases = self.phrases
+        for position, alone in enumerate(map(self.__getitem__, lowers)):
+            names = alone
+            seconds = phrases.get(lowers[position])
+            if seconds is not None and position + 1 < len(lowers):
+                after = (*seconds.get(lowers[position + 1], ()), *seconds.get("", ()))
+                names = (*names, *(name for rest, name in after if name not in names and _goes_on(lowers, position + 1, rest)))
+            for name in names:
+                found[name] = found.get(name, 0) + 1
+        return Counter(found)
 
-def _goes_on(tokens: Sequence[Token], position: int, rest: tuple[str, ...]) -> bool:
-    if position + len(rest) > len(tokens):
+
+_MOST_KEPT = 50_000  # words
+_LONGEST_KEPT = 40  # characters
+
+
+def _goes_on(lowers: Sequence[str], position: int, rest: tuple[str, ...]) -> bool:
+    if position + len(rest) > len(lowers):
         return False
     for word in rest:
-        here = tokens[position].lower
+        here = lowers[position]
         if not (here.startswith(word[:-1]) if word[-1] == "*" else here == word):
             return False
         position += 1
@@ -134,25 +152,27 @@ def _signs(
     figures: Sequence[Figure],
     statements: Sequence[CeasefireStatement],
 ) -> dict[str, float]:
-    tokens = list(islice((token for sentence in document.sentences for token in sentence.tokens), _LEAD_WORDS + _BODY_WORDS))
+    read = _LEAD_WORDS + _BODY_WORDS
+    texts, lowers = _first_tokens(document, read)
     headed = prepare(title)
-    heading = [token for sentence in headed.sentences for token in sentence.tokens]
-    if sum(token.text[0].isalpha() for token in heading) < _HEADLINE:  # none, or a rubric: "Border"
-        begin = _after_dateline(tokens)
-        heading = [*heading, *tokens[begin : begin + _AS_HEADLINE]]
-    lead, body = tokens[:_LEAD_WORDS], tokens[_LEAD_WORDS:]
+    shown, heading = _first_tokens(headed, sys.maxsize)
+    if sum(text[0].isalpha() for text in shown) < _HEADLINE:  # none, or a rubric: "Border"
+        begin = _after_dateline(texts)
+        shown = shown + texts[begin : begin + _AS_HEADLINE]
+        heading = heading + lowers[begin : begin + _AS_HEADLINE]
+    lead, body = lowers[:_LEAD_WORDS], lowers[_LEAD_WORDS:]
     said = {"headline": _READ.count(heading), "lead": _READ.count(lead), "body": _READ.count(body)}
     signs: dict[str, float] = {}
     for where, counts in said.items():
-        share = 1.0 if where != "body" else (100.0 / max(60, len(body)) if len(tokens) > _LEAD_WORDS + 40 else 0.0)
+        share = 1.0 if where != "body" else (100.0 / max(60, len(body)) if len(lowers) > _LEAD_WORDS + 40 else 0.0)
         for name, count in counts.items():
             signs[f"{where} {name}"] = min(count * share, _MOST[where])
-    opening = _READ.count(document.sentences[0].tokens[:_OPENING] if document.sentences else ())
-    first = opening + _READ.count(document.sentences[1].tokens[:_OPENING] if len(document.sentences) > 1 else ())
+    opening = _READ.count(document.sentences[0].lowers[:_OPENING] if document.sentences else ())
+    first = opening + _READ.count(document.sentences[1].lowers[:_OPENING] if len(document.sentences) > 1 else ())
     signs |= _crossed(said["headline"], said["lead"], first, lead)
-    signs |= _named(heading, title, mentions)
+    signs |= _named(" ".join(shown), mentions)
     signs |= _found(headed, mentions, figures, statements)
-    signs["short"] = float(len(tokens) < 50)
+    signs["short"] = float(len(lowers) < 50)
     war = said["headline"]["war"] + said["lead"]["war"]
     signs["short and full of war"] = float(signs["short"] > 0 and war >= 2)
     signs["looking back"] = float(said["headline"]["looking_back"] + opening["looking_back"] > 0)
@@ -165,20 +185,35 @@ def _signs(
     return signs
 
 
-def _after_dateline(tokens: Sequence[Token]) -> int:
+def _first_tokens(document: Document, most: int) -> tuple[list[str], list[str]]:
+    """The first tokens of a document, in their plain form and in lower case."""
+    texts: list[str] = []
+    lowers: list[str] = []
+    for sentence in document.sentences:
+        if len(texts) >= most:
+            break
+        texts += sentence.texts
+        lowers += sentence.lowers
+    return texts[:most], lowers[:most]
+
+
+def _after_dateline(texts: Sequence[str]) -> int:
     """Where the text begins behind an agency's dateline: "LIMA, 30 MAR 89 (EFE) -- [TEXT] POLICE SAID …"."""
-    first = [token.text for token in tokens[:_DATELINE]]
+    first = list(texts[:_DATELINE])
     dash = next((at + 1 for at, text in enumerate(first) if text.startswith("--") or text == "–"), 0)
     while dash and dash < len(first) and first[dash] == "[" and "]" in first[dash:]:
         dash = first.index("]", dash) + 1
     return dash
 
 
-def _crossed(head: Counter[str], lead: Counter[str], first: Counter[str], tokens: Iterable[Token]) -> dict[str, float]:
+_POLICE = frozenset({"police", "security", "officers"})
+
+
+def _crossed(head: Counter[str], lead: Counter[str], first: Counter[str], words: Iterable[str]) -> dict[str, float]:
     """Signs that need two lists: harm by means of war, harm by fighters, protest put down, trials, looking back."""
     harm = head["harm"] + lead["harm"] > 0
     attack = head["attacks"] + lead["attacks"] + head["war"] + lead["war"] > 0
-    police = lead["fighters"] > 0 or any(token.lower in ("police", "security", "officers") for token in tokens)
+    police = lead["fighters"] > 0 or not _POLICE.isdisjoint(words)
     armed = head["fighters"] > 0 and head["attacks"] > 0
     return {
         "attacked amid a disaster": float(armed and head["harm"] > 0 and head["disaster"] > 0),
@@ -194,9 +229,8 @@ def _crossed(head: Counter[str], lead: Counter[str], first: Counter[str], tokens
     }
 
 
-def _named(heading: Sequence[Token], title: str, mentions: Sequence[Mention]) -> dict[str, float]:
+def _named(shown: str, mentions: Sequence[Mention]) -> dict[str, float]:
     """Sides and grounds of known conflicts in headline and lead."""
-    shown = " ".join(token.text for token in heading)
     early = [mention for mention in mentions if mention.start < _LEAD_CHARS]
     sides = {mention.text for mention in mentions if mention.kind in ("group", "force") and mention.text in shown}
     grounds = {mention.text for mention in mentions if mention.conflicts and mention.text in shown}

@@ -195,7 +195,7 @@ class Sources:
         word = lowers[position]
         before = lowers[position - 1] if position > begin else ""
         if before in NOT_NATIONAL and word in _STAFF:
-            text = reading.tokens[position - 1].text
+            text = reading.texts[position - 1]
             return f"{text if position > 1 or before not in _LOWER else before} {word}"
         rebellious = next((w for w in lowers[max(begin, position - 2) : position] if w in REBELLIOUS), None)
         if rebellious is not None:

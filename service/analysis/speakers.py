@@ -25,8 +25,7 @@ class Speakers:
 
     def get(self, reading: Reading, position: int) -> str | None:
         """Whom the person named at a token speaks for."""
-        token = reading.tokens[position]
-        return self._by_name.get(token.lower) if token.text[0].isupper() else None
+        return self._by_name.get(reading.lowers[position]) if reading.texts[position][0].isupper() else None
 
     def remember(self, last_name: str, name: str, *, anew: bool = True) -> None:
         """Keep for whom a person speaks: a side, or the person's own full name."""
@@ -41,16 +40,15 @@ class Speakers:
         if reading.capitals:
             self._introduce_in_capitals(reading, begin, end, side)
             return
-        tokens = reading.tokens
+        texts, lowers = reading.texts, reading.lowers
         last = end
         while last > begin + 1:
             last -= 1
-            here, before = tokens[last], tokens[last - 1]
-            if not (_named(here.text) and before.text[0].isupper() and _in_name(before.text)):
+            if not (texts[last - 1][0].isupper() and _named(texts[last]) and _in_name(texts[last - 1])):
                 continue
-            if any(first <= last < stop for first, stop, _ in reading.mentions) or here.lower in _NOT_PERSONS:
+            if lowers[last] in _NOT_PERSONS or any(first <= last < stop for first, stop, _ in reading.mentions):
                 continue
-            self.remember(here.lower, side)
+            self.remember(lowers[last], side)
             return
 
     def _introduce_in_capitals(self, reading: Reading, begin: int, end: int, side: str) -> None:
@@ -70,7 +68,7 @@ class Speakers:
         lowers = reading.lowers
         if at + 1 < end:
             behind = at + 2 if lowers[at + 1] == "," else at + 1
-            name = self.person(reading, behind, end, forward=True) if reading.tokens[behind].text[0].isupper() else None
+            name = self.person(reading, behind, end, forward=True) if reading.texts[behind][0].isupper() else None
             if name is not None:
                 return name
         if end > begin and lowers[end - 1] == ",":
@@ -84,27 +82,27 @@ class Speakers:
         """A person who speaks for nobody known: by name, where it stands right beside the verb."""
         if reading.capitals:
             return None
-        tokens = reading.tokens
+        texts = reading.texts
         first = begin if forward else end
         if forward:
-            while first < end and not tokens[first].text[0].isupper():
+            while first < end and not texts[first][0].isupper():
                 first += 1
             last = first
-            while last < end and _in_name(tokens[last].text):
+            while last < end and _in_name(texts[last]):
                 last += 1
         else:
             last = end
-            while first > begin and _in_name(tokens[first - 1].text):
+            while first > begin and _in_name(texts[first - 1]):
                 first -= 1
         if len(range(first, last)) not in _NAMES or (first - begin > 3 and forward):
             return None
-        if not (tokens[first].text[0].isupper() and _named(tokens[last - 1].text)):
+        if not (texts[first][0].isupper() and _named(texts[last - 1])):
             return None
         known = any(first <= f < last for f, _, _ in reading.mentions)
-        if known or any(token.lower in _NOT_PERSONS for token in tokens[first:last]):
+        if known or not _NOT_PERSONS.isdisjoint(reading.lowers[first:last]):
             return None
-        name = " ".join(token.text for token in tokens[first:last])
-        self.remember(tokens[last - 1].lower, name, anew=False)
+        name = " ".join(texts[first:last])
+        self.remember(reading.lowers[last - 1], name, anew=False)
         return name
 
 
@@ -123,8 +121,7 @@ def _unknown_words(reading: Reading, start: int, stop: int, step: int) -> list[s
 
 def person_only(reading: Reading, begin: int, end: int) -> bool:
     """Whether the tokens ``begin:end`` are a person's name and nothing else, so that a title stands before the comma."""
-    names = [token.text for token in reading.tokens[begin:end]]
-    return not reading.capitals and len(names) in _NAMES and all(_in_name(text) for text in names)
+    return end - begin in _NAMES and not reading.capitals and all(_in_name(text) for text in reading.texts[begin:end])
 
 
 def _named(text: str) -> bool:

@@ -13,6 +13,8 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from itertools import accumulate, chain
+from operator import add
 from typing import NamedTuple
 
 from service.analysis.languages.en.abbreviations import ABBREVIATIONS, NUMBERED, OPENERS
@@ -20,63 +22,143 @@ from service.analysis.languages.en.abbreviations import ABBREVIATIONS, NUMBERED,
 MAX_SENTENCE = 1600  # characters; the longest real sentence among a hundred labelled articles has about 900
 
 
-class Token(NamedTuple):
-    """A word, number or punctuation mark: ``original[start:end]``; ``text`` is its plain form, ``lower`` that in lower case."""
+class _Chunk(NamedTuple):
+    """What stands between two blanks, cut: "U.S.-led," is two tokens; ``letters`` are its runs of letters in lower case.
 
-    start: int
-    end: int
-    text: str
-    lower: str
+    ``steps`` lead from each token's beginning to the next one's, one blank behind the chunk.
+    """
+
+    texts: tuple[str, ...]
+    letters: tuple[str, ...]
+    steps: tuple[int, ...]
+
+
+class _Chunks(dict[str, _Chunk]):
+    """Chunk to its tokens, worked out once for each chunk seen lately: the words of the news are few and come again.
+
+    No token but one hyphenated at a line's end goes beyond a blank, so a sentence is the chain of its chunks' tokens.
+    """
+
+    def __missing__(self, chunk: str) -> _Chunk:
+        texts = tuple(_TOKEN.findall(chunk))
+        steps = (*map(len, texts[:-1]), len(texts[-1]) + 1)
+        cut = _Chunk(texts, tuple(_LETTERS.findall(chunk.lower())), steps)
+        if len(chunk) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[chunk] = cut
+        return cut
+
+
+_MOST_KEPT = 50_000  # chunks, some 20 MB; hostile text only makes the look-up useless for itself
+_LONGEST_KEPT = 40  # characters
+_CHUNKS = _Chunks()
 
 
 class Sentence:
-    """One sentence: ``text[start:end]`` of the original; ``capitals`` where case tells nothing, all words being in capitals.
+    """One sentence: ``text[start:end]`` of the original, its folded text in ``plain``.
 
-    ``words`` is the cheap look: the runs of letters, lower case and folded, a superset of what can be in ``tokens``.
+    ``texts`` are its tokens (words, numbers and marks) in their plain form, ``lowers`` those in lower case; neither may be changed.
+    ``words`` is the cheap look: the runs of letters in lower case, a word broken at a line's end also as a whole. Offsets of tokens
+    are worked out at the first asking.
     """
 
-    __slots__ = ("_offsets", "_plain", "_plain_start", "_tokens", "_words", "end", "index", "paragraph", "start")
+    __slots__ = (
+        "_capitalised",
+        "_capitals",
+        "_chunks",
+        "_ends",
+        "_offsets",
+        "_plain_start",
+        "_starts",
+        "end",
+        "index",
+        "lowers",
+        "paragraph",
+        "plain",
+        "start",
+        "texts",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, plain: str, plain_start: int, offsets: array[int] | None, paragraph: int, index: int) -> None:
-        self._plain = plain
+        self.plain = plain
         self._plain_start = plain_start
         self._offsets = offsets
-        self._tokens: tuple[Token, ...] | None = None
-        self._words: frozenset[str] | None = None
+        self._starts: list[int] | None = None
+        self._ends: list[int] | None = None
+        self._capitals: bool | None = None
+        self._capitalised: list[int] | None = None
         stop = plain_start + len(plain)
         self.start = plain_start if offsets is None else offsets[plain_start]
         self.end = stop if offsets is None else offsets[stop - 1] + 1
         self.paragraph = paragraph
         self.index = index
+        self._chunks = chunks = list(map(_CHUNKS.__getitem__, plain.split()))
+        words = frozenset(chain.from_iterable([chunk[1] for chunk in chunks]))
+        if "\n" in plain:
+            words |= {left + right for left, right in _BROKEN.findall(plain.lower())}
+        self.words: frozenset[str] = words
+        self.texts: list[str] = (
+            [_rejoin(word) if "\n" in word else word for word in _TOKEN.findall(plain)]
+            if self._hyphenated()
+            else list(chain.from_iterable([chunk[0] for chunk in chunks]))
+        )
+        self.lowers: list[str] = list(map(str.lower, self.texts))
 
     @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The words, numbers and marks in order; cut at the first asking."""
-        if self._tokens is None:
-            self._tokens = tuple(_tokens(self._plain, self._plain_start, self._offsets))
-        return self._tokens
+    def starts(self) -> list[int]:
+        """Where each token begins in the original."""
+        if self._starts is None:
+            self._starts, self._ends = self._placed()
+        return self._starts
 
     @property
-    def words(self) -> frozenset[str]:
-        """The runs of letters in lower case; a word broken at a line's end also as a whole."""
-        if self._words is None:
-            found = _LETTERS.findall(self._plain.lower())
-            if "\n" in self._plain:
-                found += [left + right for left, right in _BROKEN.findall(self._plain.lower())]
-            self._words = frozenset(found)
-        return self._words
+    def ends(self) -> list[int]:
+        """Where each token ends in the original."""
+        if self._ends is None:
+            self._starts, self._ends = self._placed()
+        return self._ends
 
     @property
-    def plain(self) -> str:
-        """The sentence's folded text."""
-        return self._plain
+    def capitalised(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        if self._capitalised is None:
+            lowers = self.lowers
+            self._capitalised = [at for at, text in enumerate(self.texts) if text != lowers[at] and text[0].isupper()]
+        return self._capitalised
 
     @property
     def capitals(self) -> bool:
         """Whether letter case tells nothing: four words or more, and next to none in lower case."""
-        if _LOWER_WORD.search(self._plain) is not None:
-            return False
-        return sum(1 for word in _LETTERS.findall(self._plain) if len(word) > 2 and word.isupper()) >= 4
+        if self._capitals is None:
+            self._capitals = _LOWER_WORD.search(self.plain) is None and (
+                sum(1 for word in _LETTERS.findall(self.plain) if len(word) > 2 and word.isupper()) >= 4
+            )
+        return self._capitals
+
+    def _hyphenated(self) -> bool:
+        """Whether a word may be broken at a line's end, so that a token goes beyond a blank."""
+        return "\n" in self.plain and _LINE_HYPHEN.search(self.plain) is not None
+
+    def _placed(self) -> tuple[list[int], list[int]]:
+        """The offsets of the tokens: they stand in order and nothing but blanks stands between them."""
+        base, plain, offsets = self._plain_start, self.plain, self._offsets
+        if self._hyphenated():
+            spans = [match.span() for match in _TOKEN.finditer(plain)]
+            starts, ends = [base + start for start, _ in spans], [base + end for _, end in spans]
+        else:
+            starts = list(accumulate(chain.from_iterable([chunk[2] for chunk in self._chunks]), initial=base))
+            if starts.pop() != base + len(plain) + 1:  # somewhere more than one blank
+                starts, at = [], 0
+                for text in self.texts:
+                    at = plain.find(text, at)
+                    starts.append(base + at)
+                    at += len(text)
+            ends = list(map(add, starts, map(len, self.texts)))
+        if offsets is not None:
+            starts, ends = [offsets[start] for start in starts], [offsets[end - 1] + 1 for end in ends]
+        return starts, ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,41 +214,13 @@ _TOKEN = re.compile(
 _GROUPED = re.compile(r"(?<=[0-9])[\u00a0\u2009\u202f'’](?=[0-9]{3}(?![0-9]))")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LOWER_WORD = re.compile(r"[a-z]{4}")
+_LINE_HYPHEN = re.compile(r"-[ ]*\n")
 _BROKEN = re.compile(r"([^\W\d_]+)-[ ]?\n[ ]?([^\W\d_]+)")
 _END = re.compile(r"(\.+|[!?]+)([\"')\]]{0,3})[ ]*\n?[ \n]*|\n[ \n]*")
 _LAST_WORD = re.compile(r"[A-Za-z.]{0,12}$")
 _FIRST_WORD = re.compile(r"[\"'(\[]{0,3}([A-Za-z]+)")
 _BULLETS = frozenset("•·▪■●►*‣◦–->")
 _OPEN_ENDS = frozenset(".!?:;")
-
-
-def letters_of(word: str) -> str:
-    """The first run of letters of a word, as ``Sentence.words`` has it; empty where it has none."""
-    found = _LETTERS.search(word)
-    return found.group() if found else ""
-
-
-def _tokens(plain: str, base: int, offsets: array[int] | None) -> list[Token]:
-    if "\n" in plain:
-        return _wrapped_tokens(plain, base, offsets)
-    found = _TOKEN.finditer(plain)
-    new = tuple.__new__  # what Token(…) does, without the checks: half of a million tokens' time
-    if offsets is None:
-        return [new(Token, (base + m.start(), base + m.end(), w := m.group(), w.lower())) for m in found]
-    return [Token(offsets[base + m.start()], offsets[base + m.end() - 1] + 1, w := m.group(), w.lower()) for m in found]
-
-
-def _wrapped_tokens(plain: str, base: int, offsets: array[int] | None) -> list[Token]:
-    tokens = []
-    for match in _TOKEN.finditer(plain):
-        word = match.group()
-        if "\n" in word:
-            word = _rejoin(word)
-        start, end = base + match.start(), base + match.end()
-        if offsets is not None:
-            start, end = offsets[start], offsets[end - 1] + 1
-        tokens.append(Token(start, end, word, word.lower()))
-    return tokens
 
 
 def _rejoin(word: str) -> str:
@@ -183,14 +237,18 @@ def _plain(text: str) -> tuple[str, array[int] | None]:
     text = _GROUPED.sub(",", text)  # one character for one: offsets stay
     if text.isascii() and "\r" not in text and "\x0c" not in text and "`" not in text:
         return text, None
-    if all(len(_FOLDING[ord(character)]) == 1 for character in set(text)):
-        return text.translate(_FOLDING), None
-    pieces = [_FOLDING[ord(character)] for character in text]
-    plain = "".join(pieces)
+    plain = text.translate(_FOLDING)
+    odd = "".join(character for character in set(text) if len(_FOLDING[ord(character)]) != 1)
+    if not odd:
+        return plain, None
     offsets = array("q")
-    for position, piece in enumerate(pieces):
-        offsets.extend([position] * len(piece))
-    offsets.append(len(text))
+    past = 0
+    for match in re.finditer(f"[{re.escape(odd)}]", text):
+        at = match.start()
+        offsets.extend(range(past, at))
+        offsets.extend([at] * len(_FOLDING[ord(text[at])]))
+        past = at + 1
+    offsets.extend(range(past, len(text) + 1))
     return plain, offsets
 
 

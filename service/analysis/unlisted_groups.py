@@ -24,7 +24,7 @@ from service.analysis.languages.en.unlisted import (
     WITHIN,
 )
 from service.analysis.mention import Mention
-from service.analysis.text import Document, Sentence, Token
+from service.analysis.text import Document, Sentence
 
 LONGEST = 7  # words of a name before its ending
 NEAR = 3  # tokens beside a name in which a word for fighters shows what it is
@@ -47,13 +47,13 @@ def with_unlisted_groups(document: Document, found: Sequence[Mention]) -> list[M
     for sentence in document.sentences:
         if ENDINGS.isdisjoint(sentence.words):
             continue
-        tokens, capitals = sentence.tokens, sentence.capitals
-        for at, token in enumerate(tokens):
-            if token.lower in ENDINGS and _upper(token):
-                span = _name(tokens, at, capitals=capitals)
-                if span is not None and _is_armed(tokens, *span, at):
+        texts, capitals = sentence.texts, sentence.capitals
+        for at, word in enumerate(sentence.lowers):
+            if word in ENDINGS and _upper(texts[at]):
+                span = _name(sentence, at, capitals=capitals)
+                if span is not None and _is_armed(sentence.lowers, *span, at):
                     added.append(_mention(document.text, sentence, *span, capitals=capitals))
-                    short = _short(tokens, span[1])
+                    short = _short(texts, span[1])
                     if short:
                         initials.setdefault(short, added[-1])
     if not added:
@@ -65,18 +65,19 @@ def with_unlisted_groups(document: Document, found: Sequence[Mention]) -> list[M
     return sorted(kept + added, key=lambda mention: mention.start)
 
 
-def _name(tokens: Sequence[Token], at: int, *, capitals: bool) -> tuple[int, int] | None:
+def _name(sentence: Sentence, at: int, *, capitals: bool) -> tuple[int, int] | None:
     """Where the name that ends in the word for a force at ``at`` begins and ends."""
+    lowers = sentence.lowers
     begin = at
-    while begin > 0 and at - begin < LONGEST and _part_of_name(tokens, begin - 1, capitals=capitals):
+    while begin > 0 and at - begin < LONGEST and _part_of_name(sentence, begin - 1, capitals=capitals):
         begin -= 1
-    while begin < at and _leads(tokens[begin].lower):
+    while begin < at and _leads(lowers[begin]):
         begin += 1
-    if begin == at or (capitals and (begin == 0 or tokens[begin - 1].lower not in BESIDE)):
+    if begin == at or (capitals and (begin == 0 or lowers[begin - 1] not in BESIDE)):
         return None
     end = at + 1
-    if tokens[end : end + 2] and tokens[end].lower in ("of", "for") and end + 1 < len(tokens) and not capitals:
-        end = _complement(tokens, end)
+    if end + 1 < len(lowers) and lowers[end] in ("of", "for") and not capitals:
+        end = _complement(sentence, end)
     return begin, end
 
 
@@ -85,45 +86,46 @@ def _leads(word: str) -> bool:
     return word in WITHIN or word in DETERMINERS or word in SINGULAR or word in FIGHTING or word in LEADING
 
 
-def _part_of_name(tokens: Sequence[Token], at: int, *, capitals: bool) -> bool:
-    token = tokens[at]
-    if token.lower in WITHIN:
-        before = tokens[at - 1].lower if at else ""
-        return not capitals and at > 0 and (before in WITHIN or (_upper(tokens[at - 1]) and before not in STOPPERS))
-    return _upper(token) and token.lower not in STOPPERS and token.text[0].isalpha()
+def _part_of_name(sentence: Sentence, at: int, *, capitals: bool) -> bool:
+    texts, word = sentence.texts, sentence.lowers[at]
+    if word in WITHIN:
+        before = sentence.lowers[at - 1] if at else ""
+        return not capitals and at > 0 and (before in WITHIN or (_upper(texts[at - 1]) and before not in STOPPERS))
+    return _upper(texts[at]) and word not in STOPPERS and texts[at][0].isalpha()
 
 
-def _complement(tokens: Sequence[Token], at: int) -> int:
+def _complement(sentence: Sentence, at: int) -> int:
     """ "… for the Liberation of X": where it ends."""
+    texts, lowers = sentence.texts, sentence.lowers
     end = at + 1
-    while end < len(tokens) and end - at < LONGEST and (_upper(tokens[end]) or tokens[end].lower in ("of", "the", "for")):
+    while end < len(texts) and end - at < LONGEST and (_upper(texts[end]) or lowers[end] in ("of", "the", "for")):
         end += 1
-    while end > at and not _upper(tokens[end - 1]):
+    while end > at and not _upper(texts[end - 1]):
         end -= 1
     return end if end > at + 1 else at
 
 
-def _is_armed(tokens: Sequence[Token], begin: int, end: int, at: int) -> bool:
-    words = [token.lower for token in tokens[begin : at + 1]]
+def _is_armed(lowers: list[str], begin: int, end: int, at: int) -> bool:
+    words = lowers[begin : at + 1]
     if all(word in GENERIC or word in WITHIN for word in words[:-1]):
         return False  # "the Guerrilla Movement" is no name
     if " ".join(words) in NOT_GROUPS or " ".join(words[-2:]) in NOT_GROUPS:
         return False
-    before = tokens[at - 1].lower
+    before = lowers[at - 1]
     if before == "'s" and at > 1:
-        before = tokens[at - 2].lower + before
-    if (before, tokens[at].lower) in UNCLEAR:
+        before = lowers[at - 2] + before
+    if (before, lowers[at]) in UNCLEAR:
         return False
-    if before in SURE and tokens[at].lower in CLEAR:
+    if before in SURE and lowers[at] in CLEAR:
         return True
-    beside = [token.lower for token in (*tokens[max(0, begin - NEAR) : begin], *tokens[end : end + NEAR])]
+    beside = lowers[max(0, begin - NEAR) : begin] + lowers[end : end + NEAR]
     return not FIGHTING.isdisjoint(beside)
 
 
-def _short(tokens: Sequence[Token], end: int) -> str:
+def _short(texts: list[str], end: int) -> str:
     """The initials in brackets or commas after a name: "(EGTK)"."""
-    if end + 2 < len(tokens) and tokens[end].text in ("(", "[", ",") and tokens[end + 2].text in (")", "]", ","):
-        short = tokens[end + 1].text
+    if end + 2 < len(texts) and texts[end] in ("(", "[", ",") and texts[end + 2] in (")", "]", ","):
+        short = texts[end + 1]
         if 2 < len(short) <= INITIALS and short.isupper() and short.isalpha():
             return short
     return ""
@@ -139,21 +141,19 @@ def _by_initials(document: Document, initials: dict[str, Mention], taken: Sequen
     for sentence in document.sentences:
         if wanted.isdisjoint(sentence.words):
             continue
-        for token in sentence.tokens:
-            group = initials.get(token.text)
-            if group is not None and token.start not in spans:
-                found.append(
-                    Mention(token.start, token.end, token.text, group.party, "group", group.country, (), None)
-                )  # fmt: skip
+        for at, text in enumerate(sentence.texts):
+            group = initials.get(text)
+            if group is not None and sentence.starts[at] not in spans:
+                start, end = sentence.starts[at], sentence.ends[at]
+                found.append(Mention(start, end, text, group.party, "group", group.country, (), None))
     return found
 
 
 def _mention(text: str, sentence: Sentence, begin: int, end: int, *, capitals: bool) -> Mention:
-    tokens = sentence.tokens
-    start, stop = tokens[begin].start, tokens[end - 1].end
+    start, stop = sentence.starts[begin], sentence.ends[end - 1]
     words = " ".join(text[start:stop].split())
     return Mention(start, stop, text[start:stop], words.title() if capitals else words, "group", None, (), None)
 
 
-def _upper(token: Token) -> bool:
-    return token.text[:1].isupper()
+def _upper(text: str) -> bool:
+    return text[:1].isupper()

@@ -93,11 +93,11 @@ class Quotations:
 def _inside_quotes(sentence: Sentence) -> frozenset[int]:
     """Where in the text the words between quotation marks begin."""
     inside, found = False, []
-    for token in sentence.tokens:
-        if token.text == '"':
+    for text, start in zip(sentence.texts, sentence.starts, strict=True):
+        if text == '"':
             inside = not inside
         elif inside:
-            found.append(token.start)
+            found.append(start)
     return frozenset(found)
 
 
@@ -105,7 +105,7 @@ def _speaks_of_counts(sentence: Sentence) -> bool:
     """ "The figures were given by …", "That is according to …": what was said right before is what the sentence speaks of."""
     if sentence.plain.lower().startswith(_THAT):
         return True
-    return not _COUNTS.isdisjoint(sentence.words) and not _COUNTS.isdisjoint(t.lower for t in sentence.tokens[:_OPENING])
+    return not _COUNTS.isdisjoint(sentence.words) and not _COUNTS.isdisjoint(sentence.lowers[:_OPENING])
 
 
 _OPENING = 4  # tokens: "The latest figures were"

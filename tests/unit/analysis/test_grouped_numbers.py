@@ -22,4 +22,4 @@ from service.analysis.text import prepare
 )
 def test_a_grouped_number_is_read_whole(text: str, value: int) -> None:
     (sentence,) = prepare(text).sentences
-    assert find_numbers(sentence.tokens)[-1].high == value
+    assert find_numbers(sentence.texts, sentence.lowers)[-1].high == value
