@@ -29,7 +29,9 @@ from service.analysis.text import Sentence
 Named = list[tuple[int, int, str]]  # first token, end, the name a claim carries
 _ORGANISATIONS = {tuple(name.split()): canonical for name, canonical in ORGANISATIONS.items()}
 _ORGANISATIONS_BY_FIRST = {
-    first: sorted(((phrase, name) for phrase, name in _ORGANISATIONS.items() if phrase[0] == first), key=lambda item: -len(item[0]))
+    first: sorted(
+        ((phrase, name) for phrase, name in _ORGANISATIONS.items() if phrase[0] == first), key=lambda item: -len(item[0])
+    )
     for first in {phrase[0] for phrase in _ORGANISATIONS}
 }
 _JOINED = 3  # words of the kind before a noun: "local human rights organisation"
