@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
+from service.analysis.ceasefire_elliptic import elliptic_breaches
 from service.analysis.ceasefire_reading import Reading, read_statuses
 from service.analysis.ceasefire_scope import Scope, scope_of
 from service.analysis.ceasefire_sides import Sides, sides_of
@@ -48,6 +49,11 @@ def find_ceasefire(
         for name in range(len(found.names))
         if not in_furniture(found, name)
         for candidate in _candidates(found, name, published)
+    ]
+    there = [candidate.found for candidate in candidates if candidate.scope == "current" and candidate.reading.status in _THERE]
+    candidates += [
+        _Candidate(found, reading, scope_of(found.masked(0).text, "violated", published))
+        for found, reading in elliptic_breaches(document, there)
     ]
     candidates = _telling(_resumed(document, candidates))
     chosen: dict[tuple[CeasefireStatus, Scope], _Candidate] = {}

@@ -67,6 +67,13 @@ def _as_object(phrase: Phrase, signal: Signal, verb: str) -> Signal:
         event = "restoring"
     if event == "ending" and mood == "coming":
         mood = "done"
+    if (
+        event == "keeping"
+        and mood == "denied"
+        and verb.startswith("b")
+        and "longer" in phrase.words[max(0, signal.start - 5) : signal.end]
+    ):
+        event, mood = "ending", "told"  # "no longer feels bound by"
     if "asking" in phrase.adjectives and not new and event in ("keeping", "making") and mood in ("told", "asked", "coming"):
         event, mood = "asking", "told"
     return replace(signal, event=event, mood=mood)
@@ -80,7 +87,7 @@ def governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
 def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
     words = phrase.words
     before = words[phrase.start - 1] if phrase.start else ""
-    if before in ("with", "without"):
+    if before in ("with", "without", "behind"):
         return None
     for cue in reversed([cue for cue in phrase.cues if cue.end <= phrase.start]):
         gap = words[cue.end : phrase.start]
@@ -89,6 +96,8 @@ def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
         if words[cue.end] == "'s":
             continue  # "the plan's ceasefire"
         verb, noun = cue.meaning("done to"), cue.meaning("noun")
+        if verb is not None and verb.what == "extending":
+            gap = _without_a_time(gap)
         if noun is not None and (verb is None or _is_noun(words, cue)) and _of_noun(noun, gap, before):
             return cue, noun
         if verb is not None and verb.form == "ed" and verb.what == "asking" and _behind_a_noun(phrase, cue):
@@ -113,11 +122,19 @@ def _of_a_list(phrase: Phrase) -> tuple[Cue, Meaning] | None:
     return None
 
 
+def _without_a_time(gap: tuple[str, ...]) -> tuple[str, ...]:
+    """The words between verb and object without "by five days" or "for another week"."""
+    if gap[:1] not in (("by",), ("for",)):
+        return gap
+    unit = next((place for place, word in enumerate(gap[:6]) if word in grammar.TIME_UNITS), None)
+    return gap if unit is None else gap[unit + 1 :]
+
+
 def _of_noun(noun: Meaning, gap: Sequence[str], before: str) -> bool:
     """Whether a noun reaches to the ceasefire: "talks on", and "the proposal made last week for" where it is one of asking."""
     if gap and gap[0] in grammar.LINKS and len(gap) <= _NOUN_GAP:
         return True
-    return noun.what == "asking" and before in ("for", "on", "of")
+    return noun.what == "asking" and before in ("for", "on", "of", "at")
 
 
 def _behind_a_noun(phrase: Phrase, cue: Cue) -> bool:
@@ -154,6 +171,9 @@ def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
         return replace(signal, event="watching")  # a zone set up is a place; whether it is quiet there is not said
     if event == "keeping" and not phrase.definite and word in grammar.LAW:
         event = "making" if mood == "decided" else "asking"
+    if event == "keeping" and word in grammar.TIME_UNITS and mood in ("told", "decided", "coming"):
+        more = not grammar.MORE_TIME.isdisjoint(phrase.words[max(0, signal.start - 3) : signal.start + 4])
+        return replace(signal, event="extending", mood="told") if more and phrase.words[phrase.start - 1] == "of" else signal
     if event == "asking":
         if main is not None and main.mood == "told" and main.event in ("ending", "refusing", "breaking"):
             return replace(main, event="refusing")

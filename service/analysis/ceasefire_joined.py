@@ -9,6 +9,8 @@ from service.analysis.ceasefire_phrase import Phrase
 from service.analysis.languages.en.truce import grammar
 from service.analysis.languages.en.truce.names import VIOLENCE
 
+_AT_THE_START = 3  # words before "after" where it opens the sentence
+
 
 def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
     """What is told by what happens despite the ceasefire, soon after it or beside it."""
@@ -44,7 +46,10 @@ def _breaches(phrase: Phrase, predicates: Sequence[Signal], *, beside: bool) -> 
     if despite is not None and beside and (not phrase.noun or phrase.noun == "making"):
         found.append((despite, False))
     soon = _soon_after(words, start)
-    if not phrase.noun and soon is not None and violent(words[:soon]):
+    first = (
+        soon is not None and soon <= _AT_THE_START and "," in words[phrase.end :]
+    )  # "Hours after the truce began, shells fell"
+    if not phrase.noun and soon is not None and (violent(words[:soon]) or (first and violent(words[phrase.end :]))):
         found.append((soon, True))
     though = _although(words, start)
     if though is not None and violent(words[:though]):

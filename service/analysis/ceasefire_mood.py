@@ -57,6 +57,8 @@ def told_of_object(phrase: Phrase, inner: Cue, meaning: Meaning, position: int) 
     if form in ("s", "base") and words[inner.start] in grammar.NOUN_LIKE and words[inner.start - 1 : inner.start] != ("to",):
         form = ""  # "resist calls for"
     start = inner.start
+    if mood == "told" and event == "making" and _after_an_effort(words, inner.start):
+        return Signal(event, mood, inner.start, inner.end)
     changes = 0
     for cue in reversed([cue for cue in phrase.cues if cue.end <= position]):
         if changes == _OUTWARD or not _bears_on(words, cue, position, form):
@@ -69,6 +71,11 @@ def told_of_object(phrase: Phrase, inner: Cue, meaning: Meaning, position: int) 
     if mood == "told" and form == "base" and meaning.form == "base" and words[inner.start - 1 : inner.start] == ("to",):
         mood = "coming" if event == "starting" else "asked"  # "armies to begin a truce", "they came to negotiate a truce"
     return Signal(event, not_yet(words, mood, start, inner.end), inner.start, inner.end)
+
+
+def _after_an_effort(words: Sequence[str], verb: int) -> bool:
+    """ "It took four days of talks to produce": what took that long was reached."""
+    return words[verb - 1 : verb] == ("to",) and not grammar.TAKING.isdisjoint(words[max(0, verb - 14) : verb])
 
 
 def _first_mood(phrase: Phrase, inner: Cue, meaning: Meaning) -> str:

@@ -69,6 +69,8 @@ def phrase_of(found: TruceSentence, name: int) -> Phrase:
     if end < len(words) and not found.pronoun(name):
         behind = next((cue for cue in cues if cue.start == end), None)
         compound = behind.meaning("noun") if behind else None
+        if behind is not None and words[behind.end : behind.end + 1] and words[behind.end] in grammar.BESIDE_A_TIME:
+            compound = compound if compound is None or words[end] not in grammar.SOON else None
         if words[end] in _BODIES:
             body, end = True, end + 1
         elif behind is not None and compound is not None and _compound(words, behind):

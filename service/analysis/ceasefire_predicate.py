@@ -27,10 +27,12 @@ def predicate(phrase: Phrase, *, governed: bool) -> list[Signal]:
     found: list[Signal] = []
     changes: list[str] = []
     position = opened = phrase.end
+    inside = False
     for cue in [cue for cue in phrase.cues if cue.start >= position]:
         if cue.start - phrase.end > _REACH or _closed(words, position, cue.start, governed=governed):
             break
-        relative = not grammar.RELATIVES.isdisjoint(words[max(opened, cue.start - _RELATIVE) : cue.start])
+        since = words[max(opened, cue.start - _RELATIVE) : cue.start]
+        relative = not grammar.RELATIVES.isdisjoint(since) or (inside and "but" in since)
         signal = _verb(phrase, cue, changes, relative=relative)
         change = cue.meaning("mood")
         if signal is not None:
@@ -38,7 +40,7 @@ def predicate(phrase: Phrase, *, governed: bool) -> list[Signal]:
                 return [*found, signal]
             if signal.event != "effect":
                 found.append(replace(signal, passing=True, apart=relative or signal.apart, weak=False))
-            changes, opened = [], cue.end
+            changes, opened, inside = [], cue.end, relative  # "that should have begun but never took hold"
         elif change is not None and cue.meaning("noun", "does") is None:
             if change.what == "supposed":
                 break
@@ -62,6 +64,8 @@ def _closed(words: Sequence[str], start: int, end: int, *, governed: bool) -> bo
             return True
         listed = not governed or not {"between", "by"}.isdisjoint(between)
         if word == "and" and place + 1 < len(between) and following in grammar.DETERMINERS and not listed:
+            return True
+        if word == "and" and following == "what":
             return True
         if word in ("and", "or", ",") and not said(between) and not grammar.SUBJECTS.isdisjoint(between[place:]):
             return True
@@ -100,6 +104,9 @@ def _is_state(phrase: Phrase, cue: Cue, state: Meaning) -> bool:
         return True
     if cue.start != phrase.end:
         return False
+    following = words[cue.end] if cue.end < len(words) else ""
+    if words[cue.start] == "over" and following not in grammar.OVER_FOLLOWS:
+        return False  # "declared a truce over Christmas"
     return (state.what == "keeping" and words[cue.end - 1] != "its") or words[max(0, phrase.start - 1)] in grammar.DECLARED
 
 
@@ -176,10 +183,18 @@ def _told(phrase: Phrase, cue: Cue, event: str, changes: Sequence[str]) -> Signa
         mood = "asked"  # "for the truce to be restored"
     if event == "stalling" and mood != "supposed":
         mood = "told"
+    if event == "keeping" and mood in ("told", "coming") and _for_longer(words[cue.end : cue.end + 5]):
+        event, mood = "extending", "told"  # "will last for another day"
     mood = not_yet(words, mood, phrase.start, cue.end)
     if mood == "denied" and event == "starting" and not {"before", "until"}.isdisjoint(words[cue.end : cue.end + 3]):
         mood = "coming"
     return Signal(event, mood, cue.start, cue.end, weak=event == "effect" and mood != "denied")
+
+
+def _for_longer(following: Sequence[str]) -> bool:
+    """ "For another day", "a further two weeks"."""
+    more = next((place for place, word in enumerate(following) if word in grammar.MORE_TIME), None)
+    return more is not None and not grammar.TIME_UNITS.isdisjoint(following[more:])
 
 
 def _when(conjunction: str, verb: str) -> bool:

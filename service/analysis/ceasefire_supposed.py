@@ -126,6 +126,13 @@ _RULES: tuple[_Rule, ...] = (
     _Rule("called a possible one", _is("asking"), "asking"),
     _Rule("none before a day", _none_before_a_day, "making"),
     _Rule("none until", _none_until, "making", "denied"),
+    _Rule(
+        "none to come",
+        lambda look: look.phrase.determiner == "no" and look.before[-3:] in (("there", "will", "be"), ("there", "can", "be")),
+        "making",
+        "denied",
+        "sure",
+    ),
     _Rule("none", lambda look: look.phrase.determiner in ("no", "any")),
     _Rule(
         "talks without one",

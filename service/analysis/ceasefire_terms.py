@@ -98,6 +98,15 @@ def truce_sentences(document: Document) -> tuple[TruceSentence, ...]:
 
 def read_sentence(sentence: Sentence, *, loose: bool = False) -> TruceSentence | None:
     """The sentence as the rules read it, None where it names no ceasefire."""
+    found = plain_sentence(sentence, _LOOSE_NAME if loose else _NAME)
+    if found is None:
+        return None
+    names = tuple(sorted({*found.names, *(match.span(1) for match in _IT.finditer(found.plain, found.names[0][1]))}))
+    return replace(found, names=names)
+
+
+def plain_sentence(sentence: Sentence, name: re.Pattern[str]) -> TruceSentence | None:
+    """The sentence with the places where ``name`` fits, None where it fits nowhere."""
     pieces: list[str] = []
     starts: list[int] = []
     tokens: list[int] = []
@@ -111,10 +120,9 @@ def read_sentence(sentence: Sentence, *, loose: bool = False) -> TruceSentence |
         pieces.append(word)
         position += len(word) + 1
     plain = " ".join(pieces) + " "
-    names = tuple(match.span() for match in (_LOOSE_NAME if loose else _NAME).finditer(plain))
+    names = tuple(match.span() for match in name.finditer(plain))
     if not names:
         return None
-    names = tuple(sorted({*names, *(match.span(1) for match in _IT.finditer(plain, names[0][1]))}))
     return TruceSentence(sentence, plain, tuple(pieces), tuple(starts), tuple(tokens), names, find_cues(pieces))
 
 

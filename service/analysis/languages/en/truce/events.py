@@ -70,7 +70,7 @@ DONE_TO: dict[str, str] = {
     anticipate, bring>brought>brought closer, talk of, broach, hold out hope for, inch towards, edge towards, move towards,
     approach, near, desire, opt for, pin hopes on, bank on, set conditions for, lay>laid>laid down conditions for, wish
     """,
-    "delaying": "delay, postpone, push back, put>put>put back, hold>held>held up",
+    "delaying": "delay, postpone, push back, put>put>put back, put>put>put off, hold>held>held up, hold>held>held off",
     "growing": """
     turn into, turn it into, convert into, transform into, grow>grew>grown into, develop into, become>became>become,
     translate into, lead>led>led towards
@@ -103,13 +103,15 @@ DOES: dict[str, str] = {
     work, pave the way, require, involve, spare
     """,
     "breaking": """
-    fray, unravel, wobble, crumble, falter, buckle, come>came>come under strain, come>came>come under pressure, exist only
-    on paper, be on paper only, do little to, do nothing to, do>did>done little to, do>did>done nothing to, have little
-    effect, have little impact, have>had>had little effect, have>had>had little impact, have>had>had no effect, have>had>had
-    limited effect, have>had>had limited impact, have>had>had scant effect, get>got>got off to a shaky start, get>got>got
-    off to a rocky start, get>got>got off to a bloody start, get>got>got off to a violent start, get>got>got off to a bad
-    start, struggle to hold, suffer a setback, be barely alive, never take hold, be in name only, bring>brought>brought
-    little, make>made>made little difference
+    fray, unravel, wobble, crumble, falter, buckle, come>came>come under strain, come>came>come under pressure, exist
+    only on paper, be on paper only, do little to, do nothing to, do>did>done little to, do>did>done nothing to, have
+    little effect, have little impact, have>had>had little effect, have>had>had little impact, have>had>had no effect,
+    have>had>had limited effect, have>had>had limited impact, have>had>had scant effect, get>got>got off to a shaky
+    start, get>got>got off to a rocky start, get>got>got off to a bloody start, get>got>got off to a violent start,
+    get>got>got off to a bad start, come>came>come under severe strain, come>came>come under heavy strain,
+    come>came>come under new strain, come>came>come under renewed strain, come>came>come under growing strain,
+    come>came>come under fresh strain, come>came>come under intense pressure, struggle to hold, suffer a setback, be
+    barely alive, never take hold, be in name only, bring>brought>brought little, make>made>made little difference
     """,
     "extending": "extend",
     "wavering": """
@@ -117,11 +119,12 @@ DOES: dict[str, str] = {
     appear fragile, weaken
     """,
     "ending": """
-    end, expire, lapse, run>ran>run out, collapse, break>broke>broken down, fall>fell>fallen apart, fail, disintegrate,
-    implode, come>came>come to an end, come>came>come to an abrupt end, come>came>come apart, dissolve, peter out,
-    go>went>gone up in smoke, give>gave>given way to, evaporate, die, fall>fell>fallen through, draw>drew>drawn to a close,
-    come>came>come to nothing, fizzle out, blow>blew>blown up, end up, terminate, lie in ruins, lie in tatters, shatter,
-    crash, founder, last only, last just, last barely, last less than, last a mere, last no more than, last little more than
+    end, expire, lapse, run>ran>run out, collapse, break>broke>broken down, break>broke>broken up, break>broke>broken
+    off, fall>fell>fallen apart, fail, disintegrate, implode, come>came>come to an end, come>came>come to an abrupt
+    end, come>came>come apart, dissolve, peter out, go>went>gone up in smoke, give>gave>given way to, evaporate, die,
+    fall>fell>fallen through, draw>drew>drawn to a close, come>came>come to nothing, fizzle out, blow>blew>blown up,
+    end up, terminate, lie in ruins, lie in tatters, shatter, crash, founder, last only, last just, last barely, last
+    less than, last a mere, last no more than, last little more than
     """,
     "stalling": """
     stall, drag on, make>made>made progress, hit>hit>hit a snag, hit>hit>hit an impasse, remain elusive, prove elusive,

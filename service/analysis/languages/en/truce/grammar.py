@@ -127,11 +127,20 @@ DOUBTED = words(
 )
 FEARED = words("fear fears feared worry worries worried")
 WHEN = words("when once until before")
-MEANT = words("supposed meant due scheduled")
+MEANT = words("supposed meant due scheduled should")
 OF_ANOTHER = words("of on about over to in from by at under during despite amid")
 DEALS = words("plan deal agreement accord pact")
 LAW = words("respect observance compliance implementation adherence enforcement")
 OFFERS = words("offer offers proposal proposals plan plans initiative terms")
+# "The truce minutes after it began": a time that stands behind a ceasefire and belongs to what follows.
+BESIDE_A_TIME = words("after before later earlier ago into")
+# "Another 72 hours of truce", "will last for a further two days".
+MORE_TIME = words("another further additional extra more")
+TIME_UNITS = words("hour hours day days week weeks month months")
+# What "took days of talks to reach" was reached.
+TAKING = words("took takes taken needed spent")
+# Behind "the truce over": an end, not "over Christmas".
+OVER_FOLLOWS = words("and after because as on but following in when if , . ; – by unless") | {""}
 SO_FAR = (("so", "far"), ("as", "yet"), ("until", "now"), ("to", "date"), ("thus", "far"))
 HOLDING = ("includ", "provid", "entail", "involv", "compris", "bring", "offer", "giv")  # "a plan that includes a truce"
 SIGNING = ("sign", "approv", "seal", "finali", "vot", "accept", "ratif", "agree")  # what is "due" is not done

@@ -79,12 +79,12 @@ WARTIME = words(
     aid civilians displaced refugees frontline front border violence conflict gang gangs cartel peacekeepers observers
     belligerents guns gun enemy rearm bomb bombs shells mediators mediator warplanes jets tanks infantry attack attacks
     enclave shooting ambush ambushes kidnapping kidnappings abductions gunfire truces insurgency uprising commander
-    commanders blame accusations violation violations
+    commanders explosions blame accusations violation violations
     """
 )
 VIOLENCE = re.compile(
     r"\b(?:air ?strikes?|strikes?|struck|shell(?:ed|s|ing)?|bomb(?:ed|s|ing|ings|ardment|arded)?"
-    r"|attack(?:ed|s|ing)?|fight(?:ing|s)?|fought|clash(?:ed|es|ing)?"
+    r"|attack(?:ed|s|ing)?|fight(?:ing|s)?|fought|clash(?:ed|es|ing)?|storm(?:ed|ing)|seiz(?:ed|ing)|overran"
     r"|kill(?:ed|s|ing|ings)?|raid(?:ed|s)?|fire|fired|firing|gunfire|artillery|rockets?|missiles?|drones?"
     r"|offensive|assault(?:ed|s)?|violence|explosions?"
     r"|blasts?|battles?|battered|hit|hits|pound(?:ed|s|ing)?|hostilities|wounded|injured|dead|deaths"
