@@ -23,14 +23,13 @@ from service.analysis.informants import monitor_of
 from service.analysis.languages.en.harm import FIND, HARM_WORDS, KIDNAPPING, ONE_PERSON_WORDS, STRONG_WORDS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.sources import ATTRIBUTION
-from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.losses import own_word
 from service.analysis.merging import merge
 from service.analysis.persons import PERSON_WORDS
 from service.analysis.presupposed import presupposed
 from service.analysis.reading import Reading, mentions_by_sentence
-from service.analysis.relations import relate, share
+from service.analysis.relations import elsewhere, relate, share
 from service.analysis.roles import Case, Protests, role_of, roles_of_parts
 from service.analysis.scope import Scopes
 from service.analysis.sides import ASSUMED, HOME, STILL, TOLD, Sides
@@ -181,10 +180,18 @@ class _Reader:
             reasons=(f"party: {why}", f"scope: {judgement.rule}", f"claimant: {claim_rule}"),
         )  # fmt: skip
         return Draft(
-            figure, reading.sentence.index, at=reading.sentence.starts[group.start], rest=group.rest, told=why in TOLD,
-            assumed=why in ASSUMED, days=self.scopes.days_ago(reading), separate=_elsewhere(reading.lowers),
+            figure, reading.sentence.index, at=reading.sentence.starts[group.start],
+            rest=group.rest or self._besides(harm, reading), told=why in TOLD, assumed=why in ASSUMED,
+            days=self.scopes.days_ago(reading),
+            separate=elsewhere(reading.lowers) or (claimant is not None and reading.lowers[group.start - 1] == "only"),
             within=share(harm, reading.lowers), name=_surname(reading, group) if group.shape == "named" else "",
         )  # fmt: skip
+
+    def _besides(self, harm: Harm, reading: Reading) -> bool:
+        """ "killed 12 people in Aden, while five others died in Taiz": besides those of the same kind in the sentence."""
+        if harm.group.head != "others":
+            return False
+        return any(d.sentence == reading.sentence.index and d.figure.kind == harm.kind for d in self.drafts[-4:])
 
     def _claimant(self, harm: Harm, reading: Reading, claims: Sequence[Claim], near: Draft | None) -> tuple[str | None, str]:
         """Who states a harm and the rule that says so; "another five" close by goes on with the source of those before."""
@@ -237,22 +244,6 @@ def _tells_of_harm(found: frozenset[str], plain: str) -> bool:
 
 
 _DIGIT = re.compile("[0-9]")
-
-
-def _elsewhere(lowers: Sequence[str]) -> bool:
-    """Whether a sentence turns to another incident: "Elsewhere, …", "in a separate attack", "a second bombing"."""
-    if not {"elsewhere", "separately", "meanwhile"}.isdisjoint(lowers[:3]):
-        return True
-    return any(
-        w in ("separate", "second", "another", "different") and not _INCIDENTS.isdisjoint(lowers[i + 1 : i + 4])
-        for i, w in enumerate(lowers)
-    )
-
-
-_INCIDENTS = words("""
-    attack attacks strike strikes incident incidents blast explosion bombing raid ambush shooting clash clashes shelling
-    bomb airstrike assault
-""")
 
 
 def find_figures(

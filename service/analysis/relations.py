@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.drafts import Draft
+from service.analysis.languages.en.grammar import WEEKDAYS
+from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.models import UNSPECIFIED, Figure
 
@@ -53,8 +55,34 @@ _SHARES = (
     ("most", "of", "those"),
     ("highest", "toll"),
     ("worst", "hit"),
+    ("worst", "attack"),
+    ("worst", "incident"),
+    ("deadliest", "attack"),
+    ("deadliest", "incident"),
+    ("deadliest", "strike"),
 )
 _SHARED = frozenset(phrase[0] for phrase in _SHARES)
+
+
+def elsewhere(lowers: Sequence[str]) -> bool:
+    """Whether a sentence turns to another incident: "Elsewhere, …", "In Taiz, meanwhile, …", "in a separate attack", "the same day"."""
+    if not _TURNS.isdisjoint(lowers[:3]) or tuple(lowers[:2]) in _TURNING or tuple(lowers[:3]) == ("the", "same", "day"):
+        return True
+    if any(word in _TURNED and at and lowers[at + 1] == "," for at, word in enumerate(lowers[:8]) if at + 1 < len(lowers)):
+        return True
+    if lowers[0] == "also" and not WEEKDAYS.isdisjoint(lowers[1:3]):
+        return True
+    return any(word in _OTHER and not _INCIDENTS.isdisjoint(lowers[at + 1 : at + 4]) for at, word in enumerate(lowers))
+
+
+_TURNS = words("elsewhere separately meanwhile")
+_TURNED = words("meanwhile development retaliation")
+_TURNING = frozenset({("hours", "later"), ("hours", "before"), ("hours", "earlier")})
+_OTHER = words("separate second another different")
+_INCIDENTS = words("""
+    attack attacks strike strikes incident incidents blast explosion bombing raid ambush shooting clash clashes shelling
+    bomb airstrike assault
+""")
 
 
 def _value(draft: Draft) -> int:
@@ -104,9 +132,7 @@ def _covered(total: Draft, other: Draft) -> bool:
         return False  # a sum over both sides made by the article beside what each side says
     if part.rule == "act:killed:bodies":
         return True
-    if total.separate and other.sentence - total.sentence > 1:
-        return False  # "another strike killed seven" sums up nothing
-    if other.separate or _another_day(total.days, other.days):
+    if _another_event(total, other):
         return False
     if part.rule.startswith("toll") and not other.rest:
         return False
@@ -117,9 +143,23 @@ def _covered(total: Draft, other: Draft) -> bool:
     return other.sentence > total.sentence
 
 
+def _another_event(total: Draft, other: Draft) -> bool:
+    """Whether a figure is told of another place, another day or a separate incident than the total."""
+    if total.sentence and other.figure.low != 1 and not other.rest and _another_place(total.figure, other.figure):
+        return True
+    if total.separate and other.sentence - total.sentence > 1:
+        return True  # "another strike killed seven" sums up nothing
+    return other.separate or _another_day(total.days, other.days)
+
+
 def _another_day(one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether two sentences tell of different days; what is told of today may have been yesterday, only the telling being today's."""
     return bool(one and other) and all(abs(a - b) > (1 if 0 in (a, b) else 0) for a in one for b in other)
+
+
+def _another_place(one: Figure, other: Figure) -> bool:
+    """Whether two sentences name towns or regions and none in common; a headline's place is often only the nearest known one."""
+    return bool(one.places and other.places) and set(one.places).isdisjoint(other.places)
 
 
 def _same_source(one: str | None, other: str | None) -> bool:

@@ -24,7 +24,7 @@ PAST_PHRASES: Final = phrases("""
     early this month, early this year,
     earlier in the month, earlier in the week, earlier in the year, the start of the month, the beginning of the month,
     fortnight ago, fortnight earlier, the last such, the
-    previous week, earlier this week, last week, the last attack, the worst attack, in an earlier, in a previous, a previous
+    previous week, earlier this week, last week, the last attack, in an earlier, in a previous, a previous
     attack
 """)
 EARLIER_FIGURE: Final = words("earlier previous preliminary initial initially previously")
