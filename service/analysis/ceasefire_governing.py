@@ -33,7 +33,7 @@ def governing(phrase: Phrase, found: tuple[Cue, Meaning] | None, predicates: Seq
         return [_of_a_noun(phrase, signal, main), *passing]
     infinitive = phrase.words[cue.start - 1 : cue.start] == ("to",)
     if main is not None and not infinitive and _is_complement(phrase, cue, main):
-        return _complement(meaning, predicates)
+        return _complement(phrase, meaning, predicates)
     told = _as_object(phrase, signal, phrase.words[cue.start])
     if (
         main is not None
@@ -205,10 +205,12 @@ def _is_complement(phrase: Phrase, cue: Cue, main: Signal) -> bool:
     return len(between) <= _OBJECT_GAP and not (_HELPERS - {"to"}).isdisjoint(between)
 
 
-def _complement(outer: Meaning, predicates: Sequence[Signal]) -> list[Signal]:
-    """The predicates of a clause that is wished or refused: "hopes the truce will hold"."""
+def _complement(phrase: Phrase, outer: Meaning, predicates: Sequence[Signal]) -> list[Signal]:
+    """The predicates of a clause that is wished or refused: "hopes the truce will hold"; "wants a truce in place" wants one."""
     if outer.what not in ("asking", "refusing"):
         return list(predicates)
+    if outer.what == "asking" and phrase.determiner in ("a", "an"):
+        predicates = [replace(told, event="making") if told.event == "keeping" else told for told in predicates]
     change = "wished" if outer.what == "asking" else "refused"
     return [
         signal if signal.passing else replace(signal, mood=after(change, signal.mood, signal.event)) for signal in predicates

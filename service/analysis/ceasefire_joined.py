@@ -29,6 +29,8 @@ def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
     if words[max(0, start - 1) : start] in (("under",), ("during",), ("amid",)) and _made_in_passing(predicates):
         goes_on = violent(words[:start]) and not grammar.CONTINUES.isdisjoint(words[max(0, start - 6) : start])
         found.append(Signal("breaking" if goes_on else "effect", "told", start - 1, start))
+    if words[start - 1 : start] == ("during",) and phrase.determiner in ("a", "an") and _broken_meanwhile(words[:start]):
+        found.append(Signal("breaking", "told", start - 1, start))
     held = _held_after_all(phrase)
     return [*found, Signal("enduring", "told", held, held + 1)] if held else found
 
@@ -96,6 +98,8 @@ def _soon_after(words: Sequence[str], start: int) -> int | None:
     for place in range(start - 1, max(0, start - 10), -1):
         if words[place] == "after":
             return None if grammar.SOON.isdisjoint(words[max(0, place - 3) : place]) else place
+        if words[place] == "of" and words[place - 1] in grammar.SOON and "within" in words[max(0, place - 4) : place]:
+            return place  # "within hours of"
         if words[place] in grammar.CLAUSES:
             return None
     return None
@@ -108,6 +112,11 @@ def violent(words: Sequence[str]) -> bool:
 
 def _killing(words: Sequence[str]) -> bool:
     return not grammar.KILLED.isdisjoint(words) and "no" not in words and "without" not in words
+
+
+def _broken_meanwhile(before: Sequence[str]) -> bool:
+    """ "Shots were fired at a convoy during a truce"."""
+    return not grammar.FIRED.isdisjoint(before) and grammar.QUIET.isdisjoint(before)
 
 
 def _fighting_goes_on(phrase: Phrase, *, meant: bool) -> bool:

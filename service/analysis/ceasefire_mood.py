@@ -15,6 +15,7 @@ from service.analysis.languages.lists import words as word_set
 _SAYING = frozenset(word.strip() for word in SAYING.split(","))
 _SUPPORT = word_set(SUPPORT)
 _OUTWARD = 4  # changes of mood that are followed outwards
+_CLAUSE = 6  # words between a conjunction and its verb
 _REPORTED = 40  # words before "would" in which somebody may have said so
 
 
@@ -70,6 +71,8 @@ def told_of_object(phrase: Phrase, inner: Cue, meaning: Meaning, position: int) 
             changes += 1
     if mood == "told" and form == "base" and meaning.form == "base" and words[inner.start - 1 : inner.start] == ("to",):
         mood = "coming" if event == "starting" else "asked"  # "armies to begin a truce", "they came to negotiate a truce"
+    if mood == "told" and meaning.form in ("base", "s") and "until" in words[max(0, inner.start - _CLAUSE) : inner.start]:
+        mood = "asked"  # "no talks until the guerrillas declare a truce"
     return Signal(event, not_yet(words, mood, start, inner.end), inner.start, inner.end)
 
 

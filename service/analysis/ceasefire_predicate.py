@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.ceasefire_cues import Cue, Meaning
-from service.analysis.ceasefire_mood import Signal, after, not_yet, reported, said
+from service.analysis.ceasefire_mood import Signal, after, not_yet, said
 from service.analysis.ceasefire_phrase import Phrase
 from service.analysis.languages.en.truce import grammar
 
@@ -52,7 +52,8 @@ def predicate(phrase: Phrase, *, governed: bool) -> list[Signal]:
 def _coming(phrase: Phrase, cue: Cue) -> str:
     """ "coming" for a "would" that tells of a time to come: where somebody said so or the ceasefire is a known one; else ""."""
     would = "would" in phrase.words[cue.start : cue.end]
-    return "coming" if would and (phrase.definite or reported(phrase.words, len(phrase.words))) else ""
+    words = phrase.words
+    return "coming" if would and (phrase.definite or (said(words) and grammar.PLANS.isdisjoint(words[: cue.start]))) else ""
 
 
 def _closed(words: Sequence[str], start: int, end: int, *, governed: bool) -> bool:

@@ -16,6 +16,10 @@ _IT = re.compile(
     r"\b(?:breaking|violating|violated|breached|breaching|broke|broken|extend|extending|rejected|rejecting|renew|flouting|ignore|ignored"
     r"|respecting|ending|ended|since) (it)\b"
 )
+# "A ceasefire in the price war"
+_NO_WAR = re.compile(
+    r"\b(?:price|trade|tariff|bidding|culture|ratings|streaming|wage|browser|chip|talent|format) wars?\b|\bwars? of words\b"
+)
 _LEFT_OUT = frozenset("\"'()[]*“”")
 _LONGEST_WORD = 40  # characters; what is longer is no word of the rules
 MAX_SENTENCES = 100  # sentences of one text that are read for a ceasefire; real articles have under forty
@@ -134,6 +138,8 @@ def of_a_war(found: TruceSentence, document_words: frozenset[str], *, sides: boo
     """
     words = found.sentence.words
     peace, war = len(words & PEACETIME), len(words & WARTIME)
+    if _NO_WAR.search(found.plain):
+        peace, war = peace + 1, war - 1
     plain_name = any("fire" in found.plain[start:end] or "hostilities" in found.plain[start:end] for start, end in found.names)
     if peace > war or (peace and peace == war and not plain_name):
         return False

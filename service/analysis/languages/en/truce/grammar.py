@@ -113,7 +113,7 @@ DUE = words("due set expected scheduled about")
 NEW = words("new another second fresh renewed")
 KEPT = words(
     """
-    maintain maintaining keep keeping sustain save salvage shore preserve protect strengthen consolidate bolster rescue
+    maintain maintaining keep keeping build building sustain save salvage shore preserve protect strengthen consolidate bolster rescue
     continue
     """
 )
@@ -132,6 +132,9 @@ OF_ANOTHER = words("of on about over to in from by at under during despite amid"
 DEALS = words("plan deal agreement accord pact")
 LAW = words("respect observance compliance implementation adherence enforcement")
 OFFERS = words("offer offers proposal proposals plan plans initiative terms")
+# Violence that breaks the truce "during" which it is told, and words by which it is none.
+FIRED = words("fired shelled bombed killed wounded ambushed attacked")
+QUIET = words("no not without stopped halted eased paused suspended fewer before since earlier previously had")
 # "The truce minutes after it began": a time that stands behind a ceasefire and belongs to what follows.
 BESIDE_A_TIME = words("after before later earlier ago into")
 # "Another 72 hours of truce", "will last for a further two days".

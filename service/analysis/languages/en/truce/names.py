@@ -66,7 +66,7 @@ PEACETIME = words(
     nba nfl tennis golf cricket rugby quarterback olympic fifa uefa prince duchess harry meghan celebrity singer rapper
     rappers kardashian hollywood backbench backbencher backbenchers tory tories brexit filibuster shutdown budget
     ceiling patent patents lawsuit lawsuits smartphone smartphones console streaming apple google microsoft amazon
-    netflix airline airlines rail neighbours divorce siblings in-laws marriage film films movie novel opera
+    netflix airline airlines rail neighbours divorce siblings in-laws marriage feud feuding film films movie novel opera
     """
 )
 WARTIME = words(
