@@ -17,7 +17,7 @@ LEAD_SENTENCES = 1
 
 
 def act(links: Links, at: int) -> None:
-    """ "the killing of 12 monks", "claimed the lives of 12", "return the bodies of 100 troops"."""
+    """ "the killing of 12 monks", "injuries to 15 others", "claimed the lives of 12", "return the bodies of 100 troops"."""
     lowers = links.lowers
     word = lowers[at]
     kind = ACTS[word]
@@ -27,7 +27,9 @@ def act(links: Links, at: int) -> None:
     if following in ("among", "in") and word in ("deaths", "fatalities"):
         _uncounted(links, at + 1, kind)
         return
-    position = _after_of(links, at)
+    position = at + 2 if kind == "wounded" and following == "to" else _after_of(links, at)
+    if position >= 0 and lowers[position : position + 1] == ["["]:  # "the killing of [late minister] X"
+        position = next((i + 1 for i in range(position, min(position + 12, len(lowers))) if lowers[i] == "]"), position)
     if position < 0:
         if word in ("body", "corpse") and _a_body(links, at):
             return
@@ -165,7 +167,9 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
             index = links.by_start.get(at + 1 + (following == ","))
             if index is not None and (links.groups[index].shape != "counted" or not _are(lowers, links.groups[index].end)):
                 index = None
-        if index is not None:
+        if index is not None and not (
+            kind == "captured" and links.groups[index].low == 1
+        ):  # "the family of one of the hostages"
             links.emit([index], kind, "of the victims", at, relation="part")
         return
     if following == ":" and at == 1 and at + 2 in links.by_start:  # "The dead: 12 policemen and a passer-by."
@@ -221,6 +225,8 @@ def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str])
         return not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
     if group.head == "killings" and "mass" in lowers[group.start : group.end]:
         return False  # events, not victims
+    if kind == "captured" and group.low == 1 and "of" in lowers[group.start : group.end]:
+        return False  # "the family of one of the hostages"
     if kind == "captured":
         return True  # whoever is let go is taken out again at the end
     return group.head != "refugees" or not window.isdisjoint(_MOVEMENT)

@@ -23,8 +23,9 @@ def hostage(links: Links, at: int) -> None:
     if lowers[at] == "captivity" or (at and lowers[at - 1] == "made"):
         start = next((i for i in range(at - 1, max(-1, at - 5), -1) if lowers[i] in ("in", "made")), -1)
         begin, auxiliary = links.auxiliary(start) if start > 0 else (at, "")
-        if auxiliary == "be" and RELEASE.isdisjoint(lowers):
-            links.emit(links.subject(begin), "captured", "in captivity", at)
+        held_still = [i for i in links.subject(begin) if RELEASE.isdisjoint(lowers[links.groups[i].start : at + 8])]
+        if auxiliary == "be" and held_still:
+            links.emit(held_still, "captured", "in captivity", at)
             return
     if _HOLDING.isdisjoint(lowers[max(0, at - 12) : at]):
         return
@@ -33,7 +34,7 @@ def hostage(links: Links, at: int) -> None:
         links.emit(links.subject(begin), "captured", "taken captive", at)
     elif not links.emit(links.beside(at), "captured", "taken captive", at) and lowers[at - 1] in _HOLDING:
         people = links.objects(at) or links.beside(at - 1)
-        links.emit([i for i in people if links.groups[i].person], "captured", "taken captive", at)
+        links.emit([i for i in people if links.groups[i].person or not links.groups[i].head], "captured", "taken captive", at)
 
 
 def held(links: Links, at: int) -> None:
@@ -45,6 +46,7 @@ def held(links: Links, at: int) -> None:
     if lowers[at] in ("took", "taken", "taking"):
         away = tail[:1] in (["away"], ["captive"], ["hostage"], ["prisoner"])
         if not away and {"hostage", "captive", "prisoner", "captivity"}.isdisjoint(tail):
+            _carried_off(links, at)
             return
     if tail[:1] in (["accountable"], ["responsible"], ["liable"], ["to"], ["up"]):
         return
@@ -64,6 +66,23 @@ def _first_word(links: Links, index: int) -> int:
     return start - 2 if start > 1 and links.lowers[start - 1] == "of" and links.collective(start - 1) else start
 
 
+def _carried_off(links: Links, at: int) -> None:
+    """ "fighters took 14 civilians from the village", "700 soldiers were taken to a prison camp"."""
+    lowers = links.lowers
+    begin, auxiliary = links.auxiliary(at)
+    if auxiliary == "be":
+        if lowers[at + 1 : at + 2] == ["to"] and not _PRISONS.isdisjoint(lowers[at + 2 : at + 6]):
+            people = [
+                i for i in links.subject(begin) if links.groups[i].role == "combatant" and links.groups[i].shape == "counted"
+            ]
+            links.emit(people, "captured", "taken captive", at)
+        return
+    people = [i for i in links.objects(at) if links.groups[i].shape == "counted" and links.groups[i].person]
+    if people and not CAPTORS.isdisjoint(lowers[:at]) and lowers[links.groups[people[-1]].end :][:1] in (["from"], ["with"]):
+        links.emit(people, "captured", "held", at, agent=at)
+
+
+_PRISONS = words("prison jail colony captivity detention prisoner")
 _LEADING = words("whisked marched dragged herded carried led bundled hauled")
 
 
@@ -112,10 +131,18 @@ def given_up(links: Links, at: int) -> None:
         _in_enemy_hands(links, at, "surrendered", at)
 
 
+_PRISONERS = words("prisoners captives hostages")
+
+
 def into_hands(links: Links, at: int) -> None:
-    """ "seventeen soldiers fell into enemy hands"."""
+    """ "seventeen soldiers fell into enemy hands", "6,000 are in their hands as prisoners of war"."""
     before = links.lowers[max(0, at - 5) : at]
-    if "into" in before:
+    if "in" in before and not _PRISONERS.isdisjoint(links.lowers):
+        begin, auxiliary = links.auxiliary(at - len(before) + before.index("in"))
+        if auxiliary == "be":
+            people = [i for i in links.subject(begin) if links.groups[i].shape == "counted" and links.groups[i].person]
+            links.emit(people, "captured", "in enemy hands", at)
+    elif "into" in before:
         verb = at - len(before) + before.index("into") - 1
         if verb > 0 and links.lowers[verb] in ("fell", "fallen", "fall"):
             _in_enemy_hands(links, verb, "fell into hands", at)
@@ -159,6 +186,8 @@ def detained(links: Links, at: int) -> None:
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at)
     fighters = any(harm.group.role == "combatant" for harm in links.found)  # "killed 20 militants and detained 14"
     people = [i for i in chosen if links.groups[i].shape == "counted" and (links.groups[i].person or not links.groups[i].head)]
+    if fighters and auxiliary != "be":
+        people += [i for i in chosen if links.groups[i].head == "others" and i not in people]  # "and arrested a third"
     soldiers = auxiliary != "be" and not _OWN_SOLDIERS.isdisjoint(lowers[max(0, at - 6) : at])
     fighters = fighters or (soldiers and any(links.groups[i].role == "combatant" for i in people))
     if (fighters or not _OCCUPIERS.isdisjoint(lowers[:at])) and auxiliary != "be" and people:

@@ -60,7 +60,10 @@ def find_harm(reading: Reading, groups: Sequence[Group]) -> list[Harm]:
     _parts(links)
     elisions.settle(links)
     _died_of_wounds(links)
+    freed = {harm.at for harm in links.found if harm.kind == "captured" and _undone(links.lowers, harm)}
     found = [harm for harm in links.found if not _rate(links.lowers, harm) and not _undone(links.lowers, harm)]
+    if freed:  # "24 hostages were released, including 13 women"
+        found = [h for h in found if not (h.kind == "captured" and h.relation == "part" and h.at in freed)]
     return sorted(found, key=lambda harm: (harm.group.start, harm.at))
 
 
@@ -112,7 +115,7 @@ def _inner_states(links: Links) -> None:
 def _died_of_wounds(links: Links) -> None:
     """ "three of the wounded succumbed", "was hit by shrapnel and died": dead, no longer wounded."""
     dead = {harm.group.start for harm in links.found if harm.kind == "killed"}
-    links.found = [h for h in links.found if not (h.kind == "wounded" and h.rule in _NOT_LAST and h.group.start in dead)]
+    links.found = [h for h in links.found if not (h.kind != "killed" and h.rule in _NOT_LAST and h.group.start in dead)]
 
 
 _NOT_LAST = frozenset(("of the victims", "hit in the body", "hit by shrapnel"))  # "shot in the chest and killed"
@@ -136,14 +139,16 @@ def _parts(links: Links) -> None:
         )
         if among and links.harmed(index):  # "seven soldiers, a general among them, were killed"
             links.found = [h._replace(relation="part") if h.group is group else h for h in links.found]
-        if not (before in INCLUDING or links.among_them(lead.start) or (group.part and not group.head) or aside is not None):
+        if not (
+            among or before in INCLUDING or links.among_them(lead.start) or (group.part and not group.head) or aside is not None
+        ):
             continue
         if links.harmed(index):
             if links.chain[index] != index and aside is None and not group.part:
                 continue
             links.found = [h._replace(relation="part") if h.group is group else h for h in links.found]
             continue
-        for harm in _hosts(links, links.groups[links.chain[index]].start if aside is None else group.start):
+        for harm in _hosts(links, group.start if among or aside is not None else links.groups[links.chain[index]].start):
             if (index, harm.kind) not in links.taken:
                 links.taken.add((index, harm.kind))
                 links.found.append(

@@ -14,7 +14,7 @@ DASHES = frozenset(("–", "--", "-"))
 _OPENERS = INCLUDING | words(
     """
     reportedly believed thought identified named described who whom which among most mostly mainly some all many aged one two three
-    four both each whose
+    four both each whose nearly almost
 """
 )
 _PARTICIPLES = words("shot slain caught held taken beaten stabbed burnt hit")
@@ -40,12 +40,17 @@ def clause(lowers: Sequence[str], at: int) -> tuple[int, list[tuple[int, int]]]:
                 continue
             if word in ("–", "--"):
                 break
+        elif word == "as" and position > 1 and lowers[position - 2] in _SERVED:
+            pass
         elif (word in _BREAKS and not _noun_there(lowers, position - 1)) or (
             word in CLAUSE_BREAKS and (word not in ("as", "since", "before", "after") or position < at)
         ):
             break
         position -= 1
     return position, asides
+
+
+_SERVED = words("served serving serve worked working work acted acting known described identified such well")
 
 
 def _noun_there(lowers: Sequence[str], at: int) -> bool:
@@ -63,7 +68,7 @@ def aside_before(lowers: Sequence[str], close: int) -> int:
         if (mark == ")" and word == "(") or (mark == "]" and word == "[") or (mark in DASHES and word == mark):
             return at
         if mark == "," and word == ",":
-            return at if lowers[at + 1] in _OPENERS else close + 1
+            return at if lowers[at + 1] in _OPENERS or lowers[close - 2 : close] == ["among", "them"] else close + 1
     return close + 1
 
 

@@ -31,6 +31,12 @@ def find_groups(reading: Reading) -> tuple[list[Group], list[tuple[Number, str]]
             group = _counted(reading, number)
             if not group.reject and is_rate(lowers, group.end):
                 group = group._replace(reject="rate")
+            if (
+                not group.head
+                and lowers[group.end : group.end + 1] == ["in"]
+                and not _MONEY.isdisjoint(lowers[group.end : group.end + 3])
+            ):
+                group = group._replace(reject="money")  # "millions in losses"
             if number.not_people or group.reject:
                 rejected.append((number, number.not_people or group.reject))
                 past = number.last
@@ -51,7 +57,9 @@ def _without_appositions(reading: Reading, groups: list[Group]) -> list[Group]:
     """ "Jane Roe, a nurse, was killed", "her driver, John Doe, was hurt": two ways to name one person are one group."""
     kept: list[Group] = []
     for group in groups:
-        if kept and _apposed(reading, kept[-1], group):
+        if kept and _still_the_same(reading, kept[-1], group):
+            kept[-1] = kept[-1]._replace(end=group.end)
+        elif kept and _apposed(reading, kept[-1], group):
             last = kept[-1]
             end = group.end + (reading.lowers[group.end : group.end + 1] == [","])
             told = last if last.shape == "single" else group
@@ -61,15 +69,29 @@ def _without_appositions(reading: Reading, groups: list[Group]) -> list[Group]:
     return kept
 
 
+def _still_the_same(reading: Reading, left: Group, right: Group) -> bool:
+    """ "a nurse and mother of two": the parent without an article is the nurse."""
+    parent = reading.lowers[right.head_at : right.head_at + 2] in _PARENT_OF and right.shape == "single"
+    return parent and left.shape != "counted" and reading.lowers[left.end : right.head_at] in (["and"], [])
+
+
 def _apposed(reading: Reading, left: Group, right: Group) -> bool:
     """A name and a description between commas; "the mayor, his wife" and "A B, C D and E F" are several people."""
     if {left.shape, right.shape} != {"named", "single"} or reading.lowers[left.end : right.start] != [","]:
         return False
     following = reading.lowers[right.end] if right.end < len(reading.lowers) else "."
     described = left.shape == "single" or reading.lowers[right.start] in ("a", "an", "the")
-    return described and following in (",", ".", ";", ")", '"', "who", "of", "in", "at", "for")
+    bare = (
+        left.shape == "named" and right.start == right.head_at and following in ("of", "to", "for")
+    )  # "X, aide to the minister"
+    nurse_and_mother = following == "and" and reading.lowers[right.end + 1 : right.end + 3] in _PARENT_OF
+    return bare or (described and (nurse_and_mother or following in (",", ".", ";", ")", '"', "who", "of", "in", "at", "for")))
 
 
+_PARENT_OF = (["mother", "of"], ["father", "of"])  # "Jane Roe, 34, a nurse and mother of two"
+
+
+_MONEY = words("losses damage damages aid cash revenue compensation ransom bribes funding")
 _RATES = sequences("a day | per day | every day | each day | a week | every week | each week | a month | a year | for every")
 _FROM_THEN = words("after before earlier later ago")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 
@@ -10,7 +11,7 @@ _PLACES = words("city town village area region enclave district province village
 _INHABITANTS = words("people residents families civilians villagers inhabitants palestinians others households refugees gazans")
 _AWAY = words("homes home flee leave exile houses out abandon villages")
 _WAR = words("""
-    war fighting invasion violence clashes fled flee fleeing conflict offensive shelling bombardment bombing refugees border
+    war fighting invasion violence clashes fled flee fleeing conflict offensive shelling bombardment bombing refugees refugee border
 """)
 _SHELTERED = 20  # people; fewer are those in a cellar or a doorway
 _RESTING = words("taking took taken take seek sought seeking found find finding")
@@ -33,6 +34,12 @@ def _crowd(links: Links, index: int) -> bool:
     return group.shape == "counted" and numerous and group.role != "combatant" and (group.person or not group.head)
 
 
+def _inhabitants(links: Links, index: int) -> bool:
+    """Whether people live where they are: villagers, families, a nation ("150,000 Armenians"); not visitors or workers."""
+    group = links.groups[index]
+    return group.head in _INHABITANTS or (group.person and group.head not in PLURAL and group.shape == "counted")
+
+
 def left_home(links: Links, at: int) -> None:
     """ "3,000 people have left the camp", "70,000 residents left the city": displaced, where people and not visitors leave."""
     lowers = links.lowers
@@ -47,7 +54,7 @@ def left_home(links: Links, at: int) -> None:
     if auxiliary == "be":
         return
     start = begin if auxiliary else at
-    chosen = [i for i in links.beside(start) or links.subject(start) if links.groups[i].head in _INHABITANTS]
+    chosen = [i for i in links.beside(start) or links.subject(start) if _inhabitants(links, i)]
     if city:
         chosen = [i for i in chosen if _crowd(links, i) and (war or links.groups[i].head != "people")]
     links.emit(chosen, "displaced", "left home", at)
@@ -85,7 +92,7 @@ def crossed(links: Links, at: int) -> None:
     """ "some 50,000 people crossed the border into Chad": fleeing, where the sentence speaks of war or refugees."""
     tail = links.lowers[at + 1 : at + 6]
     if not {"into", "border", "to"}.isdisjoint(tail) and not _WAR.isdisjoint(links.lowers):
-        people = [i for i in _many(links, at) if links.groups[i].head in _INHABITANTS]
+        people = [i for i in _many(links, at) if _inhabitants(links, i)]
         links.emit(people, "displaced", "crossed the border", at)
 
 
@@ -96,11 +103,14 @@ def in_camps(links: Links, at: int) -> None:
         links.emit(_many(links, at), "displaced", "living in camps", at)
 
 
+_FLEEING = words("fleeing abroad")
+
+
 def sent_fleeing(links: Links, at: int) -> None:
-    """ "sent 60,000 people fleeing", "sends thousands fleeing"."""
+    """ "sent 60,000 people fleeing", "sends thousands fleeing", "sent 4 million people abroad"."""
     for index in links.objects(at):
         end = links.groups[index].end
-        if "fleeing" in links.lowers[end : end + 2]:
+        if not _FLEEING.isdisjoint(links.lowers[end : end + 2]) and _crowd(links, index):
             links.emit([index], "displaced", "sent fleeing", at, agent=at)
 
 
@@ -168,6 +178,10 @@ _ESCAPE = words(
     "scene foot motorcycle motorcycles motorbike motorbikes vehicle vehicles car cars taxi taxis prison jail custody"
 )
 _ABODES = words("home homes house houses village villages")
+_FLIGHT = words("""
+    war fighting violence shelling bombing bombardment bombs invasion offensive clashes home homes village refugee refugees persecution
+    militants rebels taliban junta troops soldiers attack attacks
+""")
 _FEW = 10  # so small a number of people is driven out in no news; who runs away then runs from a deed
 
 
@@ -176,6 +190,8 @@ def runs_away(links: Links, index: int, at: int) -> bool:
     group = links.groups[index]
     small = group.low is not None and group.low < _FEW and group.role == "unknown"
     escape = group.low is not None and group.low < 10 * _FEW and not _ESCAPE.isdisjoint(links.lowers[at + 1 : at + 8])
+    if group.shape != "counted":  # one who "fled to Spain" runs from the law as often as from war
+        return _FLIGHT.isdisjoint(links.lowers) or group.role == "combatant" or group.head in _RUNAWAYS
     if not _ABODES.isdisjoint(links.lowers[at + 1 : at + 5]):
         return False
     return group.role == "combatant" or group.head in _RUNAWAYS or escape or (small and not group.vague)

@@ -24,7 +24,7 @@ def settle(links: Links) -> None:
     for index, group in enumerate(links.groups):
         if links.harmed(index):
             continue
-        if _so_did(links, index) or _and_more_later(links, index) or _and_others_there(links, index):
+        if any(rule(links, index) for rule in (_so_did, _and_more_later, _and_others_there, _on_the_other)):
             continue
         if group.shape != "counted" or group.head or group.low is None:
             continue
@@ -88,6 +88,20 @@ def _and_others_there(links: Links, index: int) -> bool:
         return False
     gap = lowers[before.group.end : group.start - 1]
     if "in" not in gap or not _NOT_THERE.isdisjoint(set(gap) - DAY_WORDS) or not _only_a_place(links, group.end):
+        return False
+    return links.emit([index], before.kind, f"elided:{before.kind}", before.at)
+
+
+def _on_the_other(links: Links, index: int) -> bool:
+    """ "14 dead on one side and 20 on the other"."""
+    group = links.groups[index]
+    before = _harm_before(links, group.start)
+    if (
+        group.shape != "counted"
+        or group.head
+        or before is None
+        or links.lowers[group.end : group.end + 3] != ["on", "the", "other"]
+    ):
         return False
     return links.emit([index], before.kind, f"elided:{before.kind}", before.at)
 

@@ -88,8 +88,15 @@ _JOINTS = sequences("""
 """)
 
 
+_FROM_NEAR = 6  # tokens of "from South Sudan and"
+
+
 def _joined(reading: Reading, left: Group, right: Group) -> bool:
     gap = tuple(reading.lowers[left.end : right.start])
+    if reading.lowers[right.start] == "whose":
+        return False  # "Mr X, whose brother was killed"
+    if gap[:1] == ("from",) and gap[-1] == "and" and 2 < len(gap) <= _FROM_NEAR and right.shape == "counted" and not right.head:
+        return True  # "two peacekeepers from Chad and one from Senegal"
     if len(gap) > 2 and gap[-1] == "of" and gap[-2] in COLLECTIVES:
         cut = len(gap) - 2
         while cut and gap[cut - 1] not in (",", "and", "or"):

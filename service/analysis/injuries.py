@@ -144,7 +144,7 @@ def to_hospital(links: Links, at: int) -> None:
             return
     if at > 1 and lowers[at - 1] == "in" and lowers[at - 2] in _STAYS:
         begin, _ = links.auxiliary(at - 1)
-        links.emit([i for i in links.subject(begin) if links.groups[i].person], "wounded", "in hospital", at)
+        links.emit([i for i in links.subject(begin) if _is_people(links, i)], "wounded", "in hospital", at)
 
 
 _CARRIED = words("taken rushed brought transferred admitted transported airlifted ferried treated")

@@ -24,6 +24,7 @@ from service.analysis.languages.en.people import COLLECTIVES, PLURAL, SINGULAR
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 
+_FRACTIONS = words("half third quarter fifth tenth thirds quarters most majority per cent percent % proportion part")
 _CONJUNCTIVE = frozenset({"after", "before", "since", "until", "till"})  # they open a clause as well
 _PHRASE_OPENERS = PREPOSITIONS - _CONJUNCTIVE - INCLUDING
 _PRONOUNS = words("he she it they we i you nobody none everyone someone no-one this these those")
@@ -101,6 +102,11 @@ class Sight:
                 break
         return apposed
 
+    def _fraction(self, start: int) -> bool:
+        """Whether the subject is a share of what begins at ``start``: "a third of the country's 40 million people"."""
+        before = self.lowers[max(0, start - 5) : start]
+        return any(word == "of" and before[at - 1] in _FRACTIONS for at, word in enumerate(before) if at)
+
     def _list_head(self, index: int, begin: int) -> int:
         """The first group of an index's list that is no part of a phrase or an earlier clause."""
         first = self.chain[index]
@@ -137,7 +143,7 @@ class Sight:
         """Whether a group stands in a prepositional phrase and so is no subject: "in clashes with two gangs"."""
         start = self.groups[index].start
         before = self.lowers[start - 1] if start else ""
-        return before in _PHRASE_OPENERS and not (before == "of" and self.collective(start - 1))
+        return (before in _PHRASE_OPENERS and not (before == "of" and self.collective(start - 1))) or self._fraction(start)
 
     def _through_clause(self, first: int) -> int:
         """ "two policemen who were her guards and a clerk were hurt": the list goes on across a relative clause."""
@@ -277,6 +283,9 @@ class Sight:
         first = self.chain[index]
         lead = self.groups[first]
         before = lowers[lead.start - 1] if lead.start else ""
+        host = self.by_end.get(lead.start - 1)
+        if before in INCLUDING and host is not None:
+            return list(range(self.chain[host], host + 1))  # "left seven people including two nurses dead"
         return list(range(index if before in INCLUDING and first != index else first, index + 1))
 
     def _behind_phrase(self, at: int) -> list[int]:
@@ -290,7 +299,9 @@ class Sight:
             blocked = any(w in TRANSITIVE or w in SAY or w in (",", ";") or w in BE or w in INTRANSITIVE for w in gap)
             if len(gap) > 8 or not gap or gap[0] not in PREPOSITIONS or blocked or self._in_phrase(index):
                 return []
-            return list(range(self.chain[index], index + 1))
+            host = self.by_end.get(group.start - 1) if lowers[group.start - 1] in INCLUDING else None
+            last = index if host is None else host  # "left seven people including two men in uniform dead"
+            return list(range(self.chain[last], last + 1))
         return []
 
     def among_them(self, at: int) -> bool:

@@ -23,6 +23,12 @@ _BUSINESS = words("""
 """)
 _BEFORE_DEAD = words("the those its their")
 _LISTS = words("list lists roll register tally")
+_COMBINED = (
+    ["killed", "and", "wounded"],
+    ["killed", "or", "wounded"],
+    ["dead", "and", "wounded"],
+    ["killed", "and", "injured"],
+)
 _DEAD = words("dead killed fallen slain victims casualties losses")
 
 
@@ -41,6 +47,7 @@ def losses(links: Links, at: int) -> None:
             or (group.head and not group.person)
             or (group.low or 0) >= MOST
             or (index, "killed") in links.taken
+            or lowers[group.end : group.end + 3] in _COMBINED
         ):
             return
         links.taken.add((index, "killed"))

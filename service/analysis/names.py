@@ -145,5 +145,7 @@ def surname_before(reading: Reading, position: int) -> int:
         return -1
     before = reading.lowers[at - 1] if at else ""
     if reading.capitals:
+        if at and _unknown(reading, at - 1):  # a first name that no list has
+            at, before = at - 1, reading.lowers[at - 2] if at > 1 else ""
         return at if before in ("", ",", "that", "and", "--", "]") or before in TITLES or before in SINGULAR else -1
     return at if text[0].isupper() and not text.isupper() and before not in ("the", "a", "an", "-") else -1

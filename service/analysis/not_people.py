@@ -82,6 +82,9 @@ def _money(place: Place) -> str:
 
 
 def _unit(place: Place) -> str:
+    following = place.lowers[place.last + 1] if place.last + 1 < len(place.lowers) else ""
+    if place.after in ("night", "day", "foot") and following in PLURAL:
+        return ""  # "two night guards"
     return "unit" if place.after in TIME_UNITS or place.after in MEASURES or place.after in ("°", "'") else ""
 
 
@@ -117,12 +120,17 @@ def _year(place: Place) -> str:
     return "year" if dated or not counted else ""
 
 
+_AGED = words("boy girl man woman youth child")
+
+
 def _age(place: Place) -> str:
     """ "aged 34", "Jane Roe, 34, was", "the driver (34)"."""
     if place.before in AGE_BEFORE:
         return "age"
     if place.before == "between" and place.first > 1 and place.lowers[place.first - 2] in AGE_BEFORE:
         return "age"
+    if place.before == "of" and place.first > 1 and place.lowers[place.first - 2] in _AGED and place.value < OLDEST:
+        return "" if place.after in PLURAL else "age"  # "a boy of ten"
     two_aged = place.before in ("and", ",") and place.first > 2 and place.lowers[place.first - 2][0].isdigit()
     if two_aged and place.lowers[place.first - 3] in AGE_BEFORE:
         return "age"

@@ -173,8 +173,8 @@ class _Walk:
             if self.owner < 0 or self.lowers[self.owner] not in POSSESSIVES:  # "his country's soldiers" are his
                 self.owner = self.at
             self._step(2)
-        elif self.several and word in SINGULAR and word not in PLURAL and following in COUNT_NOUNS:
-            self.hint = SINGULAR[word]
+        elif self.several and following in COUNT_NOUNS and word not in COUNT_NOUNS and (word in COMPOUND or _one(word)):
+            self.hint = SINGULAR[word] if _one(word) else ROLE_MODIFIERS.get(word, self.hint)
             self._step(1)
         elif word in PLURAL or word in SINGULAR:
             return self._person(word, following)
@@ -223,7 +223,10 @@ class _Walk:
             if joins and modifies(self.reading, self.at + 1):
                 self._step(1)
         elif word in TIME_UNITS or word in MEASURES:
-            self.reject = "unit"
+            if following in PLURAL or (following in SINGULAR and not self.several):
+                self._step(1)  # "a night watchman", "two day labourers"
+            else:
+                self.reject = "unit"
         elif word not in STOPPERS and word not in STATES and word not in DETERMINERS and (word[0].isalpha() or word[0] == "-"):
             self.hint = ROLE_MODIFIERS.get(word, self.hint)
             if (word.endswith("s") and not word.endswith(("ss", "us"))) or word in THINGS:
@@ -273,6 +276,10 @@ def appended(reading: Reading, position: int) -> int:
             break
         position += 1
     return position
+
+
+def _one(word: str) -> bool:
+    return word in SINGULAR and word not in PLURAL
 
 
 def _noun_follows(reading: Reading, position: int) -> bool:

@@ -198,7 +198,7 @@ def _article_amount(lowers: list[str], at: int) -> tuple[int, int, int] | None:
         return 100, 100, at + 1
     if word not in ("a", "an") or not rest:
         return None
-    if rest[0] in GROUPS and rest[1:2] == ["of"]:
+    if rest[0] in GROUPS and rest[1:2] == ["of"] and rest[2:3] and not rest[2][0].isdigit():
         return GROUPS[rest[0]], GROUPS[rest[0]], at + 3
     if rest[0] in DOZEN:
         return 12, 12, at + 2

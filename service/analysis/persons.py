@@ -54,6 +54,7 @@ def _nounless(reading: Reading, position: int) -> Group | None:
         return Group(position, begin, "single", head="others")
     if lowers[position] in ("a", "another") and lowers[begin : begin + 1] and lowers[begin] in _ORDINALS:
         told = _verbal(lowers, begin + 1) or lowers[begin + 1 : begin + 4] == ["on", "the", "way"]
+        told = told or (position > 0 and lowers[position - 1] in ("arrested", "detained", "captured", "wounded", "injured"))
         return Group(position, begin + 1, "single", head="others") if told else None
     return None
 
@@ -171,7 +172,11 @@ def _owned(reading: Reading, position: int, begin: int) -> Group | None:
 
 def _stands_alone(lowers: list[str], after: int) -> bool:
     """ "injured another": one more, without a noun."""
-    return after > 1 and (after >= len(lowers) or lowers[after] in _ENDS) and lowers[after - 2] in TRANSITIVE
+    return (
+        after > 1
+        and (after >= len(lowers) or lowers[after] in _ENDS)
+        and (lowers[after - 2] in TRANSITIVE or lowers[after - 2] in ("arrested", "detained"))
+    )
 
 
 def _age(word: str) -> bool:

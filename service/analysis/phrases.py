@@ -75,12 +75,32 @@ def shot(links: Links, at: int) -> None:
     begin, auxiliary = links.auxiliary(at)
     fatal = not _MORTAL.isdisjoint(lowers[max(0, at - 2) : at])
     if not fatal and _EXECUTED.isdisjoint(lowers[at + 1 : at + 14]):
-        in_the_leg(links, at)
+        if not _led_away(links, at):
+            in_the_leg(links, at)
         return
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at)
     if not fatal:
         chosen = [i for i in chosen if links.groups[i].shape == "counted" and links.groups[i].person]
     links.emit(chosen, "killed", "fatally shot", at)
+
+
+_LED = words("taken lined led marched pulled dragged herded")
+
+
+def _led_away(links: Links, at: int) -> bool:
+    """ "eleven miners were taken to the hills and shot", "pulled the men off the bus and shot 23 of them": an execution."""
+    lowers = links.lowers
+    led = max((i for i in range(max(0, at - _LED_NEAR), at) if lowers[i] in _LED), default=-1)
+    if led < 0 or "and" not in lowers[led:at]:
+        return False
+    begin, auxiliary = links.auxiliary(led)
+    people = links.objects(at)
+    if not people:
+        people = links.beside(at) or (links.subject(begin) if auxiliary == "be" and lowers[at - 1] == "and" else [])
+    return links.emit([i for i in people if links.groups[i].shape == "counted"], "killed", "led away and shot", at)
+
+
+_LED_NEAR = 16  # tokens from "taken" to "shot"
 
 
 def wiped_out(links: Links, at: int) -> None:

@@ -14,6 +14,8 @@ _TOLL_JOINTS = words("""
 """)
 
 
+_REACH, _FAR = 22, 40  # tokens from "toll" to its number, the greater where "risen to" stands before it
+_ROSE = words("rose risen surged climbed jumped increased grown soared swelled rises climbs fallen dropped")
 _BEYOND = words("passed exceeded surpassed topped passes exceeds tops exceeding")  # qualifiers that are verbs as well
 
 
@@ -24,7 +26,8 @@ def toll(links: Links, at: int) -> None:
     earlier = not _EARLIER.isdisjoint(lowers[max(0, at - 12) : at + 8])
     previous = replaced = False
     for index, group in enumerate(links.groups):
-        if group.shape != "counted" or not at < group.start < at + 22 or ";" in lowers[at : group.start]:
+        reach = _FAR if lowers[group.start - 2 : group.start - 1] and lowers[group.start - 2] in _ROSE else _REACH
+        if group.shape != "counted" or not at < group.start < at + reach or ";" in lowers[at : group.start]:
             continue
         before = lowers[group.start - (2 if lowers[group.start - 1] == '"' else 1)]
         before = "to" if lowers[group.start : group.start + 2] == ["up", "to"] else before  # "toll up to 22"

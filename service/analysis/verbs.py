@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.analysis.clauses import participle
 from service.analysis.company import along_with
 from service.analysis.displacement import runs_away
-from service.analysis.languages.en.grammar import ADVERBS, MODALS, POSSESSIVES, SAY
+from service.analysis.languages.en.grammar import ADVERBS, MODALS, POSSESSIVES, SAY, STOPPERS
 from service.analysis.languages.en.harm import INTRANSITIVE, RELEASE, STATES, TRANSITIVE, Verb
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
@@ -76,8 +76,19 @@ def _passive(links: Links, at: int, begin: int, kind: Kind) -> None:
         and links.lowers[at] != "captured"
         and not {"was", "has", "had", "is"}.isdisjoint(links.lowers[begin:at])
     ):
-        links.emit_surname(begin, kind, f"passive:{kind}:surname", at)
+        links.emit_surname(_before_aside(links, begin), kind, f"passive:{kind}:surname", at)
     along_with(links, at, kind)
+
+
+def _before_aside(links: Links, begin: int) -> int:
+    """In newswire in capitals, where the aside begins that ends at ``begin``: "EDGARD CHACON, IDEOLOGIST OF THE GROUP, WAS KILLED"."""
+    lowers = links.lowers
+    if not links.reading.capitals or begin < 1 or lowers[begin - 1] != ",":
+        return begin
+    return next((i for i in range(begin - 2, max(0, begin - _ASIDE), -1) if lowers[i] == ","), begin)
+
+
+_ASIDE = 16  # tokens
 
 
 def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
@@ -90,6 +101,8 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
         links.emit(_people(links, objects, people_only=found.people_only), kind, f"active:{kind}", at, agent=at)
         return
     following = links.lowers[at + 1] if at + 1 < len(links.lowers) else ""
+    if kind == "captured" and following[:1].isalpha() and following not in _AFTER_CAPTURED:
+        return  # "guerrillas captured many towns"
     if following == "off" or (found.people_only and not objects and links.reading.number_at(at + 1) is not None):
         return  # "killed off two of the bills"; "captured 52 per cent of the vote"
     if not objects and links.emit_pronoun(at + 1, kind, f"active:{kind}:pronoun", at):
@@ -115,6 +128,7 @@ def _people(links: Links, indices: list[int], *, people_only: bool) -> list[int]
     return [i for i in indices if links.groups[i].shape != "named"] if people_only else indices
 
 
+_AFTER_CAPTURED = STOPPERS | STATES.keys() | TRANSITIVE.keys()
 _RELATIVE_SUBJECTS = words("they it he she we")
 _TAKES_OBJECT = POSSESSIVES | {"the"}
 

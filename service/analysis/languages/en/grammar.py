@@ -64,7 +64,7 @@ STOPPERS: Final = (
     | SAY
     | words("""
     there here not never than then too also both only reportedly allegedly were
-    left leaving died killed wounded injured needed required
+    left leaving died killed wounded injured needed required taken held seized
     """)
 ) - words("estimated reported listed put puts states state alleged described")
 INCLUDING: Final = words("including include included includes")

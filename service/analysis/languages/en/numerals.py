@@ -47,7 +47,7 @@ SCALES: Final = {
     "billion": 10**9,
 }
 DOZEN: Final = {"dozen": 12}
-GROUPS: Final = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}  # "a couple of", "a trio of"
+GROUPS: Final = {"couple": 2, "score": 20, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}  # "a couple of", "a trio of"
 COUNTED_ONCE: Final = words("death fatality body corpse killing injury")  # "a single death" is a count of one
 SUFFIXES: Final = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000}  # only where people follow: "2.5m refugees"
 
