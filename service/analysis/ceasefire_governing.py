@@ -143,6 +143,8 @@ def _behind_a_noun(phrase: Phrase, cue: Cue) -> bool:
 
 def _takes(verb: Meaning, gap: Sequence[str], before: str) -> bool:
     """Whether a verb reaches over ``gap`` to its object; what is broken, kept or ended stands close behind its verb."""
+    if "ahead" in gap:
+        return False  # "pressed on with its offensive ahead of a truce"
     if len(gap) > _VERB_GAP or ("," in gap and len(gap) > 3):
         return False
     if verb.what in ("making", "asking", "refusing", "restoring", "growing"):

@@ -89,7 +89,8 @@ def _verb(phrase: Phrase, cue: Cue, changes: Sequence[str], *, relative: bool) -
         negotiated = "being" in before and done.what in ("making", "asking")
         return _told(phrase, cue, "asking" if negotiated else done.what, changes)
     by_whom = done is not None and does is not None and does.form == "ed" and words[cue.end : cue.end + 1] == ("by",)
-    if does is not None and not by_whom and not (be and does.form == "ed"):
+    meant = words[cue.start - 2 : cue.start] == ("to", "have") and does is not None and does.what == "starting"
+    if does is not None and not by_whom and (meant or not (be and does.form == "ed")):  # "was to have taken effect"
         active = _active(phrase, cue, does, changes, relative=relative)
         if active is not None or done is None or does.form != "base":
             return active
@@ -125,6 +126,7 @@ def _active(phrase: Phrase, cue: Cue, does: Meaning, changes: Sequence[str], *, 
     if does.what == "ending" and words[cue.start].startswith("end") and _ends_a_war(words, cue):
         return _told(phrase, cue, "effect", changes)
     ahead = does.what in ("starting", "ending") and _has_a_day(words, cue.end)
+    ahead = ahead or (does.what == "starting" and words[max(0, phrase.start - 1)] in grammar.WHEN)  # "before the truce starts"
     if does.form == "s" and (ahead or (does.what == "ending" and relative)):
         changes = [*changes, "coming"]
     if does.form == "ing" and grammar.BE.isdisjoint(before) and (does.what in ("effect", "keeping") or last != ","):
@@ -136,7 +138,7 @@ def _participle(phrase: Phrase, cue: Cue, done: Meaning, changes: Sequence[str],
     """ "A truce broken within hours", and "a truce that Turkey and Russia brokered"."""
     words = phrase.words
     if relative and done.form in ("ed", "s"):
-        return _told(phrase, cue, done.what, changes)
+        return _stands(phrase, _told(phrase, cue, done.what, changes))
     last = words[cue.start - 1]
     near = cue.start - phrase.end <= _PARTICIPLE or last == ","
     apart = last in grammar.PHRASE_ENDS - {","} | grammar.DETERMINERS
@@ -144,11 +146,17 @@ def _participle(phrase: Phrase, cue: Cue, done: Meaning, changes: Sequence[str],
     beyond = done.what in _BESIDE and last != "," and "," in words[phrase.end : cue.start]  # "amid the truce, some returned"
     if done.form != "ed" or have or apart or beyond or not near:
         return None
-    signal = _told(phrase, cue, done.what, changes)
+    signal = _stands(phrase, _told(phrase, cue, done.what, changes))
     if signal is None or done.what not in _BESIDE:
         return signal
     dated = not grammar.WEEKDAYS.isdisjoint(words[cue.end : cue.end + 7])
     return replace(signal, passing=True, apart=dated)
+
+
+def _stands(phrase: Phrase, signal: Signal | None) -> Signal | None:
+    """ "Few believe that the truce signed on Thursday will last": whatever is doubted, it was signed."""
+    doubted = signal is not None and signal.event == "making" and signal.mood in ("supposed", "feared") and phrase.definite
+    return replace(signal, mood="told") if signal is not None and doubted else signal
 
 
 def _has_a_day(words: Sequence[str], position: int) -> bool:

@@ -119,6 +119,7 @@ _RULES: tuple[_Rule, ...] = (
         "sure",
     ),
     _Rule("on a condition", lambda look: look.near(grammar.UNCERTAIN, 5)),
+    _Rule("no sign of one", lambda look: look.before[-3:] in (("no", "sign", "of"), ("no", "signs", "of"))),
     _Rule("wished for", _wished, "asking"),
     _Rule("until there is one", lambda look: look.last == "until", "asking"),
     _Rule("called a failed one", _is("ending"), "ending"),

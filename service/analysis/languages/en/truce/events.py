@@ -43,7 +43,7 @@ DONE_TO: dict[str, str] = {
     "straining": """
     test, strain, threaten, undermine, jeopardise, jeopardize, endanger, imperil, rock, shake>shook>shaken, rattle,
     challenge, weaken, dent, put>put>put at risk, chip away at, complicate, overshadow, unsettle, batter, fray, damage,
-    erode, cloud, tarnish, poison
+    erode, cloud, tarnish, poison, cast>cast>cast doubt on, cast>cast>cast doubts on, cast>cast>cast a shadow over
     """,
     "ending": """
     end, call off, scrap, abandon, terminate, annul, cancel, suspend, revoke, quit>quit>quit, pull out of,
@@ -104,7 +104,7 @@ DOES: dict[str, str] = {
     """,
     "breaking": """
     fray, unravel, wobble, crumble, falter, buckle, come>came>come under strain, come>came>come under pressure, exist
-    only on paper, be on paper only, do little to, do nothing to, do>did>done little to, do>did>done nothing to, have
+    only on paper, be on paper only, exist in name only, exist on paper, do little to, do nothing to, do>did>done little to, do>did>done nothing to, have
     little effect, have little impact, have>had>had little effect, have>had>had little impact, have>had>had no effect,
     have>had>had limited effect, have>had>had limited impact, have>had>had scant effect, get>got>got off to a shaky
     start, get>got>got off to a rocky start, get>got>got off to a bloody start, get>got>got off to a violent start,
@@ -147,7 +147,8 @@ STATES: dict[str, str] = {
     "breaking": """
     barely alive, honoured in the breach, honoured mostly in the breach, honoured more in the breach, honored in the breach,
     honored mostly in the breach, fraying, unravelling, unraveling, wobbling, crumbling, faltering, on life support,
-    existing only on paper, only on paper
+    existing only on paper, only on paper, honoured mainly in the breach, honored mainly in the breach, a dead letter,
+    like a dead letter, a fiction, in name only
     """,
     "ending": """
     over, finished, dead, to an end, to an abrupt end, to an early end, to a violent end, to a bloody end, to a close, in
