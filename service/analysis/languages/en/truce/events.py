@@ -104,7 +104,8 @@ DOES: dict[str, str] = {
     """,
     "breaking": """
     fray, unravel, wobble, crumble, falter, buckle, come>came>come under strain, come>came>come under pressure, exist
-    only on paper, be on paper only, exist in name only, exist on paper, do little to, do nothing to, do>did>done little to, do>did>done nothing to, have
+    only on paper, be on paper only, exist in name only, exist on paper,
+    do little to, do nothing to, do>did>done little to, do>did>done nothing to, have
     little effect, have little impact, have>had>had little effect, have>had>had little impact, have>had>had no effect,
     have>had>had limited effect, have>had>had limited impact, have>had>had scant effect, get>got>got off to a shaky
     start, get>got>got off to a rocky start, get>got>got off to a bloody start, get>got>got off to a violent start,
