@@ -49,10 +49,9 @@ _RULES = _table()
 def find_harm(reading: Reading, groups: Sequence[Group]) -> list[Harm]:
     """All groups of a sentence that are said to be harmed, in the order of the text."""
     links = Links(reading, groups)
-    for at, word in enumerate(reading.lowers):
-        if word in _RULES:
-            for rule in _RULES[word]:
-                rule(links, at)
+    for at, word in [(at, word) for at, word in enumerate(reading.lowers) if word in _RULES]:
+        for rule in _RULES[word]:
+            rule(links, at)
     acts.counts(links)
     _inner_states(links)
     _breakdowns(links)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from service.analysis.languages.en.grammar import CLAUSE_BREAKS, INCLUDING, RELATIVES, SAY
 from service.analysis.languages.en.harm import INTRANSITIVE, STATES, TRANSITIVE
-from service.analysis.languages.lists import words
+from service.analysis.languages.lists import Phrases, words
 
 REACH = 45  # tokens a subject may stand from its verb
 ASIDE = 30  # tokens an aside in commas, dashes or brackets may have
@@ -87,12 +87,13 @@ def relative_before(lowers: Sequence[str], at: int) -> int:
 _MARKS = frozenset((",", ";", ":", '"', "."))
 
 
-def occurrences(lowers: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def occurrences(lowers: Sequence[str], phrases: Phrases) -> list[tuple[int, tuple[str, ...]]]:
     """Where any of the phrases stands, and which: in the phrases' order."""
-    found = frozenset(lowers)
-    for phrase in phrases:
-        if phrase[0] in found and phrase[-1] in found:
-            size = len(phrase)
-            for at, word in enumerate(lowers):
-                if word == phrase[0] and tuple(lowers[at : at + size]) == phrase:
-                    yield at, phrase
+    found = [
+        (order, at, phrase)
+        for at, word in enumerate(lowers)
+        if word in phrases
+        for order, phrase in phrases[word]
+        if tuple(lowers[at : at + len(phrase)]) == phrase
+    ]
+    return [(at, phrase) for _, at, phrase in sorted(found)]

@@ -145,14 +145,10 @@ def _scores(weighted: Sequence[tuple[Mention, float]], gazetteer: Gazetteer) -> 
             elif mention.party is None:
                 found.own += 1.5 * share
         if mention.country:
-            for conflict in _grounds(mention.country, gazetteer):
+            for conflict in gazetteer.on_ground.get(mention.country, ()):
                 evidence[conflict].ground += weight / 2
     scores = {conflict: _score(found, gazetteer.conflicts[conflict]) for conflict, found in evidence.items()}
     return {conflict: score for conflict, score in scores.items() if score > 0}
-
-
-def _grounds(country: str, gazetteer: Gazetteer) -> list[str]:
-    return [conflict.id for conflict in gazetteer.conflicts.values() if country in conflict.grounds]
 
 
 def _score(found: _Evidence, conflict: ConflictSpec) -> float:

@@ -105,12 +105,18 @@ def _beginnings(reading: Reading, starts: Mapping[int, Number]) -> list[int]:
     """The tokens at which a group can begin: numbers, words before a noun for one person, names of two words."""
     lowers = reading.lowers
     found = set(starts)
-    for position, word in enumerate(lowers):
-        if word in BEGINNINGS and (
-            not PERSON_WORDS.isdisjoint(lowers[position : position + NEAR])
-            or any(w.endswith("-old") for w in lowers[position + 1 : position + 3])
-        ):
-            found.add(position)
+    persons = [at for at, word in enumerate(lowers) if word in PERSON_WORDS]
+    aged = (
+        {at for at, word in enumerate(lowers) if word.endswith("-old")} if "-old" in reading.sentence.plain.lower() else set()
+    )
+    if persons or aged:
+        person = 0
+        persons.append(len(lowers) + NEAR)
+        for position, word in enumerate(lowers):
+            if persons[person] < position:
+                person += 1  # the next word for a person from here on
+            if word in BEGINNINGS and (persons[person] < position + NEAR or position + 1 in aged or position + 2 in aged):
+                found.add(position)
     if reading.capitals:
         found.update(position for position, word in enumerate(lowers) if word in GIVEN_NAMES or word in TITLES)
     else:

@@ -193,7 +193,7 @@ class Context:
         if not WEEKDAYS.isdisjoint(lowers) or not TODAY.isdisjoint(lowers):
             return ""
         told = bool(whens) and all(self._past(w) and not w.since for w in whens)
-        if (told or next(occurrences(lowers, PAST_PHRASES), None)) and index >= LEAD - 1 and not INCIDENTS.isdisjoint(lowers):
+        if (told or occurrences(lowers, PAST_PHRASES)) and index >= LEAD - 1 and not INCIDENTS.isdisjoint(lowers):
             return "date"
         if not whens and depth > 1 and index > 0 and _leans(lowers):
             return self._turn(index - 1, depth - 1) and "goes on"

@@ -94,13 +94,14 @@ class _Reader:
             self.sides.notice(reading, titled=True)
 
     def run(self) -> Found:
-        last = max((s.index for s in self.document.sentences if _tells_of_harm(s.words, s.plain)), default=-_AFTERWARDS - 1)
+        telling = {s.index for s in self.document.sentences if _tells_of_harm(s.words, s.plain)}
+        last = max(telling, default=-_AFTERWARDS - 1)
         for sentence, named in zip(self.document.sentences, self.named, strict=True):
             if sentence.index > last + _AFTERWARDS and not self.quotations.waiting and not self._just_counted(sentence):
                 break  # nothing of harm follows, and nothing said so far waits for its source
             words = sentence.words
             self.protest = self.protests.notice(sentence)
-            harmful = _tells_of_harm(words, sentence.plain) or (self._just_counted(sentence) and goes_on(sentence.plain))
+            harmful = sentence.index in telling or (self._just_counted(sentence) and goes_on(sentence.plain))
             if not (harmful or not ATTRIBUTION.isdisjoint(words)) or is_furniture(sentence.plain):
                 if named:
                     self.sides.notice(Reading(sentence, named))

@@ -60,9 +60,12 @@ class Name:
 
 
 class Gazetteer:
-    """Names by their first word; ``mentions`` reads a document, ``conflicts`` are the configured conflicts by id."""
+    """Names by their first word; ``mentions`` reads a document, ``conflicts`` are the configured conflicts by id.
 
-    __slots__ = ("_firsts", "_long", "_single", "conflicts")
+    ``on_ground`` has for a country the conflicts whose ground it is.
+    """
+
+    __slots__ = ("_firsts", "_long", "_single", "conflicts", "on_ground")
 
     def __init__(self, names: Iterable[Name], conflicts: Iterable[ConflictSpec] = ()) -> None:
         single: dict[str, Name] = {}
@@ -82,6 +85,10 @@ class Gazetteer:
         }
         self._firsts = frozenset(single) | frozenset(self._long)
         self.conflicts: Mapping[str, ConflictSpec] = {conflict.id: conflict for conflict in conflicts}
+        self.on_ground: Mapping[str, tuple[str, ...]] = {
+            country: tuple(conflict.id for conflict in self.conflicts.values() if country in conflict.grounds)
+            for country in {ground for conflict in self.conflicts.values() for ground in conflict.grounds}
+        }
 
     def __len__(self) -> int:
         return len(self._single) + sum(len(found) for seconds in self._long.values() for found in seconds.values())

@@ -68,13 +68,21 @@ def _share(text: str, mention: Mention) -> tuple[float, bool]:
     weight = _WEIGHTS.get(mention.kind, 1.0)
     if mention.kind == "demonym" and following and following[0] in DEEDS:
         return 0.0, True
-    if (following[:1] and following[0] in LIMITS) or _BORDERED.search(text, max(0, mention.start - 16), mention.start):
+    if (following[:1] and following[0] in LIMITS) or _bordered(text, mention.start):
         return weight * DOING, False  # "near the Afghan border"
     if _held_there(text, mention.start):
         return weight * DOING, False  # "talks in Geneva"
     if mention.kind in ("demonym", "country", "capital", "force") and not AGGRESSION.isdisjoint(following[:3]):
         return weight * DOING, True
     return weight, mention.kind == "group" and not AGGRESSION.isdisjoint(following[:3])
+
+
+def _bordered(text: str, start: int) -> bool:
+    """Whether a border with or of what stands here is spoken of: "on the border with Syria"."""
+    return (
+        text[max(0, start - 5) : start].lower().endswith(("with ", "of "))
+        and _BORDERED.search(text, max(0, start - 16), start) is not None
+    )
 
 
 def _held_there(text: str, start: int) -> bool:

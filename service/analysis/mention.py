@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MentionKind = Literal["country", "demonym", "capital", "force", "group", "person", "people", "place", "official", "keyword"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A known name in a text: ``document.text[start:end]`` is ``text``.
 
     ``party`` is the canonical name of the side it stands for (None for plain places), ``country`` the English short name of the

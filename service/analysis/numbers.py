@@ -27,6 +27,7 @@ from service.analysis.languages.en.numerals import (
     VAGUE_SCALES,
     VAGUE_STARTS,
 )
+from service.analysis.languages.lists import by_first
 from service.analysis.not_people import why_not_people
 from service.models import Qualifier
 
@@ -37,6 +38,17 @@ _STARTS = (
     | frozenset(VAGUE_SCALED)
     | frozenset({"half", "quarter", "a", "an", "hundred", "few", "large"})
 )
+
+
+_VAGUE_STARTS = by_first(VAGUE_STARTS)
+_QUALIFIERS_AFTER = by_first(QUALIFIERS_AFTER)
+_AFTER_ARTICLES = (  # what ``_vague_at`` and ``_article_amount`` can read behind "a" or "an": no other article is looked at
+    frozenset(GROUPS)
+    | frozenset(DOZEN)
+    | frozenset(SCALES)
+    | {"half", "quarter", "single"}
+    | {phrase[1] for phrase in VAGUE_STARTS}
+) | frozenset(VAGUE_SCALED)
 
 
 class Number(NamedTuple):
@@ -55,24 +67,22 @@ class Number(NamedTuple):
 def find_numbers(texts: Sequence[str], lowers: list[str]) -> list[Number]:
     """All numbers of a sentence in order, without overlap; one pass over its tokens' plain forms and those in lower case."""
     found: list[Number] = []
-    position, count = 0, len(lowers)
-    while position < count:
-        word = lowers[position]
-        number = (
-            _number_at(texts, lowers, position)
-            if word in _STARTS or word[0].isdigit() or ("-" in word and _may_start(word))
-            else None
-        )
-        if number is None:
-            position += 1
-            continue
-        found.append(number)
-        position = number.last
+    past = 0
+    for position in [at for at, word in enumerate(lowers) if word in _STARTS or "0" <= word[0] <= "9" or "-" in word]:
+        if position >= past and _may_start(lowers, position):
+            number = _number_at(texts, lowers, position)
+            if number is not None:
+                found.append(number)
+                past = number.last
     return found
 
 
-def _may_start(word: str) -> bool:
-    return word.split("-", 1)[0] in _WORDS
+def _may_start(lowers: list[str], at: int) -> bool:
+    """Whether the word at a position, or a hyphenated word's first part, can begin a number; an article only before some words."""
+    word = lowers[at]
+    if word in ("a", "an"):
+        return at + 1 < len(lowers) and lowers[at + 1] in _AFTER_ARTICLES
+    return word in _STARTS or "0" <= word[0] <= "9" or word.split("-", 1)[0] in _WORDS
 
 
 def _number_at(texts: Sequence[str], lowers: list[str], position: int) -> Number | None:
@@ -99,8 +109,9 @@ def _number_at(texts: Sequence[str], lowers: list[str], position: int) -> Number
 def _vague_at(lowers: list[str], at: int) -> tuple[str, int] | None:
     """A vague amount at a position: its word (empty for what is none) and where it ends."""
     word = lowers[at]
-    for phrase, meaning in VAGUE_STARTS.items():
-        if phrase[0] == word and tuple(lowers[at : at + len(phrase)]) == phrase:
+    for _, phrase in _VAGUE_STARTS.get(word, ()):
+        if tuple(lowers[at : at + len(phrase)]) == phrase:
+            meaning = VAGUE_STARTS[phrase]
             after = at + len(phrase)
             if meaning and phrase[-1] == "few" and after < len(lowers) and lowers[after] in SCALES | DOZEN:
                 return f"several {lowers[after]}", after + 1
@@ -313,7 +324,7 @@ def _qualifier_before(lowers: list[str], at: int) -> tuple[int, Qualifier]:
 def _qualifier_after(lowers: list[str], last: int) -> tuple[int, Qualifier | None]:
     if lowers[last - 1].endswith("-odd"):
         return last, "about"
-    for phrase, qualifier in QUALIFIERS_AFTER.items():
+    for _, phrase in _QUALIFIERS_AFTER.get(lowers[last], ()) if last < len(lowers) else ():
         if tuple(lowers[last : last + len(phrase)]) == phrase:
-            return last + len(phrase), qualifier
+            return last + len(phrase), QUALIFIERS_AFTER[phrase]
     return last, None

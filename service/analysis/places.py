@@ -62,12 +62,12 @@ def beside(reading: Reading, first: int, last: int) -> bool:
 def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool:
     """Whether a name stands where a place stands: "in X", "near the town of X", "shelled X", not "X's army"."""
     lowers = reading.lowers
-    if not (mention.country or mention.party) or reading.mention_at(first) is None or dateline(reading, first):
+    if mention.kind not in ("place", "capital", "country", "demonym"):
         return False
     following = lowers[last : last + 2]
     if mention.kind == "demonym" and (not following or following[0] not in PLACES):
         return False
-    if mention.kind not in ("place", "capital", "country", "demonym"):
+    if not (mention.country or mention.party) or reading.mention_at(first) is None or dateline(reading, first):
         return False
     if len(following) == 2 and following[0] == "'s" and following[1] in ("ministry", "army", "government"):
         return False
@@ -138,13 +138,12 @@ def of_talks(reading: Reading, first: int) -> bool:
 
 def ground_of(reading: Reading) -> str | None:
     """The country of the last place that a sentence puts things at."""
-    found = None
-    for first, last, mention in reading.mentions:
+    for first, last, mention in reversed(reading.mentions):
         if mention.kind in ("place", "capital", "country") and not beside(reading, first, last):
             rocked = first > 0 and reading.lowers[first - 1] in SHAKEN and not dateline(reading, first)
             if rocked or _is_place(reading, first, last, mention):
-                found = mention.country or mention.party
-    return found
+                return mention.country or mention.party
+    return None
 
 
 SHAKEN = words("rocked rocking shook shaking through hitting entered entering reached seized captured besieged overran took")

@@ -26,7 +26,7 @@ from service.analysis.languages.en.times import (
     SUPERLATIVES,
     WAR_WORDS,
 )
-from service.analysis.languages.lists import words
+from service.analysis.languages.lists import Phrases, words
 from service.analysis.linking import Harm
 
 MONTH = timedelta(days=31)
@@ -67,7 +67,7 @@ def superlative(lowers: Sequence[str], at: int) -> bool:
     return not SUPERLATIVES.isdisjoint(lowers[max(0, at - 25) : at])
 
 
-def nearest(lowers: Sequence[str], phrases: Sequence[tuple[str, ...]], near: int) -> tuple[int, tuple[str, ...]] | None:
+def nearest(lowers: Sequence[str], phrases: Phrases, near: int) -> tuple[int, tuple[str, ...]] | None:
     """Of the phrases that stand in a sentence the one nearest to a token, the longest of several there, and where."""
     return min(occurrences(lowers, phrases), key=lambda found: abs(found[0] - near), default=None)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+Phrases = Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]  # by first word, each with its place in their order
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text, separated by blanks and line breaks."""
@@ -12,6 +16,14 @@ def phrases(text: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of a text, separated by commas, each as a tuple of words; the longest first."""
     found = {tuple(phrase.split()) for phrase in text.split(",")}
     return tuple(sorted((p for p in found if p), key=lambda p: (-len(p), p)))
+
+
+def by_first(listed: Iterable[tuple[str, ...]]) -> Phrases:
+    """The phrases that begin with a word, by that word, each with its place in the order."""
+    found: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+    for order, phrase in enumerate(listed):
+        found[phrase[0]] = (*found.get(phrase[0], ()), (order, phrase))
+    return found
 
 
 def sequences(text: str) -> frozenset[tuple[str, ...]]:

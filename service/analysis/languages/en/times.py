@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from service.analysis.languages.lists import phrases, words
+from service.analysis.languages.lists import by_first, phrases, words
 
-CUMULATIVE_PHRASES: Final = phrases("""
+CUMULATIVE_PHRASES: Final = by_first(
+    phrases("""
     since the war began, so far, thus far, in the days since, in the weeks since,
     in the months since, in the years since, since the start of, since the beginning of, since the outbreak of, this year, so
     far this year, since the conflict began, since the uprising, over the past year, in the past year, in recent months, in
@@ -14,7 +15,9 @@ CUMULATIVE_PHRASES: Final = phrases("""
     decade, over the last decade, in the past decade, to date, in recent years, over the past months, since the fighting
     began, since fighting began, since the offensive began, since the start
 """)
-PAST_PHRASES: Final = phrases("""
+)
+PAST_PHRASES: Final = by_first(
+    phrases("""
     second world war, first world war, world war ii, world war i, world war two, world war one, vietnam war,
     gulf war, the holocaust, 9 / 11,
     last year, last month, years ago, months ago, weeks ago, a year ago, a month ago, a week ago, decades ago, earlier this
@@ -27,6 +30,7 @@ PAST_PHRASES: Final = phrases("""
     previous week, earlier this week, last week, the last attack, in an earlier, in a previous, a previous
     attack
 """)
+)
 EARLIER_FIGURE: Final = words("earlier previous preliminary initial initially previously")
 MODAL_WORDS: Final = words("could would might may will shall should can must")
 HYPOTHETICAL: Final = words("""
