@@ -299,8 +299,9 @@ class Store(Protocol):
         """The truces that are agreed for an hour which has come."""
 
     # outbox
-    def due_deliveries(self, now: datetime, *, limit: int, lease: float) -> Sequence[Delivery]:
-        """Claim due deliveries in order; only the oldest undelivered ones of each (conflict, destination) group come first."""
+    def due_deliveries(self, now: datetime, *, limit: int, lease: float, but: Collection[str] = ()) -> Sequence[Delivery]:
+        """Claim due deliveries in order, none ``but`` for these destinations; only the oldest undelivered ones of each (conflict,
+        destination) group come first."""
 
     def delivered(self, ids: Sequence[str], now: datetime) -> None: ...
     def retry_delivery(

@@ -10,7 +10,6 @@ failures has what waited for it at once (``service.alerts.lanes``).
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import random
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -68,6 +67,7 @@ class Deliverer:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Deliver until ``stop`` is set, then finish what is in hand within seconds and give the rest back."""
+        stopped = asyncio.create_task(stop.wait())
         while not stop.is_set():
             claimed = 0
             try:
@@ -75,8 +75,8 @@ class Deliverer:
             except StoreError as error:
                 log.warning("outbox out of reach, trying again", error=error.message)
             if claimed == 0:
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), self._idle)
+                lanes = [task for task in self._tasks.values() if not task.done()]
+                await asyncio.wait([stopped, *lanes], timeout=self._idle, return_when=asyncio.FIRST_COMPLETED)
         await self.close()
 
     async def once(self) -> int:
@@ -87,10 +87,16 @@ class Deliverer:
         return claimed
 
     async def turn(self) -> int:
-        """Claim what is due and hand it to the lanes without waiting for them; returns how many. StoreError as it comes."""
+        """Claim what is due and hand it to the lanes without waiting for them; returns how many. StoreError as it comes.
+
+        Nothing is claimed for a lane that still works: claims would run out before it comes to them, and be made again, for ever.
+        """
         await self._save_left()
         now = self.clock()
-        claimed = await asyncio.to_thread(self._store.due_deliveries, now, limit=self._limit, lease=self._lease)
+        busy = [name for name, task in self._tasks.items() if not task.done()]
+        claimed = await asyncio.to_thread(
+            self._store.due_deliveries, now, limit=self._limit, lease=self._lease, but=busy
+        )  # fmt: skip
         until = now + timedelta(seconds=self._lease)
         groups: defaultdict[tuple[str, str], list[Delivery]] = defaultdict(list)
         for delivery in claimed:

@@ -82,20 +82,30 @@ class Lane:
         return bool(self._waiting)
 
     async def drain(self) -> None:
-        """Send what is queued; what must not or need not be sent now goes back into the outbox untried."""
+        """Send what is queued; what must not or need not be sent now goes back into the outbox untried, all of it at once."""
         self._strikes = 0
-        blocked: set[str] = set()  # conflicts whose oldest delivery failed: order before speed
         while self._waiting:
-            claimed_until, batch = self._waiting.pop(0)
+            claimed_until, batch = self._waiting[0]
             now = self._deliverer.clock()
-            conflict = batch[0].alert.conflict
-            too_late = now + timedelta(seconds=2 * self._settings.timeout) >= claimed_until
             until = self._paused_until(now)
-            if self._deliverer.stopping or conflict in blocked or too_late or until > now:
-                await self._deliverer.save([Verdict(d.id, d.destination, "untried", d.last_error, until) for d in batch])
-                continue
+            too_late = now + timedelta(seconds=2 * self._settings.timeout) >= claimed_until
+            if self._deliverer.stopping or until > now or too_late:
+                await self._give_back(until)
+                return
+            self._waiting.pop(0)
             if not await self._send(batch):
-                blocked.add(conflict)
+                await self._give_back(until, batch[0].alert.conflict)  # the others of its conflict: order before speed
+
+    async def _give_back(self, until: datetime, conflict: str | None = None) -> None:
+        """Put what is queued, of one conflict or of all, back into the outbox untried."""
+        back: list[tuple[datetime, Sequence[Delivery]]] = []
+        kept: list[tuple[datetime, Sequence[Delivery]]] = []
+        for claim in self._waiting:
+            (back if conflict in (None, claim[1][0].alert.conflict) else kept).append(claim)
+        self._waiting = kept
+        await self._deliverer.save(
+            [Verdict(d.id, d.destination, "untried", d.last_error, until) for _, batch in back for d in batch]
+        )
 
     def _paused_until(self, now: datetime) -> datetime:
         """The end of the present pause, ``now`` where there is none; one that begins in the future is of a clock set back since."""

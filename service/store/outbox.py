@@ -94,8 +94,8 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
     return or_(waiting, abandoned, of_the_future)
 
 
-def due(connection: Connection, now: datetime, *, limit: int, lease: float) -> list[Delivery]:
-    """Lease due deliveries, oldest alert first; ``attempts`` of what is returned counts the try that is to come.
+def due(connection: Connection, now: datetime, *, limit: int, lease: float, but: Collection[str] = ()) -> list[Delivery]:
+    """Lease due deliveries, oldest alert first, none ``but`` for these destinations; ``attempts`` counts the try that is to come.
 
     One that waits for its retry, or that another deliverer has in hand, holds back the younger ones of the same conflict
     and destination; a dead one holds back nothing. Those of a disabled destination wait until it is enabled.
@@ -113,6 +113,7 @@ def due(connection: Connection, now: datetime, *, limit: int, lease: float) -> l
         .join(alert, alert.c.id == delivery.c.alert)
         .outerjoin(first_held, same_line)
         .where(_is_due(now), or_(first_held.c.seq.is_(None), delivery.c.seq < first_held.c.seq), ~disabled)
+        .where(delivery.c.destination.not_in(list(but)))
         .order_by(delivery.c.seq, delivery.c.id)
         .limit(limit)
     ).mappings()

@@ -230,9 +230,9 @@ class SqlStore:
 
     # outbox
 
-    def due_deliveries(self, now: datetime, *, limit: int, lease: float) -> Sequence[Delivery]:
+    def due_deliveries(self, now: datetime, *, limit: int, lease: float, but: Collection[str] = ()) -> Sequence[Delivery]:
         with self._write("claim deliveries", locks=[outbox.LOCK]) as connection:
-            return outbox.due(connection, now, limit=limit, lease=lease)
+            return outbox.due(connection, now, limit=limit, lease=lease, but=but)
 
     def delivered(self, ids: Sequence[str], now: datetime) -> None:
         with self._write("mark deliveries as delivered", locks=[outbox.LOCK]) as connection:

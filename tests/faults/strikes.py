@@ -210,7 +210,10 @@ def locked(world: World, chance: Random, publish: Publish) -> None:
 def receiver(trouble: Answer, world: World, chance: Random, publish: Publish) -> None:
     """The next answers of the receiver; several where one would be no trouble."""
     world.receiver.troubles.extend([trouble] * (1 if trouble in ("hang", "410") else 3))
-    _meet(lambda: not world.receiver.troubles, publish, f"no alert met {trouble}")
+    try:
+        _meet(lambda: not world.receiver.troubles, publish, f"no alert met {trouble}")
+    finally:
+        world.receiver.troubles.clear()  # what nobody met must not meet somebody later, when nobody looks
     if trouble == "410":
         _until(lambda: DESTINATION in world.store.disabled_destinations(), "410 did not close the destination")
         done = world.run_command("alerts", "test", DESTINATION)
@@ -220,7 +223,10 @@ def receiver(trouble: Answer, world: World, chance: Random, publish: Publish) ->
 def feeds(trouble: FeedTrouble, world: World, chance: Random, publish: Publish) -> None:
     """What the next four requests for feeds meet."""
     world.site.troubles.extend([trouble] * 4)
-    _meet(lambda: not world.site.troubles, publish, f"no poll met {trouble}")
+    try:
+        _meet(lambda: not world.site.troubles, publish, f"no poll met {trouble}")
+    finally:
+        world.site.troubles.clear()
 
 
 def clock(world: World, chance: Random, publish: Publish) -> None:

@@ -437,6 +437,55 @@ async def test_two_deliverers_side_by_side_send_everything_once(store: SqlStore,
         assert own == sorted(own)
 
 
+class Tired:
+    """The real store on a machine that is too busy: each write takes a while."""
+
+    def __init__(self, store: SqlStore, clock: Clock, seconds: float) -> None:
+        self._store, self._clock, self._seconds = store, clock, seconds
+        self.writes = 0
+
+    def __getattr__(self, name: str) -> Any:
+        if name in ("delivered", "retry_delivery"):
+            self._clock.forward(self._seconds)
+            self.writes += 1
+        return getattr(self._store, name)
+
+
+async def test_more_than_can_be_sent_before_the_claims_run_out_is_sent_all_the_same(
+    store: SqlStore, wire: Wire, clock: Clock
+) -> None:
+    to = [webhook(wire)]
+    put(store, [numbered(1, f"conflict-{n}") for n in range(150)], to, clock)
+    tired = Tired(store, clock, 0.3)  # a claim holds for 20 s, and nothing is begun in the last 10: thirty writes
+    out = deliverer(tired, to, clock, wire, idle=0.02, limit=40)  # type: ignore[arg-type]
+    stop = asyncio.Event()
+    running = asyncio.create_task(out.run(stop))
+    await until(lambda: len(wire.got) >= 150)
+    stop.set()
+    await asyncio.wait_for(running, 10)
+    assert len(set(ids(wire))) == len(wire.got) == 150
+    assert tired.writes < 170, "what goes back goes back at once"
+
+
+async def test_a_busy_destination_is_claimed_for_when_it_is_done_and_others_at_once(
+    store: SqlStore, wire: Wire, second_wire: Wire, clock: Clock
+) -> None:
+    to = [webhook(wire, "hanging", timeout=20.0), webhook(second_wire, "well")]
+    wire.script = [wire.hang]
+    put(store, [numbered(1, f"conflict-{n}") for n in range(3)], to[:1], clock)
+    out = deliverer(store, to, clock, wire, second_wire, idle=0.02)
+    stop = asyncio.Event()
+    running = asyncio.create_task(out.run(stop))
+    await until(lambda: len(wire.got) == 1)
+    put(store, [numbered(2, f"other-{n}") for n in range(3)], to, clock)
+    await until(lambda: len(second_wire.got) == 3)
+    held = [state for (_, name), (state, _) in states(store).items() if name == "hanging"]
+    assert sorted(held) == ["pending"] * 3 + ["sending"] * 3
+    stop.set()
+    wire.released.set()
+    await asyncio.wait_for(running, 10)
+
+
 async def until(condition: Any, limit: float = 10.0) -> None:
     """Wait for something that must happen."""
     end = time.monotonic() + limit
