@@ -173,6 +173,8 @@ def _signs(
     signs |= _named(" ".join(shown), mentions)
     signs |= _found(headed, mentions, figures, statements)
     signs["short"] = float(len(lowers) < 50)
+    if signs["short"]:
+        signs |= _told_shortly(said["headline"], heading, figures, mentions)
     war = said["headline"]["war"] + said["lead"]["war"]
     signs["short and full of war"] = float(signs["short"] > 0 and war >= 2)
     signs["looking back"] = float(said["headline"]["looking_back"] + opening["looking_back"] > 0)
@@ -183,6 +185,31 @@ def _signs(
     signs["attack with harm on a conflict's ground"] = float(ground and struck)
     signs["question"] = float(title.rstrip().endswith("?"))
     return signs
+
+
+# Lists that tell of other news in which people die.
+_OTHER_DEATHS = ("accident", "disaster", "health", "crime", "court", "trial", "sport", "culture", "looking_back", "opinion")
+_LONE_FIGHTERS = frozenset({"gunman", "bomber", "attacker", "commander", "gang", "gangs", "navy", "mob", "mobs"})
+
+
+def _told_shortly(
+    head: Counter[str], heading: Sequence[str], figures: Sequence[Figure], mentions: Sequence[Mention]
+) -> dict[str, float]:
+    """Signs of a headline or summary that has no room for words of war: who died, by whose hand, on which ground."""
+    live = [figure for figure in figures if figure.scope in _LIVE]
+    if not live or any(head[name] for name in _OTHER_DEATHS):
+        return {}
+    fighters = head["fighters"] > sum(word in _LONE_FIGHTERS for word in heading)
+    lost = any(figure.role == "combatant" for figure in live) and fighters
+    grounds = any(mention.kind == "place" and mention.conflicts for mention in mentions)
+    known = any(mention.conflicts for mention in mentions)
+    killed = any(figure.kind == "killed" for figure in live)
+    return {
+        "losses of an armed side": float(lost),
+        "killed by fighters": float(fighters and killed and not lost),
+        "victims on a war's ground": float(grounds),
+        "toll of a war": float(known and any(figure.scope == "cumulative" for figure in live)),
+    }
 
 
 def _first_tokens(document: Document, most: int) -> tuple[list[str], list[str]]:

@@ -16,7 +16,9 @@ _TOLL_JOINTS = words("""
 
 _REACH, _FAR = 22, 40  # tokens from "toll" to its number, the greater where "risen to" stands before it
 _ROSE = words("rose risen surged climbed jumped increased grown soared swelled rises climbs fallen dropped")
-_BEYOND = words("passed exceeded surpassed topped passes exceeds tops exceeding")  # qualifiers that are verbs as well
+_BEYOND = words(
+    "passed exceeded surpassed surpasses topped passes exceeds tops exceeding nears approaches"
+)  # qualifiers that are verbs as well
 
 
 def toll(links: Links, at: int) -> None:
@@ -31,7 +33,8 @@ def toll(links: Links, at: int) -> None:
             continue
         before = lowers[group.start - (2 if lowers[group.start - 1] == '"' else 1)]
         before = "to" if lowers[group.start : group.start + 2] == ["up", "to"] else before  # "toll up to 22"
-        if before not in _TOLL_JOINTS and not previous and group.start - at > 2:
+        joined = before in _TOLL_JOINTS or lowers[group.start] in _BEYOND  # "the death toll in Gaza passes 50,000"
+        if not joined and not previous and group.start - at > 2:
             continue
         if previous and before not in ("to", "from", "and", "than") and not (replaced and before in _TOLL_JOINTS):
             return

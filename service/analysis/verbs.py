@@ -24,7 +24,7 @@ def verb(links: Links, at: int) -> None:
         return
     if combined(links, at) or freed(links, at) or (kind == "captured" and _since_freed(links, at)):
         return
-    begin, auxiliary = links.auxiliary(at - (lowers_before(links, at) == "left"))  # "six guards were left injured"
+    begin, auxiliary = links.auxiliary(at - (lowers_before(links, at) in _BETWEEN))
     if kind == "wounded" and at and links.lowers[at - 1] in ("fatally", "mortally"):
         found, kind = found._replace(kind="killed"), "killed"
     if auxiliary == "be":
@@ -32,6 +32,9 @@ def verb(links: Links, at: int) -> None:
         return
     if not _attributive(links, at):
         _past(links, at, found, perfect=auxiliary == "have")
+
+
+_BETWEEN = ("left", '"')  # "six guards were left injured", 'were "neutralised"'
 
 
 def _present(links: Links, at: int, found: Verb) -> None:

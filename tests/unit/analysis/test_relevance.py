@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +14,23 @@ from hypothesis import strategies as st
 
 from service.analysis.analyse import analyse
 from service.analysis.ceasefire import find_ceasefire
+from service.analysis.gazetteer import Gazetteer
 from service.analysis.gazetteer_build import build_gazetteer
 from service.analysis.languages.en.newsworthy import LISTS, SAID, WEIGHTS
 from service.analysis.relevance import judge
 from service.analysis.text import prepare
+from service.config.load import load_settings
+from service.gazetteers import gazetteer_from
 
 DATA = Path(__file__).parents[2] / "data" / "relevance"
 GAZETTEER = build_gazetteer(())
 PUBLISHED = datetime(2023, 5, 10, tzinfo=UTC)
 
 
-def _examples() -> list[Any]:
+def _examples(folder: Path = DATA) -> list[Any]:
     return [
         pytest.param(json.loads(line), id=f"{path.stem}-{number}")
-        for path in sorted(DATA.glob("*.jsonl"))
+        for path in sorted(folder.glob("*.jsonl"))
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
     ]
 
@@ -40,6 +44,19 @@ def _judged(title: str, text: str) -> tuple[bool, str]:
 @pytest.mark.parametrize("example", _examples())
 def test_an_article_is_news_of_violence_or_not_as_its_example_tells(example: dict[str, Any]) -> None:
     report = analyse(example["text"], title=example["title"], published=PUBLISHED, gazetteer=GAZETTEER)
+    assert report.relevant == example["relevant"], report.why_relevant
+
+
+@cache
+def _shipped() -> Gazetteer:
+    """The names of the conflicts that come with the service."""
+    root = Path(__file__).parents[3]
+    return gazetteer_from(load_settings(root / "config", root / "var", {}, need_secrets=False).conflicts)
+
+
+@pytest.mark.parametrize("example", _examples(DATA / "known_wars"))
+def test_a_bare_headline_is_news_of_a_known_war_or_not(example: dict[str, Any]) -> None:
+    report = analyse(example["text"], title=example["title"], published=PUBLISHED, gazetteer=_shipped())
     assert report.relevant == example["relevant"], report.why_relevant
 
 
@@ -86,6 +103,10 @@ def test_every_weight_belongs_to_a_sign_that_exists() -> None:
             "short and full of war",
             "signed",
             "attack with harm on a conflict's ground",
+            "losses of an armed side",
+            "killed by fighters",
+            "victims on a war's ground",
+            "toll of a war",
         ),
         *("crackdown in headline", "trial", "looking back", "opinion"),
     }

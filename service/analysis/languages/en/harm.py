@@ -126,7 +126,7 @@ COUNT_NOUNS: Final = by_kind(
 ACTS: Final = by_kind(
     killed="""
         death deaths killing killings murder murders assassination execution executions massacre slaughter beheading slaying
-        loss lives bodies body corpses corpse remains life lynching martyrdom elimination assassinations beheadings lynchings
+        loss throats lives bodies body corpses corpse remains life lynching martyrdom elimination assassinations beheadings lynchings
         massacres killers killer murderers murderer assassins slayings
     """,
     wounded="""

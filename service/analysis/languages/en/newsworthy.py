@@ -8,26 +8,28 @@ from __future__ import annotations
 
 # What only armed sides do, by its means and its names.
 WAR = """
-airstrike*, air strike*, air raid*, air attack*, air assault*, shelling, shelled, shells, bombardment*, bombard*, artillery,
-mortar, mortars, howitzer*, warplane*, warplanes, fighter jet*, gunship*, rocket attack*, rocket fire, rockets, drone hit*,
-drone crash*, drone kills, drone swarm*, missile, missiles, drone strike*, drone attack*, drones, kamikaze, suicide bomb*,
-suicide attack*, car bomb*, truck bomb*, roadside bomb*, barrel bomb*, cluster bomb*, cluster munition*, bombing, bombings,
-bombed, bombs, bomb blast*, bomb attack*, ied, grenade*, landmine*, land mine*, explosive device*, dynamite*, machinegun*,
-machine-gun*, death squad*, gunbattle*, gun battle*, firefight*, crossfire, sniper*, ambush*, massacre*, behead*, clashes,
-clashed, fighting, offensive, counteroffensive, counter-offensive, counterattack*, incursion*, invasion, invaded, invading,
-terror attack*, terrorist attack*, frontline*, front line*, besieged, siege, chemical attack*, chemical weapon*, ethnic
-cleansing, genocide, mass grave*, insurgency, hostilities, ceasefire*, cease-fire*, truce, armistice, war crimes, warzone,
-war zone, combat, battlefield, shoot* down, shot down, intercept*, cross-border, evacuation order*, ground operation*,
-military operation*, military offensive, air defence*, air defense*, trenches, enemy positions, pause in fighting,
-humanitarian pause*, hostage deal, hostage release, peacekeep*, liberated, recaptured, killed in action, martyred,
-neutralised, neutralized, liquidated, refugee camp raid*, army operation*, security operation*, car-ramming*, ramming
-attack*, car ramming*, vehicle-ramming*, war in, ground troops, ground forces, ground offensive, ground assault, air
-campaign, dam blast, dam breach, hostage swap*, prisoner swap*, prisoner exchange*, hostage-prisoner, prisoners of war,
-civil war, peace talks, occupation forces, occupying forces, aid convoy*, aid trucks, aid corridor*, humanitarian corridor*,
-blockade*, ballistic, barrage*, killed in raid, shootout, shoot-out, strikes on, strike on, tanks, tank fire, aerial
-attack*, aerial assault*, aerial barrage*, invades, invade, by israeli fire, by russian fire, by army fire, troop
-withdrawal, truces, cease fire, captives released, hostages freed, hostages released, hostage video*, mass burial,
-extrajudicial, beheaded
+airstrike*, air strike*, air raid*, air attack*, air assault*, shelling, shelled, shells, bombardment*, bombard*,
+artillery, mortar, mortars, howitzer*, warplane*, warplanes, fighter jet*, gunship*, rocket attack*, rocket fire,
+rockets, drone hit*, drone crash*, drone kills, drone swarm*, missile, missiles, drone strike*, drone attack*, drones,
+kamikaze, suicide bomb*, suicide attack*, car bomb*, truck bomb*, roadside bomb*, barrel bomb*, cluster bomb*, cluster
+munition*, bombing, bombings, bombed, bombs, bomb blast*, bomb attack*, ied, grenade*, landmine*, land mine*, explosive
+device*, dynamite*, machinegun*, machine-gun*, death squad*, gunbattle*, gun battle*, firefight*, crossfire, sniper*,
+ambush*, massacre*, behead*, clashes, clashed, fighting, offensive, counteroffensive, counter-offensive, counterattack*,
+incursion*, invasion, invaded, invading, terror attack*, terrorist attack*, frontline*, front line*, besieged, siege,
+chemical attack*, chemical weapon*, ethnic cleansing, genocide, mass grave*, insurgency, hostilities, ceasefire*, cease-
+fire*, truce, armistice, war crimes, warzone, war zone, combat, battlefield, shoot* down, shot down, intercept*, cross-
+border, evacuation order*, ground operation*, military operation*, military offensive, air defence*, air defense*,
+trenches, enemy positions, pause in fighting, humanitarian pause*, hostage deal, hostage release, peacekeep*, liberated,
+recaptured, killed in action, martyred, neutralised, neutralized, liquidated, refugee camp raid*, army operation*,
+security operation*, car-ramming*, ramming attack*, car ramming*, vehicle-ramming*, war in, ground troops, ground
+forces, ground offensive, ground assault, air campaign, dam blast, dam breach, hostage swap*, prisoner swap*, prisoner
+exchange*, hostage-prisoner, prisoners of war, civil war, peace talks, occupation forces, occupying forces, aid convoy*,
+aid trucks, aid corridor*, humanitarian corridor*, blockade*, ballistic, barrage*, killed in raid, shootout, shoot-out,
+strikes on, strike on, tanks, tank fire, aerial attack*, aerial assault*, aerial barrage*, invades, invade, by israeli
+fire, by russian fire, by army fire, troop withdrawal, truces, cease fire, captives released, hostages freed, hostages
+released, hostage video*, mass burial, extrajudicial, beheaded, trade fire, traded fire, trading fire, exchange fire,
+exchanged fire, exchanging fire, exchange of fire, exchanges of fire, cross-border fire, burned alive, burnt alive,
+hacked to death, throats of
 """
 # Violence that may be a war's or anybody's.
 ATTACKS = """
@@ -64,6 +66,12 @@ rounds, tear gas, teargas, beaten, beat, brutally, brutal, clashed, clashes, arr
 water cannon, batons, stormed, repression, violently, assaulted, tortured
 """
 
+# What flies and comes down is no accident: "a mortar shell crashed into a market".
+WEAPON_FELL = """
+shell crashed, shells crashed, rocket crashed, rockets crashed, missile crashed, missiles crashed, bomb crashed, rocket plunged,
+missile plunged
+"""
+
 # Other news in which people die, are hurt or are locked up, and news in which nobody does.
 COURT = """
 court, courts, trial, judge, judges, jury, juror*, verdict, sentenced, sentencing, sentence, sentences, jailed, prison term,
@@ -75,11 +83,12 @@ parole, clemency, commut*, hearing, hearings, truth commission
 ACCIDENT = """
 chemical plant*, factory, fireworks, gas cylinder*, boiler, fire brigade, firefighter*, workplace, safety lapse*, crash,
 crashes, crashed, collision*, collided, derail*, capsiz*, sank, sinking, drown*, plunge*, blaze, house fire, wildfire*,
-bushfire*, gas leak, gas explosion, factory fire, building collapse*, collapsed building, bridge collapse*, mine collapse,
-avalanche*, landslide*, mudslide*, accident, accidents, accidental*, overturned, pileup, pile-up, hit-and-run, shipwreck*,
-migrant boat, dinghy, gorge, ravine, skidded, skids, stampede*, overcrowded, in flames after, caught fire, catches fire,
-mall fire, falls into, fell into, boat carrying, truck carrying, suffocat*, short circuit, lightning, electrocut*,
-submersible, sub, helicopter crash, plane crash, train crash, bus crash, crowd crush, mudslides
+bushfire*, gas leak, gas explosion, factory fire, building collapse*, collapsed building, bridge collapse*, mine
+collapse, avalanche*, landslide*, mudslide*, accident, accidents, accidental*, overturned, overturns, methane, coal
+mine, colliery, pit explosion, pileup, pile-up, hit-and-run, shipwreck*, migrant boat, dinghy, gorge, ravine, skidded,
+skids, stampede*, overcrowded, in flames after, caught fire, catches fire, mall fire, falls into, fell into, boat
+carrying, truck carrying, suffocat*, short circuit, lightning, electrocut*, submersible, sub, helicopter crash, plane
+crash, train crash, bus crash, crowd crush, mudslides
 """
 DISASTER = """
 snowfall, heavy rain*, lightning, earthquake*, quake*, tsunami*, hurricane*, typhoon*, cyclone*, tornado*, flood, floods,
@@ -159,6 +168,7 @@ LISTS: dict[str, str] = {
     "protest": PROTEST,
     "repression": REPRESSION,
     "abduction": ABDUCTION,
+    "weapon_fell": WEAPON_FELL,
     "trial": TRIAL,
     "court": COURT,
     "accident": ACCIDENT,
@@ -246,6 +256,11 @@ WEIGHTS: dict[str, float] = {
     "attacked amid a disaster": 2.5,
     "attack with harm on a conflict's ground": 1.3,
     "lead trial": -0.3,
+    "headline weapon_fell": 4.5,
+    "losses of an armed side": 2.2,
+    "killed by fighters": 2.0,
+    "victims on a war's ground": 2.4,
+    "toll of a war": 1.4,
 }
 
 SAID: dict[str, str] = {
@@ -258,6 +273,10 @@ SAID: dict[str, str] = {
     "headline side": "a side of a conflict in the headline",
     "headline ground": "a conflict's ground in the headline",
     "trial": "a trial or an execution",
+    "losses of an armed side": "losses of an armed side",
+    "killed by fighters": "people killed by fighters",
+    "victims on a war's ground": "victims on a war's ground",
+    "toll of a war": "a war's toll",
     "looking back": "a look back",
     "headline court": "a court in the headline",
     "headline looking_back": "a look back in the headline",
