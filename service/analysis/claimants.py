@@ -104,7 +104,8 @@ class Claimants:
             inverted = self._inverted(reading, named, at)
             if inverted is not None:
                 return Claim(inverted, at, at, "before", "said X")
-        name = self.sources.entity(reading, named, begin, at, forward=word in _CONTINUED)
+        joined = lowers[at - 1 : at] == ["and"]  # "the army is fighting X and says": the subject stands first
+        name = self.sources.entity(reading, named, begin, at, forward=joined or word in _CONTINUED)
         if name is None and word in _CONTINUED:
             name = self.sources.last
         if name is not None:

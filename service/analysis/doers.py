@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.people import PLURAL, SINGULAR
-from service.analysis.languages.en.sides import ATTACKS, ATTACKS_BY_DATE, DEEDS, TARGETED
+from service.analysis.languages.en.sides import ATTACKS, ATTACKS_BY_DATE, DEEDS, FOUGHT, TARGETED
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -31,7 +31,7 @@ def _acts(reading: Reading, harm: Harm, first: int, last: int, mention: Mention)
     before = lowers[max(0, first - 3) : first]
     if "by" in before or not _ATTACKED.isdisjoint(lowers[last : last + 1]):
         return True
-    if not TARGETED.isdisjoint(before):
+    if not TARGETED.isdisjoint(before) or not FOUGHT.isdisjoint(before[-1:]):
         return False
     if not DEEDS.isdisjoint(lowers[last : last + 4]):
         return True
@@ -62,6 +62,8 @@ def told_by_date(reading: Reading, at: int) -> tuple[str, int] | None:
         pair = (lowers[position].rstrip("."), lowers[position + 1].rstrip(".")) if position + 1 < len(lowers) else ("", "")
         country = ATTACKS_BY_DATE.get(pair) or ATTACKS_BY_DATE.get((pair[1], pair[0]))
         after = lowers[position + 2 : position + 6]
+        if country is not None and after[:2] == [",", "when"] and not _STORMED.isdisjoint(lowers[position : position + _TOLD]):
+            return country, abs(at - position)
         if country is None or "since" in lowers[max(0, position - 3) : position] or (STRIKES.isdisjoint(after)):
             continue
         return country, abs(at - position)
@@ -69,5 +71,7 @@ def told_by_date(reading: Reading, at: int) -> tuple[str, int] | None:
 
 
 _BY_DATE = frozenset(form for pair in ATTACKS_BY_DATE for word in pair for form in (word, f"{word}."))  # "oct", "oct."
+_STORMED = words("stormed attacked burst invaded infiltrated launched broke raided crossed massacred")
+_TOLD = 18  # tokens from a date in which ", when" tells of the attack
 STRIKES = ATTACKS | words("onslaught rampage invasion operation incursion terrorist terror")
 AIMED = 5  # tokens before "on" or "against" in which the attack is named

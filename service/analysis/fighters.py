@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from service.analysis.languages.en.people import DEMONYMS, REBELS, SINGULAR, plural
-from service.analysis.languages.en.sides import ASSAILANTS, JIHADISTS, KURDISH, REGIONS_REBELS
+from service.analysis.languages.en.sides import ARMED, ASSAILANTS, JIHADISTS, KURDISH, PEOPLES_IN_ARMS, REGIONS_REBELS
 from service.analysis.mention import Mention
 from service.analysis.side_rules import Case
 from service.models import UNSPECIFIED
@@ -20,6 +20,8 @@ class Fighters:
     def __init__(self, mentions: Sequence[Mention], attackers: frozenset[str]) -> None:
         self.attackers = attackers
         self.armed: Counter[str] = Counter()  # named so far
+        self.noun = ""  # the word by which fighters were last spoken of
+        self.region = next((REGIONS_REBELS[m.place] for m in mentions if m.place in REGIONS_REBELS), None)
         self.rebels: Counter[tuple[str, str]] = Counter(
             (m.country, m.party) for m in mentions if m.kind == "group" and m.country and m.party and m.party not in JIHADISTS
         )
@@ -28,6 +30,11 @@ class Fighters:
         """Remember a group that was named."""
         if mention.kind == "group" and mention.party:
             self.armed[mention.party] += 1
+
+    def heard(self, spoken: frozenset[str]) -> None:
+        """Remember by which noun a sentence speaks of fighters."""
+        if not ARMED.isdisjoint(spoken):
+            self.noun = min(word for word in ARMED & spoken)
 
     def rule(self, country: str | None) -> bool:
         """Whether the article names a group of a country."""
@@ -48,9 +55,10 @@ class Fighters:
             if mention.kind == "group" and mention.party and mention.party not in case.agents:
                 return mention.party
         if home is not None and (head in REBELS or not case.words.isdisjoint(REBELS)):
-            region = next((REGIONS_REBELS[m.place] for _, _, m in case.reading.mentions if m.place in REGIONS_REBELS), None)
-            return region or self._rebels_of(home, case.agents)
+            return self.region or self._rebels_of(home, case.agents)
         named = self.foremost(case.agents)
+        if named is None and home in PEOPLES_IN_ARMS and head not in ASSAILANTS:
+            return home
         return named or (UNSPECIFIED if head in ASSAILANTS else plural(head) if head in SINGULAR else head)
 
     def _rebels_of(self, home: str, agents: frozenset[str]) -> str:

@@ -22,6 +22,7 @@ from service.analysis.homes import Title, home_countries
 from service.analysis.informants import monitor_of
 from service.analysis.languages.en.harm import FIND, HARM_WORDS, KIDNAPPING, ONE_PERSON_WORDS, STRONG_WORDS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
+from service.analysis.languages.en.sides import ARMED
 from service.analysis.languages.en.sources import ATTRIBUTION
 from service.analysis.linking import Harm
 from service.analysis.losses import own_word
@@ -170,7 +171,7 @@ class _Reader:
             role = told_of.role if harm.rule.startswith(("toll", *_FOLLOWS)) else role
             judgement = judgement._replace(scope=told_of.scope) if harm.rule.startswith("elided") else judgement
             claimant = claimant or told_of.claimant
-        if role == "unknown" and party in self.armed:
+        if role == "unknown" and (party in self.armed or party in ARMED):
             role = "combatant"  # an armed group's people, nothing else being said of them
         start, end = _quote(reading, harm)
         figure = Figure(

@@ -53,8 +53,9 @@ def _joined(first: Draft, second: Draft) -> Draft:
     role = a.role if a.role != "unknown" else b.role
     qualifier = b.qualifier if a.qualifier == "exact" and len(b.quote) > len(a.quote) and first.sentence < 2 else a.qualifier
     relation = a.relation if a.relation != "total" else b.relation if a.rule.startswith("part") else a.relation
-    spoken = _fuller(first, second)
-    source = b if (spoken is second and b.claimant) or not a.claimant else a
+    another = _another_person(first, second)
+    spoken = first if another else _fuller(first, second)
+    source = b if not another and ((spoken is second and b.claimant) or not a.claimant) else a
     figure = replace(
         a,
         party=b.party if surer else a.party,
@@ -69,6 +70,15 @@ def _joined(first: Draft, second: Draft) -> Draft:
     )
     told, assumed = first.told or second.told, first.assumed and second.assumed
     return replace(first, figure=figure, sentence=spoken.sentence, told=told, assumed=assumed)
+
+
+def _another_person(first: Draft, second: Draft) -> bool:
+    """Whether one victim told of far below another is hardly the same: who states the one has not stated the other."""
+    alone = first.figure.low == first.figure.high == 1
+    return alone and first.sentence > 0 and second.sentence - first.sentence > APART and first.figure.scope == "background"
+
+
+APART = 2  # sentences
 
 
 def _fuller(first: Draft, second: Draft) -> Draft:

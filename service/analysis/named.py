@@ -175,6 +175,8 @@ def described_people(reading: Reading) -> dict[str, str]:
     for first, last, mention in reading.mentions:
         if mention.kind != "demonym" or mention.party is None or reading.mention_at(first) is None:
             continue
+        listed = _listed_behind(reading, last)
+        found.update(dict.fromkeys(listed, mention.party))
         noun = next((at for at in range(last, min(last + 3, len(reading.lowers))) if reading.lowers[at] in SINGULAR), -1)
         if noun >= 0 and SINGULAR[reading.lowers[noun]] == "civilian":
             found.setdefault(reading.lowers[noun], mention.party)
@@ -183,6 +185,24 @@ def described_people(reading: Reading) -> dict[str, str]:
             if surname:
                 found[surname] = mention.party
     return found
+
+
+def _listed_behind(reading: Reading, at: int) -> list[str]:
+    """The surnames of a list set off behind people of a nationality: "four American hostages -- A B, C D and aid worker E F --"."""
+    lowers = reading.lowers
+    noun = next((i for i in range(at, min(at + 3, len(lowers))) if lowers[i] in PLURAL), -1)
+    if noun < 0 or reading.capitals or lowers[noun + 1 : noun + 2] not in (["--"], ["–"], ["-"], [":"], ["—"]):
+        return []
+    names: list[str] = []
+    position = noun + 2
+    while position < min(noun + LISTED, len(lowers)) and lowers[position] not in ("--", "–", "—", ".", ";"):
+        name = _surname(reading, position)
+        names += [name] if name else []
+        position += 1
+    return names
+
+
+LISTED = 40  # tokens of a list of names
 
 
 def _surname(reading: Reading, at: int) -> str:

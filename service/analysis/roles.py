@@ -13,7 +13,7 @@ from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, 
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
-from service.analysis.situations import situation
+from service.analysis.situations import fought, situation
 from service.analysis.text import Sentence
 from service.models import Figure, Role
 
@@ -158,6 +158,11 @@ def _of_one_family(case: Case) -> Role | None:
     return "civilian" if after[:1] in (["from"], ["of"]) and not {"family", "families"}.isdisjoint(after) else None
 
 
+def _fought(case: Case) -> Role | None:
+    """ "troops fought militants, killing eight"."""
+    return "combatant" if fought(case.harm, case.reading.lowers) >= 0 else None
+
+
 def _situation(case: Case) -> Role | None:
     return situation(case.harm, case.reading)
 
@@ -220,6 +225,7 @@ _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _all_of_them,
     _of_one_family,
     _situation,
+    _fought,
     _men_of_a_side,
     _neutralised,
     _as_before,

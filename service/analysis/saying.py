@@ -10,6 +10,7 @@ from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, SINGULAR
 from service.analysis.languages.en.sources import COUNTS, INFORMANTS, SHOWING
+from service.analysis.languages.en.units import MONTHS
 from service.analysis.languages.lists import words
 
 Direction = Literal["after", "before", "both"]
@@ -97,6 +98,14 @@ _THINKERS = words(
 )
 
 
+def _charges(lowers: Sequence[str], at: int) -> bool | None:
+    """ "the indictment charges them over the deaths of four", but not "he charges the army"."""
+    return bool(at) and (lowers[at - 1] in _PAPERS or (lowers[at - 1] == "it" and lowers[at].startswith("describe")))
+
+
+_PAPERS = words("indictment complaint affidavit lawsuit prosecutors report")
+
+
 def _spoke(lowers: Sequence[str], at: int) -> bool | None:
     """ "spoke of 12 dead"."""
     return _next(lowers, at) == "of" and any(w[0].isdigit() for w in lowers[at + 2 : at + 5])
@@ -119,6 +128,7 @@ _VERBS: Mapping[str, Callable[[Sequence[str], int], bool | None]] = {
     **dict.fromkeys(("found", "concluded", "determined"), _finds),
     **dict.fromkeys(SHOWING, _shows),
     "report": _reports,
+    **dict.fromkeys(("charges", "charged", "describes", "described"), _charges),
     **dict.fromkeys(("think", "thinks"), _thinks),
     "blamed": _blames,
     "blames": _blames,
@@ -138,6 +148,8 @@ def direction_of(lowers: Sequence[str], at: int) -> Direction:
     if following in (".", ",", '"', "–", "-", "--", ")", ";") or at + 1 >= len(lowers):
         rest = [w for w in lowers[at + 1 :] if w not in (".", '"', "'", ")")]
         return "before" if not rest or (lowers[at] in ("said", "says", "reported", "added") and following != ",") else "both"
+    if following == "this" and lowers[at + 2 : at + 3] and (lowers[at + 2] in _ADJUNCTS or lowers[at + 2] in (".", ",")):
+        return "before"  # "…, the ministry said this on Sunday"
     if following in ("that", "at", "least"):
         return "after"
     if following in ("and", "while", "(", "but"):
@@ -153,11 +165,22 @@ def _past_adjuncts(lowers: Sequence[str], at: int) -> Direction:
         return "after"
     if lowers[at] in ("on", "late", "early", "last"):
         at += 1
-    while at < len(lowers) and lowers[at] in DAY_WORDS:
+    day = at
+    while at < len(lowers) and (lowers[at] in DAY_WORDS or _day_of_month(lowers, at)):
         at += 1
     following = lowers[at] if at < len(lowers) else "."
     goes_on = following in _SUBJECTS or following.isdigit() or following in NUMERAL_WORDS
-    return "after" if goes_on and lowers[at - 1] in DAY_WORDS else "both"
+    return "after" if goes_on and at > day else "both"
+
+
+def _day_of_month(lowers: Sequence[str], at: int) -> bool:
+    """ "March 12", "12 March": the number belongs to the month."""
+    if not (lowers[at].isdigit() and len(lowers[at]) < _YEAR):
+        return False
+    return lowers[at - 1] in MONTHS or (lowers[at + 1 : at + 2] != [] and lowers[at + 1] in MONTHS)
+
+
+_YEAR = 3  # digits with which a number is no day of a month
 
 
 _SUBJECTS = words("the it its their his he she they a an at some more about nearly almost over around dozens no") | POSSESSIVES

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.analysis.languages.en.grammar import BE, HAVE
@@ -114,6 +112,8 @@ def continued(case: Case) -> str | None:
 def of_a_group(case: Case) -> bool:
     """Whether they are "members of the group", "fighters of the gang", or "of them" where fighters are named before."""
     lowers, end = case.reading.lowers, case.harm.group.end
+    if case.harm.group.owner >= 0 and lowers[case.harm.group.owner] in BANDS:
+        return True
     if lowers[end : end + 1] == ["of"] and len(lowers) > end + 2:
         return lowers[end + 1] in _THE and lowers[end + 2] in BANDS
     if case.same_sentence or not case.harm.group.part or lowers[end - 1] != "them":
@@ -170,25 +170,6 @@ ABROAD = frozenset(
 )  # whose armed people are told of beyond their borders
 
 
-def since_it_began(case: Case) -> bool:
-    """ "hundreds have died since the fighting began": in a war of two countries the dead of both."""
-    after = case.reading.lowers[case.harm.at :]
-    anybody = case.harm.kind == "killed" and case.harm.group.head in ("", "people", "lives")
-    return anybody and "since" in after and not _WARS.isdisjoint(after[after.index("since") :])
-
-
-def two_nations(countries: Sequence[str]) -> bool:
-    """Whether an article speaks of two countries alike, neither of them known to attack others only."""
-    first = Counter(countries).most_common(2)
-    return len(first) > 1 and first[0][1] <= _ALIKE * first[1][1] and ABROAD.isdisjoint({first[0][0], first[1][0]})
-
-
-_ALIKE = 2  # times as often may one country be named as the other
-
-
-_WARS = words("fighting war hostilities conflict clashes battles")
-
-
 def increment(case: Case) -> str | None:
     """ "five more died": whose those before were."""
     return case.previous if case.harm.relation != "total" else None
@@ -199,8 +180,10 @@ def battle(case: Case) -> str | None:
     if case.harm.kind != "killed" or case.harm.group.head not in ("lives", "people", "", "dead"):
         return None
     if case.harm.group.head == "people" and where(case.reading, case.harm.at) not in (None, UNSPECIFIED):
-        return None  # residents of a country at war with itself
+        return None
     lowers = case.reading.lowers
+    if case.harm.group.head == "people" and not REBELS.isdisjoint(lowers):
+        return None  # residents of a country at war with itself
     groups = {m.party for _, _, m in case.reading.mentions if m.party and m.kind in ("group", "force")}
     sides = len(groups) + (not GOVERNMENT.isdisjoint(lowers)) + (not REBELS.isdisjoint(lowers))
     return UNSPECIFIED if sides > 1 and not BATTLE.isdisjoint(lowers) else None

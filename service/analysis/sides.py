@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from service.analysis import side_rules
+from service.analysis import assumed, side_rules
 from service.analysis.doers import agents_of, target_of, told_by_date
 from service.analysis.fighters import Fighters
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.people import REBELS
 from service.analysis.languages.en.sides import (
     ARMED,
-    CLASHES,
     GOVERNMENT,
     HELD_PEOPLE,
     KURDS,
@@ -36,9 +35,10 @@ from service.analysis.owners import (
     of_its_people,
     subject_before,
 )
-from service.analysis.places import beside, between_two, ground_of, of_talks, where
+from service.analysis.places import between_two, ground_of, where
 from service.analysis.reading import Reading
 from service.analysis.side_rules import Case
+from service.analysis.situations import fought
 from service.models import UNSPECIFIED
 
 HOME = "the article's country"  # the rule that only assumes
@@ -49,9 +49,6 @@ HOSTAGES_OF = {"Palestine": "Israel"}  # a place whose rulers are the captors, a
 OPENING = 50  # characters; who is named there is whom a sentence speaks of
 STILL_THERE = 2  # sentences after which a place told is forgotten
 HELD = 8  # tokens beside a group in which "hostage" says that those killed were held
-
-
-_NATIONS = ("country", "demonym", "capital", "place")
 
 
 class Sides:
@@ -67,7 +64,7 @@ class Sides:
         self.home = homes[0] if homes else None
         self.fighters = Fighters(mentions, attackers)
         self.parties: Counter[str] = Counter(m.party for m in mentions if m.party and can_be_subject(m))
-        self.two_nations = side_rules.two_nations([m.country for m in mentions if m.kind in _NATIONS and m.country])
+        self.two_nations = assumed.of_two_nations(mentions)
         self.subject: Mention | None = None  # the side the last sentences spoke of, for "its" and "their"
         self.ground: tuple[str, int] | None = None  # the country the last sentences put things in, and the sentence's index
         self.rules: tuple[tuple[str, Callable[[Case], str | None]], ...] = (
@@ -81,6 +78,7 @@ class Sides:
             ("possessive", self._possessive),
             ("armed group of the article", self._of_the_group),
             ("those before", side_rules.those_before),
+            ("whom they fought", self._fought),
             ("who lost them", self._loser),
             ("part of the group before", side_rules.part),
             ("as the group before", side_rules.continued),
@@ -94,6 +92,7 @@ class Sides:
             ("the claimant's own", self._claimants_own),
             ("as the figure before", side_rules.increment),
             ("its own rebels", side_rules.own_rebels),
+            ("foes of those who rule", self._foes_of_rulers),
             ("the claimant's people", self._claimants_people),
             (STILL, self._still_there),
             ("the country its sentence names", self._named_country),
@@ -103,6 +102,7 @@ class Sides:
     def notice(self, reading: Reading, *, titled: bool = False) -> None:
         """Remember whom a sentence speaks of and where; to be called for each sentence with names in order, after its harms."""
         self.known |= described_people(reading)
+        self.fighters.heard(reading.sentence.words)
         opening = None
         for first, _, mention in reading.mentions:
             self.fighters.notice(mention)
@@ -255,52 +255,34 @@ class Sides:
         """ "several members of his gang", "killed three of them" of a group's fighters: the armed group of the article."""
         if not side_rules.of_a_group(case):
             return None
-        return self.fighters.foremost(case.agents)
+        beside = (m.party for _, _, m in case.reading.mentions if m.kind == "group" and m.party not in case.agents)
+        return next(beside, None) or self.fighters.foremost(case.agents) or self.fighters.noun or None
 
-    def _named_country(self, case: Case) -> str | None:
-        """The one country of the article that the sentence names, where it neither did it nor states it."""
-        if between_two(case.reading) or self._seized_abroad(case):
+    def _fought(self, case: Case) -> str | None:
+        """ "troops fought two groups of militants, killing eight": those they fought."""
+        at = fought(case.harm, case.reading.lowers)
+        if at < 0:
             return None
-        named = {
-            m.country
-            for first, last, m in case.reading.mentions
-            if m.country in self.homes
-            and m.kind in _NATIONS
-            and not beside(case.reading, first, last)
-            and not of_talks(case.reading, first)
-        }
-        left = [country for country in named if country not in case.agents and country != case.claimant]
-        return left[0] if len(left) == 1 and len(named) == 1 else None
+        named = next((m.party for first, last, m in case.reading.mentions if m.kind == "group" and last in (at, at + 1)), None)
+        return named or self.fighters.meant(case.reading.lowers[at], case, self.home)
 
-    def _seized_abroad(self, case: Case) -> bool:
-        """Whether an article of two countries tells of people seized: whom gunmen seize is often a foreigner."""
-        return case.harm.kind == "captured" and len(self.homes) > 1
+    def _foes_of_rulers(self, case: Case) -> str | None:
+        """ "Hamas fighters burst through the fence, killing 1,200 people": not the people of those who did it."""
+        foe = HOSTAGES_OF.get(self.home or "")
+        return foe if not case.agents.isdisjoint(RULERS.get(self.home or "", ())) else None
 
     def _still_there(self, case: Case) -> str | None:
         """ "Explosions rocked Kyiv. One person died": nothing else said, it was where the sentences before were."""
-        if self.ground is None or case.harm.group.role == "combatant" or self._seized_abroad(case):
+        if self.ground is None or case.harm.group.role == "combatant" or assumed.seized_abroad(case, self.homes):
             return None
-        if self.two_nations and side_rules.since_it_began(case):
+        if self.two_nations and assumed.since_it_began(case):
             return UNSPECIFIED
         country, index = self.ground
         near = case.reading.sentence.index - index <= STILL_THERE
         return country if near and country in self.homes and country not in case.agents else None
 
+    def _named_country(self, case: Case) -> str | None:
+        return assumed.named_country(case, self.homes)
+
     def _of_home(self, case: Case) -> str | None:
-        """The first country of the article whose forces are not shown at work in the sentence."""
-        if not self.homes:
-            return None
-        if self.homes[0] in case.agents & side_rules.ABROAD and len(self.homes) == 1:
-            return UNSPECIFIED  # "died after Moscow launched a fresh barrage": where, it does not say
-        if len(self.homes) > 1 and (between_two(case.reading) or not CLASHES.isdisjoint(case.reading.lowers)):
-            return UNSPECIFIED
-        if self.two_nations and side_rules.since_it_began(case):
-            return UNSPECIFIED
-        harmful = case.agents | {
-            name
-            for _, _, m in case.reading.mentions
-            if m.kind in ("force", "group")
-            for name in (m.party, m.country)
-            if name and name != case.claimant
-        }
-        return next((home for home in self.homes[:2] if home not in harmful), self.homes[0])
+        return assumed.of_home(case, self.homes, two_nations=self.two_nations)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.analysis.languages.en.grammar import BE
+from service.analysis.languages.en.people import PLURAL, SINGULAR
+from service.analysis.languages.en.sides import ARMED, FOUGHT
 from service.analysis.languages.en.situations import (
     ABOARD,
     AIRCRAFT,
@@ -38,6 +40,30 @@ def situation(harm: Harm, reading: Reading) -> Role | None:
         return None
     found = _pursuit(harm, reading.lowers) or _of_both_sexes(harm, reading.lowers) or _gathering(reading.lowers)
     return "civilian" if found else None
+
+
+def fought(harm: Harm, lowers: Sequence[str]) -> int:
+    """The token of the fighters whom those fought that did the harm: "troops fought militants, killing eight"; -1 for none."""
+    group = harm.group
+    bare = group.head == "" or (group.part and lowers[group.end - 1] == "them")
+    if not bare or harm.at > group.start or lowers[max(0, harm.at - 1) : harm.at] not in ([","], ["and"], ["have"], ["had"]):
+        return -1
+    noun = -1
+    for at in range(harm.at - 1, -1, -1):
+        word = lowers[at]
+        if word in FOUGHT:
+            return noun
+        if (word in PLURAL or word in SINGULAR) and not _of_another_phrase(lowers, at):
+            if word not in ARMED:
+                return -1
+            noun = at
+    return -1
+
+
+def _of_another_phrase(lowers: Sequence[str], at: int) -> bool:
+    """ "a clash with police", "near the rebels": people who are only beside those fought."""
+    before = lowers[at - 2 : at] if lowers[at - 1 : at] == ["the"] else lowers[at - 1 : at]
+    return before[:1] in (["with"], ["near"], ["by"], ["from"]) and lowers[at - 2 : at - 1] not in (["fought"], ["clashed"])
 
 
 def _pursuit(harm: Harm, lowers: Sequence[str]) -> bool:

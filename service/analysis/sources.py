@@ -31,7 +31,9 @@ _STAFF = words("official officials officer officers")
 _LOWER = words("hospital union church school university camp foreign allied")  # kinds that have no capital of their own
 _SOURCES = words("source sources")
 _SEATS = words("province governorate district municipality palace headquarters")
-_OWNED = words("army military troops navy ministry office")  # "the army" is whose it was where that was said last
+_OWNED = words(
+    "army military troops navy ministry office officials prosecutors indictment"
+)  # "the army" is whose it was where that was said last
 _MINISTRIES = words("defence defense health interior foreign")
 _TOLD = words("told to with by the")
 _REPORTING = (["reported"], ["said"], ["says"], ["news"], ["reports"], ["tally"], ["count"])

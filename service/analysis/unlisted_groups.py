@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from service.analysis.languages.en.grammar import DETERMINERS, STOPPERS
 from service.analysis.languages.en.people import SINGULAR
 from service.analysis.languages.en.unlisted import (
+    ARMED_KINDS,
     BESIDE,
     CLEAR,
     ENDINGS,
     FIGHTING,
     GENERIC,
+    INTRODUCING,
     LEADING,
     NOT_GROUPS,
     SURE,
@@ -45,9 +47,11 @@ def with_unlisted_groups(document: Document, found: Sequence[Mention]) -> list[M
     added: list[Mention] = []
     initials: dict[str, Mention] = {}
     for sentence in document.sentences:
-        if ENDINGS.isdisjoint(sentence.words):
+        if INTRODUCING.isdisjoint(sentence.words) and ENDINGS.isdisjoint(sentence.words):
             continue
         texts, capitals = sentence.texts, sentence.capitals
+        if not capitals and not INTRODUCING.isdisjoint(sentence.words):
+            added += [_mention(document.text, sentence, *span, capitals=False) for span in _introduced(sentence)]
         for at, word in enumerate(sentence.lowers):
             if word in ENDINGS and _upper(texts[at]):
                 span = _name(sentence, at, capitals=capitals)
@@ -63,6 +67,24 @@ def with_unlisted_groups(document: Document, found: Sequence[Mention]) -> list[M
     added += _by_initials(document, initials, [*found, *added]) if added else []
     kept = [m for m in found if not any(m.start < a.end and a.start < m.end for a in added)]
     return sorted(kept + added, key=lambda mention: mention.start)
+
+
+def _introduced(sentence: Sentence) -> list[tuple[int, int]]:
+    """ "the militant group Lashkar-i-Noor": a name in capitals right behind the words that say what it is."""
+    texts, lowers = sentence.texts, sentence.lowers
+    spans = []
+    for at in range(1, len(lowers) - 1):
+        if lowers[at] in INTRODUCING and lowers[at - 1] in ARMED_KINDS and texts[at].islower():
+            end = at + 1
+            while end < len(lowers) and end - at < LONGEST and _proper(texts[end], lowers[end]):
+                end += 1
+            if end > at + 1:
+                spans.append((at + 1, end))
+    return spans
+
+
+def _proper(text: str, lower: str) -> bool:
+    return _upper(text) and text[0].isalpha() and lower not in STOPPERS and lower not in DETERMINERS
 
 
 def _name(sentence: Sentence, at: int, *, capitals: bool) -> tuple[int, int] | None:

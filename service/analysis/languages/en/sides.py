@@ -79,6 +79,11 @@ REGIONS_REBELS: Final = {
     "Kashmir": "Kashmiri rebels", "Chechnya": "Chechen rebels", "Papua": "Papuan rebels", "Aceh": "Acehnese rebels",
     "Tigray": "Tigrayan rebels", "Darfur": "Darfur rebels", "Karabakh": "Karabakh rebels",
 }  # fmt: skip
+PEOPLES_IN_ARMS: Final = frozenset({"Palestine"})  # whose "militants" are theirs where no group is named
+FOUGHT: Final = words("""
+    fought fighting attacked ambushed engaged battled targeted intercepted bombed struck hit stormed pursued chased surrounded
+    clashed clashing
+""")  # what follows them was fought: "fought two groups of militants", "clashed with rebels"
 PEACEKEEPERS: Final = words("peacekeeper peacekeepers")
 UNITED_NATIONS: Final = "United Nations"
 FOREIGN: Final = words("foreign foreigners foreigner expatriates expats westerners")

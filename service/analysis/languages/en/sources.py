@@ -58,7 +58,7 @@ OFFICES: Final = words("""
     president minister ministers premier mayor spokesman spokeswoman spokesperson spokespersons commander commanders general
     chief chiefs prosecutor prosecutors parliament department command navy officer officers commissioner embassy kremlin
     agency office junta cabinet coroner administration council intelligence troops forces state-run state television tv
-    secretary presidency general colonel brigadier battalion brigade troops communique lieutenant major media
+    secretary presidency general colonel brigadier battalion brigade troops communique lieutenant major media indictment
 """)
 OFFICE_HEADS: Final = words("""
     service services rescuers responders
@@ -66,7 +66,7 @@ OFFICE_HEADS: Final = words("""
     spokeswoman spokesperson commander general mayor prosecutor prosecutors command navy commissioner office junta
     administration department colonel officials officers officer spokespersons chief premier troops forces brigade battalion
     television tv agency radio communique statement media minister ministers president head gen col
-    lt maj capt brig adm
+    lt maj capt brig adm indictment
 """)
 # People who speak for nobody; the claim carries their words in the text: "local aid workers".
 INFORMANTS: Final = words("""
@@ -154,5 +154,5 @@ ATTRIBUTION: Final = words("""
     maintains provided released compiled believes believe accused estimates estimate tallied registered blamed blames show shows
     showed suggest suggests suggested spoke per asserted asserts replied writes testified
     conceded contended contends boasted boasts reckons reckoned calculated concluded determined found logged claim report
-    think thinks
+    think thinks charges charged describes described
 """)

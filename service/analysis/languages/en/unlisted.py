@@ -34,6 +34,11 @@ FIGHTING: Final = words("""
     fighter fighters militant militants rebel rebels gunmen gunman guerrilla guerrillas insurgent insurgents militia militiamen
     separatist separatists terrorist terrorists armed extremist extremists jihadist jihadists combatants group
 """)
+# "The militant group X", "the Islamist outfit X": what follows in capitals is the name of an armed group.
+INTRODUCING: Final = words("group outfit faction movement organisation organization militia")
+ARMED_KINDS: Final = words("""
+    militant rebel insurgent jihadist islamist armed guerrilla separatist extremist terrorist terror paramilitary
+""")
 # Names that end alike and are no armed group, whole or by their last two words.
 NOT_GROUPS: Final = frozenset({
     "self-defence force", "self-defense force", "self-defence forces", "self-defense forces",
