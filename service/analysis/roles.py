@@ -72,7 +72,7 @@ def _ranked(case: Case) -> Role | None:
     if group.head not in RANKS and group.head not in _DEPUTIES:
         return None
     begin, end = group.start, _past_of(reading.lowers, group.end)
-    if any(begin <= first < end and m.kind in ("group", "force") for first, _, m in reading.mentions):
+    if any((begin <= first < end or last == begin) and m.kind in ("group", "force") for first, last, m in reading.mentions):
         return "combatant"
     begin = begin - 1 if begin and group.shape == "single" and reading.lowers[begin - 1] in ROLE_MODIFIERS else begin
     modifiers = {ROLE_MODIFIERS.get(word) for word in reading.lowers[begin : group.head_at]}
