@@ -209,6 +209,9 @@ class ConflictWork(Protocol):
     def announced(self, conflict: str) -> Sequence[Change]:
         """The changes behind the newest alerts that were sent (not quiet), in order of creation."""
 
+    def rang_lately(self, limit: int) -> Sequence[Alert]:
+        """The newest alerts that were sent, of whatever conflict, the newest first."""
+
     def add_alert(self, alert: Alert, *, destinations: Sequence[str], available_at: datetime, quiet: str = "") -> None:
         """Put an alert and its deliveries into the outbox; with ``quiet`` (a reason) it is recorded and not delivered."""
 

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 
 from service.alerts import holding
 from service.alerts.hours import goes_out
+from service.alerts.neighbours import LOOKED_AT, told_next_door
 from service.app import App
 from service.folds import best_now
 from service.models import Alert, Change
@@ -47,7 +48,7 @@ class Ringing:
 
     def ring(self, alert: Alert, quiet: str) -> None:
         """Put an alert into the outbox, or hold it; ``quiet`` is why the policy keeps it quiet, empty where it does not."""
-        why = quiet or self._kept_quiet(alert.change)
+        why = quiet or self._kept_quiet(alert.change) or told_next_door(alert, self.work.rang_lately(LOOKED_AT))
         wait = 0.0 if why or not self.hold else holding.held_for(alert.change, self.policy)
         if wait:
             until = holding.until(self.now, wait)

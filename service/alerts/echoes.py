@@ -53,7 +53,7 @@ def told_elsewhere(change: Change, announced: Sequence[Change]) -> str:
     for earlier in reversed(announced):
         if earlier.series is None or earlier.after is None or earlier.series == change.series:
             continue
-        if _one_number(earlier.after, change.after) and _one_people(earlier.series, change.series):
+        if _one_number(earlier.after, change.after) and one_people(earlier.series, change.series):
             if earlier.article == change.article:
                 return "the article's other figure says the same"
             if abs(change.at - earlier.at) <= _remembered(change.after.low):
@@ -72,7 +72,7 @@ def _one_number(one: Value, other: Value) -> bool:
     return (one.low, one.high) == (other.low, other.high)
 
 
-def _one_people(one: SeriesKey, other: SeriesKey) -> bool:
+def one_people(one: SeriesKey, other: SeriesKey) -> bool:
     """Whether two series can count the same people: one kind, and one side, or one of them without a side."""
     if one.kind != other.kind or {"civilian", "combatant"} <= {one.role, other.role}:
         return False

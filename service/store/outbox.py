@@ -84,6 +84,16 @@ def announced(connection: Connection, conflict: str, memory: ConflictMemory) -> 
     return list(memory.announced)
 
 
+def rang_lately(connection: Connection, limit: int) -> list[Alert]:
+    """The newest alerts that were not quiet, of whatever conflict, the newest first."""
+    recorded = select(
+        func.max(alert.c.seq)
+    ).scalar_subquery()  # behind a backfill's hundred thousand quiet ones nothing is looked for
+    of_late = (alert.c.seq > recorded - ANNOUNCED) & (alert.c.quiet == "")
+    newest = select(alert.c.body).where(of_late).order_by(alert.c.seq.desc()).limit(limit)
+    return [_ALERT.load(row.body) for row in connection.execute(newest)]
+
+
 # --- sending -----------------------------------------------------------------------------------------------------
 
 

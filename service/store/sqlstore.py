@@ -77,6 +77,9 @@ class SqlWork:
     def announced(self, conflict: str) -> Sequence[Change]:
         return outbox.announced(self._connection, conflict, self._of(conflict))
 
+    def rang_lately(self, limit: int) -> Sequence[Alert]:
+        return outbox.rang_lately(self._connection, limit)
+
     def add_alert(self, alert: Alert, *, destinations: Sequence[str], available_at: datetime, quiet: str = "") -> None:
         outbox.add(self._connection, alert, destinations=destinations, available_at=available_at, quiet=quiet)
 

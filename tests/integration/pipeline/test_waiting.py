@@ -161,3 +161,22 @@ def test_the_hour_of_a_truce_comes_also_when_many_articles_lie_between_it_and_th
     for minute in range(1, 180):
         take(app, f"Shelling wounded {minute + 5} Armenian soldiers in clashes with Azerbaijan.", minute, "Agency")
     assert statuses(come_due(app, NOON + timedelta(hours=8))) == [("agreed", "in_effect")]
+
+
+def test_one_bombing_that_two_outlets_put_into_two_conflicts_rings_once(app_for: AppFor) -> None:
+    app = app_for(hold=0.0)
+    first = take(
+        app,
+        "A suicide bomber of the Pakistani Taliban killed at least 34 people at an election rally in Peshawar on Tuesday, police said.",
+        0, "Agency", "Bomber kills 34 at rally in northwest Pakistan",
+    )  # fmt: skip
+    second = take(
+        app,
+        "At least 34 people were killed in Pakistan when a bomb tore through an election rally close to the border with Afghanistan.",
+        40, "Hearsay", "Toll of Pakistan rally bombing reaches 34 near Afghan border",
+    )  # fmt: skip
+    assert [(alert.conflict, alert.change.after.low) for alert in first if alert.change.after] == [
+        ("pakistan-insurgencies", 34)
+    ]
+    assert second == ()
+    assert quiet(app) == [f"told already on 2022-09-13 in {first[0].conflict_title}"]

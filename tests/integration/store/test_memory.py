@@ -59,6 +59,19 @@ def test_two_processes_see_each_others_announcements(pair: tuple[SqlStore, SqlSt
             assert [one.id for one in work.announced(CONFLICT)] == [f"change-of-alert-{n}" for n in range(number + 1)]
 
 
+def test_what_rang_lately_is_of_every_conflict_the_newest_first_and_without_the_quiet(store: SqlStore) -> None:
+    with store.conflict_work([CONFLICT]) as work:
+        for name, conflict, quiet in (
+            ("a", CONFLICT, ""),
+            ("b", "elsewhere", ""),
+            ("c", "elsewhere", "muted"),
+            ("d", CONFLICT, ""),
+        ):
+            work.add_alert(replace(alert(name), conflict=conflict), destinations=["desk"], available_at=NOW, quiet=quiet)
+        assert [one.id for one in work.rang_lately(9)] == ["d", "b", "a"]
+        assert [one.id for one in work.rang_lately(2)] == ["d", "b"]
+
+
 def test_a_ledger_that_another_process_changed_is_made_right(pair: tuple[SqlStore, SqlStore]) -> None:
     first = ledger(change("c1"))
     second = ledger(change("c1"), change("c2"))
