@@ -167,9 +167,7 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
             index = links.by_start.get(at + 1 + (following == ","))
             if index is not None and (links.groups[index].shape != "counted" or not _are(lowers, links.groups[index].end)):
                 index = None
-        if index is not None and not (
-            kind == "captured" and links.groups[index].low == 1
-        ):  # "the family of one of the hostages"
+        if index is not None and not _relatives_of(links, index):
             links.emit([index], kind, "of the victims", at, relation="part")
         return
     if following == ":" and at == 1 and at + 2 in links.by_start:  # "The dead: 12 policemen and a passer-by."
@@ -183,6 +181,17 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
         links.emit(links.chain_from(index), kind, "the victims included", at, relation="part")
     elif lowers[at] in ("victims", "dead", "injured", "wounded") and following in ("were", "are"):
         links.emit(links.chain_from(index), kind, "the victims were", at)
+
+
+_RELATIVES = tuple(
+    [kin, "of"] for kin in ("family", "families", "relatives", "mother", "father", "parents", "wife", "husband", "friends")
+)
+
+
+def _relatives_of(links: Links, index: int) -> bool:
+    """ "the family of one of the hostages": told of the family."""
+    start = links.groups[index].start
+    return links.lowers[max(0, start - 2) : start] in _RELATIVES
 
 
 def _are(lowers: list[str], at: int) -> bool:
@@ -225,8 +234,8 @@ def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str])
         return not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
     if group.head == "killings" and "mass" in lowers[group.start : group.end]:
         return False  # events, not victims
-    if kind == "captured" and group.low == 1 and "of" in lowers[group.start : group.end]:
-        return False  # "the family of one of the hostages"
+    if kind == "captured" and group.low == 1 and lowers[max(0, group.start - 2) : group.start] in _RELATIVES:
+        return False
     if kind == "captured":
         return True  # whoever is let go is taken out again at the end
     return group.head != "refugees" or not window.isdisjoint(_MOVEMENT)

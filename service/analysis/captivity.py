@@ -43,6 +43,8 @@ def held(links: Links, at: int) -> None:
     tail = lowers[at + 1 : at + 16]
     if lowers[at] in _LEADING and tail[:1] not in (["away"], ["off"]):
         return
+    if lowers[at] in ("kept", "keep", "keeping") and _SHIELDS.isdisjoint(tail):
+        return
     if lowers[at] in ("took", "taken", "taking"):
         away = tail[:1] in (["away"], ["captive"], ["hostage"], ["prisoner"])
         if not away and {"hostage", "captive", "prisoner", "captivity"}.isdisjoint(tail):
@@ -50,14 +52,20 @@ def held(links: Links, at: int) -> None:
             return
     if tail[:1] in (["accountable"], ["responsible"], ["liable"], ["to"], ["up"]):
         return
-    if not (links.reading.kidnapping or _armed(links)):
+    if not (links.reading.kidnapping or _armed(links)) or (at and lowers[at - 1] in _PRISONS):
         return
     begin, auxiliary = (at, "") if lowers[at].endswith("ing") else links.auxiliary(at)
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at + 1 if tail[:1] in (["away"], ["off"]) else at)
+    if not chosen and tail[:1] == ["by"]:  # "two reporters held by the group since 2021"
+        links.emit([i for i in links.beside(at) if links.groups[i].shape == "counted"], "captured", "held", at)
+        return
     if auxiliary != "be" and chosen and _first_word(links, chosen[0]) - at > HELD_NEAR:
         return
     people = [i for i in chosen if links.groups[i].person and links.groups[i].shape != "named"]
     links.emit(people, "captured", "held", at, agent=at)
+
+
+_SHIELDS = words("shields hostage hostages captive prisoner")
 
 
 def _first_word(links: Links, index: int) -> int:
@@ -82,7 +90,7 @@ def _carried_off(links: Links, at: int) -> None:
         links.emit(people, "captured", "held", at, agent=at)
 
 
-_PRISONS = words("prison jail colony captivity detention prisoner")
+_PRISONS = words("prisons prison jail jails colony captivity detention prisoner")
 _LEADING = words("whisked marched dragged herded carried led bundled hauled")
 
 
@@ -153,8 +161,8 @@ def _in_enemy_hands(links: Links, verb: int, rule: str, at: int) -> None:
     begin, auxiliary = links.auxiliary(verb)
     start = begin if auxiliary else verb
     chosen = links.beside(start) or links.subject(start)
-    people = [i for i in chosen if links.groups[i].role == "combatant" and links.groups[i].shape == "counted"]
-    links.emit(people, "captured", rule, at)
+    people = [i for i in chosen if links.groups[i].role == "combatant" or (rule == "surrendered" and not links.groups[i].head)]
+    links.emit([i for i in people if links.groups[i].shape == "counted"], "captured", rule, at)
 
 
 def rounded_up(links: Links, at: int) -> None:
@@ -210,7 +218,9 @@ def detained(links: Links, at: int) -> None:
 
 RULES = {
     **dict.fromkeys(("hostage", "captive", "prisoner", "captivity"), hostage),
-    **dict.fromkeys(("held", "holding", "hold", "holds", "took", "taken", "taking", "seized", "seizing"), held),
+    **dict.fromkeys(
+        ("held", "holding", "hold", "holds", "took", "taken", "taking", "seized", "seizing", "kept", "keep", "keeping"), held
+    ),
     **dict.fromkeys(_LEADING, held),
     **dict.fromkeys(("detained", "arrested"), detained),
     "made": made_off,

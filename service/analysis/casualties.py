@@ -147,12 +147,16 @@ def _parts(links: Links) -> None:
                 continue
             links.found = [h._replace(relation="part") if h.group is group else h for h in links.found]
             continue
-        for harm in _hosts(links, group.start if among or aside is not None else links.groups[links.chain[index]].start):
+        if let_go(links.lowers, group):
+            continue
+        position = group.start if among or aside is not None else links.groups[links.chain[index]].start
+        for harm in _hosts(links, position):
             if (index, harm.kind) not in links.taken:
-                links.taken.add((index, harm.kind))
+                own, run = links.joined_singles(index, harm.kind)
+                links.taken.update((i, harm.kind) for i in run)
                 links.found.append(
-                    Harm(group, harm.kind, f"part:{harm.kind}", harm.at, "part", harm.agent, harm.superseded, harm.group.start)
-                )  # fmt: skip
+                    Harm(own, harm.kind, f"part:{harm.kind}", harm.at, "part", harm.agent, harm.superseded, harm.group.start)
+                )
 
 
 def _of_whole(links: Links) -> None:

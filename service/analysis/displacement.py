@@ -68,6 +68,10 @@ _PUSHED = words("pushed chased expelled")
 def forced(links: Links, at: int) -> None:
     """ "forced 2,000 people from their homes", "2,750 people were forced to flee"."""
     lowers = links.lowers
+    if lowers[at] == "driven":
+        people = [i for i in links.objects(at) if _crowd(links, i) and lowers[links.groups[i].end :][:1] == ["from"]]
+        if links.emit(people, "displaced", "forced out", at, agent=at):
+            return
     if (_AWAY if lowers[at] in _FORCING else _OWN_HOMES).isdisjoint(lowers[at + 1 : at + 14]):
         return
     begin, auxiliary = links.auxiliary(at)
@@ -110,7 +114,8 @@ def sent_fleeing(links: Links, at: int) -> None:
     """ "sent 60,000 people fleeing", "sends thousands fleeing", "sent 4 million people abroad"."""
     for index in links.objects(at):
         end = links.groups[index].end
-        if not _FLEEING.isdisjoint(links.lowers[end : end + 2]) and _crowd(links, index):
+        refugees = links.groups[index].head == "refugees" and links.lowers[end : end + 1] in (["into"], ["across"])
+        if (refugees or not _FLEEING.isdisjoint(links.lowers[end : end + 2])) and _crowd(links, index):
             links.emit([index], "displaced", "sent fleeing", at, agent=at)
 
 

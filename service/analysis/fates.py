@@ -54,7 +54,8 @@ def contact(links: Links, at: int) -> None:
 def traced(links: Links, at: int) -> None:
     """ "20 people could not be traced", "six have yet to be located", "three cannot be accounted for"."""
     lowers = links.lowers
-    if lowers[at] == "accounted" and lowers[at + 1 : at + 2] != ["for"]:
+    following = lowers[at + 1 : at + 2]
+    if (lowers[at] == "heard" and following not in (["of"], ["from"])) or (lowers[at] == "accounted" and following != ["for"]):
         return
     begin, auxiliary = links.auxiliary(at)
     if auxiliary != "be" or not ({"not", "cannot", "never", "n't", "yet"} & set(lowers[max(0, begin - 2) : at])):
@@ -70,5 +71,5 @@ RULES = {
     "missing": missing,
     "word": no_word,
     "contact": contact,
-    **dict.fromkeys(("traced", "located", "accounted"), traced),
+    **dict.fromkeys(("traced", "located", "accounted", "heard"), traced),
 }

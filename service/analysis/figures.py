@@ -163,6 +163,8 @@ class _Reader:
         titled = self.told.get((harm.kind, group.low, group.high, group.vague))
         if titled is not None and why not in TOLD and judgement.scope == "current":
             party, why = titled, "as the title says"
+        if harm.rule == "of the victims" and why not in TOLD:
+            party, why = self._whose_they_are(reading.lowers[group.end - 1], group.low or 0) or (party, why)
         if why == HOME and "wars" in reading.lowers:
             party, why = UNSPECIFIED, "several wars"
         told_of = self._toll_of(harm, claimant)
@@ -194,6 +196,12 @@ class _Reader:
         if harm.group.head != "others":
             return False
         return any(d.sentence == reading.sentence.index and d.figure.kind == harm.kind for d in self.drafts[-4:])
+
+    def _whose_they_are(self, noun: str, few: int) -> tuple[str, str] | None:
+        """The side of "one of the hostages": that of the last larger figure told of people by the same noun and with a side."""
+        larger = (d.figure for d in reversed(self.drafts) if d.told and (d.figure.low or 0) > few)
+        whole = next((figure.party for figure in larger if noun in figure.quote), None)
+        return (whole, "as those they are of") if whole else None
 
     def _claimant(self, harm: Harm, reading: Reading, claims: Sequence[Claim], near: Draft | None) -> tuple[str | None, str]:
         """Who states a harm and the rule that says so; "another five" close by goes on with the source of those before."""

@@ -106,6 +106,16 @@ class Links(Sight):
                 runs.append([index])
         return runs
 
+    def joined_singles(self, index: int, kind: Kind) -> tuple[Group, list[int]]:
+        """A group as one with its own people joined to it: "including a woman and her baby" counts two."""
+        chain = [index]
+        while chain[-1] + 1 < len(self.groups) and self.chain[chain[-1] + 1] == self.chain[index]:
+            if self.groups[chain[-1] + 1].owner < 0:
+                break
+            chain.append(chain[-1] + 1)
+        run = self._runs(chain, kind)[0]
+        return (self._together(run) if len(run) > 1 else self.groups[index]), run
+
     def _together(self, run: Sequence[int]) -> Group:
         """ "a woman and her baby" are two."""
         groups = [self.groups[i] for i in run]

@@ -24,6 +24,7 @@ from service.analysis.languages.en.people import COLLECTIVES, PLURAL, SINGULAR
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 
+_TAKERS = words("lost losing seized arrested detained took claimed hit")
 _FRACTIONS = words("half third quarter fifth tenth thirds quarters most majority per cent percent % proportion part")
 _CONJUNCTIVE = frozenset({"after", "before", "since", "until", "till"})  # they open a clause as well
 _PHRASE_OPENERS = PREPOSITIONS - _CONJUNCTIVE - INCLUDING
@@ -102,7 +103,7 @@ class Sight:
                 break
         return apposed
 
-    def _fraction(self, start: int) -> bool:
+    def fraction(self, start: int) -> bool:
         """Whether the subject is a share of what begins at ``start``: "a third of the country's 40 million people"."""
         before = self.lowers[max(0, start - 5) : start]
         return any(word == "of" and before[at - 1] in _FRACTIONS for at, word in enumerate(before) if at)
@@ -112,7 +113,13 @@ class Sight:
         first = self.chain[index]
         while first < index and (self._in_phrase(first) or self.groups[first].end <= begin):
             first += 1
-        return first
+        return index if self._object(first) else first
+
+    def _object(self, index: int) -> bool:
+        """ "killed 12 soldiers and three civilians were hurt": what stands right behind a verb is its object, no subject."""
+        start = self.groups[index].start
+        before = self.lowers[start - 1] if start else ""
+        return (before in TRANSITIVE and TRANSITIVE[before].form != "base") or before in _TAKERS
 
     def _included(self, index: int) -> bool:
         """Whether a group is named as part of another: "including three children", "among them a doctor"."""
@@ -143,7 +150,7 @@ class Sight:
         """Whether a group stands in a prepositional phrase and so is no subject: "in clashes with two gangs"."""
         start = self.groups[index].start
         before = self.lowers[start - 1] if start else ""
-        return (before in _PHRASE_OPENERS and not (before == "of" and self.collective(start - 1))) or self._fraction(start)
+        return (before in _PHRASE_OPENERS and not (before == "of" and self.collective(start - 1))) or self.fraction(start)
 
     def _through_clause(self, first: int) -> int:
         """ "two policemen who were her guards and a clerk were hurt": the list goes on across a relative clause."""
@@ -281,6 +288,8 @@ class Sight:
         if group.shape == "counted" and (not group.head or group.head == "others"):
             return [index]  # "12 soldiers and three civilians were killed and 30 wounded"
         first = self.chain[index]
+        if self._object(first) and first != index and self.groups[index].shape == "counted":
+            first = index
         lead = self.groups[first]
         before = lowers[lead.start - 1] if lead.start else ""
         host = self.by_end.get(lead.start - 1)

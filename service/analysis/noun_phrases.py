@@ -28,6 +28,7 @@ from service.models import Role
 MAX_MODIFIERS = 9  # "12 heavily armed pro-government Libyan National Army special forces soldiers"
 GROWN_UP = 16  # years; younger victims are children
 _KINDS_OF_PEOPLE = words("men women children boys girls")  # "8,000 men and boys": one count of both
+_NO_MODIFIERS = DETERMINERS | POSSESSIVES
 _PARTITIVE = frozenset({"them", "whom", "us", "which", "those"})
 _ARTICLES = frozenset({"the", "these"})
 
@@ -103,7 +104,7 @@ class _Walk:
             self.at += 1
         elif word == "of" and self.at - self.start <= 2:
             return self._of(following)
-        elif word in POSSESSIVES:
+        elif word in POSSESSIVES and not self.steps:  # "the two forced their hostages to watch" counts no hostages
             self.owner = self.at
             self.at += 1
         elif (word in DETERMINERS and self.at == self.start + 1 and self.lowers[self.start] == "of") or (
@@ -227,7 +228,9 @@ class _Walk:
                 self._step(1)  # "a night watchman", "two day labourers"
             else:
                 self.reject = "unit"
-        elif word not in STOPPERS and word not in STATES and word not in DETERMINERS and (word[0].isalpha() or word[0] == "-"):
+        elif (
+            word not in STOPPERS and word not in STATES and word not in _NO_MODIFIERS and (word[0].isalpha() or word[0] == "-")
+        ):
             self.hint = ROLE_MODIFIERS.get(word, self.hint)
             if (word.endswith("s") and not word.endswith(("ss", "us"))) or word in THINGS:
                 self.generic = self.at

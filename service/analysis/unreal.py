@@ -36,6 +36,8 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
     before = lowers[max(0, harm.at - 5) : harm.at]
     if not MODAL_WORDS.isdisjoint(before[-3:]) and not harm.rule.startswith(("count", "toll")):
         return True
+    if "whether" in lowers[max(0, min(harm.at, harm.group.start) - 4) : harm.at]:
+        return True  # "prosecutors are looking into whether soldiers killed three more"
     if "feared" in before[-2:] or not _RISKS.isdisjoint(before):
         return True
     ahead = lowers[max(0, harm.group.start - 6) : harm.group.start]

@@ -10,6 +10,7 @@ from service.analysis.languages.en.harm import INTRANSITIVE, RELEASE, STATES, TR
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
+from service.analysis.release import let_go
 from service.models import Kind
 
 
@@ -100,6 +101,8 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
     objects = links.objects(at)
     if not objects and at <= 1:
         _inverted(links, at, kind)
+    if perfect and not objects and _relative_perfect(links, at, kind):
+        return
     if perfect or (objects and not _subject_of_next(links, objects[0])):
         links.emit(_people(links, objects, people_only=found.people_only), kind, f"active:{kind}", at, agent=at)
         return
@@ -129,6 +132,21 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
 def _people(links: Links, indices: list[int], *, people_only: bool) -> list[int]:
     """Of a verb that also takes things ("captured Mallah Farms"), only objects that are people by their noun."""
     return [i for i in indices if links.groups[i].shape != "named"] if people_only else indices
+
+
+def _relative_perfect(links: Links, at: int, kind: Kind) -> bool:
+    """ "executed 21 men they had kidnapped"."""
+    begin, _ = links.auxiliary(at)
+    if (
+        kind == "captured"
+        and begin > 0
+        and begin - 1 in links.by_end
+        and let_go(links.lowers, links.groups[links.by_end[begin - 1]])
+    ):
+        return True  # "freed 12 soldiers it had captured"
+    if begin < 1 or links.lowers[begin - 1] not in _RELATIVE_SUBJECTS or begin - 1 not in links.by_end:
+        return False
+    return links.emit([links.by_end[begin - 1]], kind, f"active:{kind}:relative", at)
 
 
 _AFTER_CAPTURED = STOPPERS | STATES.keys() | TRANSITIVE.keys()
@@ -191,6 +209,8 @@ def combined(links: Links, at: int) -> bool:
     following, before = lowers[at + 1 : at + 3], lowers[max(0, at - 2) : at]
     if own is None:
         return False
+    if lowers[at + 1 : at + 5] in _AND_OR_DEAD or (at > 3 and lowers[at - 3 : at] == ["and", "/", "or"]):
+        return True  # "captured and/or killed"
     if following[:1] and STATES.get(following[0], own) != own and following[0] != "missing":
         return True
     if before and STATES.get(before[-1], own) != own:
@@ -198,6 +218,9 @@ def combined(links: Links, at: int) -> bool:
     if len(following) == 2 and following[0] in ("or", "and", "/", "and/or") and STATES.get(following[1], own) != own:
         return True
     return len(before) == 2 and before[1] in ("or", "and", "/", "and/or") and STATES.get(before[0], own) != own
+
+
+_AND_OR_DEAD = (["and", "/", "or", "killed"], ["and", "/", "or", "wounded"], ["and", "/", "or", "injured"])
 
 
 def freed(links: Links, at: int) -> bool:
@@ -239,6 +262,7 @@ def intransitive(links: Links, at: int) -> None:
         start -= 1
     earlier = _earlier_passive(links, at)
     chosen = links.subject(earlier) if earlier >= 0 else links.beside(start) or links.subject(start)
+    chosen = [i for i in chosen if not links.fraction(links.groups[i].start)]
     if kind == "displaced":
         chosen = [i for i in chosen if not runs_away(links, i, at)]
     if links.emit(chosen, kind, f"intransitive:{kind}", at):

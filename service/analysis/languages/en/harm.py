@@ -169,17 +169,24 @@ BODY_PARTS: Final = words("""
 """)
 # What hits people and wounds them.
 MISSILES: Final = words("shrapnel bullet bullets splinters fragments glass debris pellets stones gunfire")
+# Words that tell of harm to people only beside a number.
+_BESIDE_A_NUMBER: Final = (
+    words("""
+    accounted brought bundled buried burnt bused care carried chased contact count expelled fate ferried flew flown gave given
+    airlifted hands hauled heard hit keep keeping kept led located poured pouring pushed roads rounded streamed streaming struck tally
+    traced treated treating treatment word
+""")
+    | MISSILES
+)
 HARM_WORDS: Final = frozenset().union(
-    TRANSITIVE, INTRANSITIVE, STATES, COUNT_NOUNS, ACTS, VICTIMS, INJURIES, MISSILES,
+    TRANSITIVE, INTRANSITIVE, STATES, COUNT_NOUNS, ACTS, VICTIMS, INJURIES, _BESIDE_A_NUMBER,
     words("""
     toll shot gunned stabbed tortured burned beaten lost lose lives hostage prisoner captive wounds injuries homes blown
     death lost losses hospital
     condition camp detained arrested hospitals held holding hold seized taken took seizing whisked marched dragged herded forced
     driven forcing stabbing fatalities victims number
-    wiped fell fallen cost medical injury made prisoners surrendered treated treating treatment care hit struck burnt buried
-    fate word contact traced located accounted count tally rounded hands given gave carried led bundled hauled prisoners
-    expelled pushed chased bused airlifted flew flown ferried streamed streaming poured pouring roads brought
-    sheltering sheltered shelter refuge crossed crossing living live staying camps sent sends sending whereabouts
+    wiped fell fallen cost medical injury made prisoners surrendered sheltering sheltered shelter refuge
+    crossed crossing living live staying camps sent sends sending whereabouts
     hospitalised captivity left loses losing
 """),
 )  # fmt: skip
@@ -199,17 +206,18 @@ CAPTORS: Final = words("""
     jihadists fighters gunpoint militia jihadist extremists separatists militiamen kidnappings captor
 """)
 KIDNAPPING: Final = words("kidnapped kidnapping kidnap abducted abduction hostage hostages captors kidnappers")
-STRONG_WORDS: Final = HARM_WORDS - words("""
+STRONG_WORDS: Final = (
+    HARM_WORDS
+    - words("""
     held holding hold taken took taking number life condition camp
     detained arrested lives remains body lost lose losing loss homes hospital hospitals forced
     driven forcing seized seizing cut shot refugees capture captured hurt down evacuated evacuate evacuation missing hang
     hanged hanging
     wiped fell fallen cost medical burns cuts injury made prisoners surrendered sheltering sheltered shelter refuge crossed crossing
     living live staying camps sent sends sending whereabouts left loses losing captivity
-    treated treating treatment care hit struck burnt buried fate word contact traced located accounted count tally rounded hands
-    given gave carried led bundled hauled expelled pushed chased bused airlifted flew flown ferried streamed streaming poured pouring
-    roads brought shrapnel bullet bullets splinters fragments glass debris pellets stones gunfire
-""")  # the others tell of harm to people only beside a number
+""")
+    - _BESIDE_A_NUMBER
+)  # the others tell of harm to people only beside a number
 ONE_PERSON_WORDS: Final = words("""
     body shot captured capture hurt missing held hanged hospital lost hit struck shrapnel bullet
 """)  # beside a word for one person they may tell of harm
