@@ -93,7 +93,14 @@ _RESUMED = re.compile(
 
 
 def _resumed(document: Document, candidates: list[_Candidate]) -> list[_Candidate]:
-    """A truce that is only taken to be there is over where the lead says that fighting has resumed."""
+    """A truce that is only taken to be there is over where the lead says that fighting has resumed; one broken, in one breath with it."""
+    over = [
+        replace(candidate, reading=replace(candidate.reading, status="ended", event="ending"))
+        for candidate in candidates
+        if candidate.reading.status == "violated" and _RESUMED.search(candidate.found.plain) and candidate.scope == "current"
+    ]
+    if over and not any(candidate.reading.status == "ended" for candidate in candidates):
+        return [*candidates, over[0]]
     lead = " ".join(sentence.plain for sentence in document.sentences[:_LEAD_SENTENCES]).lower()
     if _RESUMED.search(lead) is None or any(candidate.reading.status == "ended" for candidate in candidates):
         return candidates

@@ -63,6 +63,8 @@ def _as_object(phrase: Phrase, signal: Signal, verb: str) -> Signal:
         event, mood = "restoring", "asked" if mood == "told" else mood
     if event == "keeping" and not phrase.definite and mood in ("coming", "decided", "asked", "refused"):
         event = event if verb in grammar.KEPT else "making"  # "would observe a truce": there is none yet
+    if event == "keeping" and mood == "told" and verb.startswith("commit") and phrase.determiner in ("a", "an"):
+        event = "making"  # "committed themselves to a truce"
     if event == "extending" and mood == "asked" and verb.startswith("renew"):
         event = "restoring"
     if event == "ending" and mood == "coming":
@@ -91,6 +93,9 @@ def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
         return None
     for cue in reversed([cue for cue in phrase.cues if cue.end <= phrase.start]):
         gap = words[cue.end : phrase.start]
+        dismissed = cue.meaning("done to")
+        if dismissed is not None and dismissed.what == "refusing" and gap[:1] == ("as",) and len(gap) <= _OBJECT_GAP:
+            gap = ()  # "dismissed as a ploy the truce"
         if len(gap) > _FAR_GAP or not grammar.CLAUSES.isdisjoint(gap):
             return None
         if words[cue.end] == "'s":

@@ -109,7 +109,8 @@ def _settled(signals: Sequence[Signal]) -> list[Signal]:
     chief = [signal for signal in strong if not signal.passing]
     if any(not signal.joined for signal in chief):
         strong = [signal for signal in strong if not (signal.passing and signal.event == "asking")]
-    if not _statuses(signal for signal in strong if not signal.joined) & _THERE:
+    refused = any((signal.event, signal.mood) == ("refusing", "told") and not signal.passing for signal in strong)
+    if refused or not _statuses(signal for signal in strong if not signal.joined) & _THERE:
         strong = [signal for signal in strong if not signal.joined]
     if _statuses(signal for signal in chief if signal in strong) & _NEWER:
         strong = [signal for signal in strong if not signal.passing or _stays(signal, chief)]

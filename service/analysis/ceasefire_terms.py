@@ -116,7 +116,7 @@ def plain_sentence(sentence: Sentence, name: re.Pattern[str]) -> TruceSentence |
     tokens: list[int] = []
     position = 0
     for index, lower in enumerate(sentence.lowers):
-        if lower in _LEFT_OUT:
+        if lower in _LEFT_OUT or (lower == "." and _goes_on(sentence, index + 1)):
             continue
         word = lower[:_LONGEST_WORD].replace("@", "a").replace("%", " ").strip() or "-"
         starts.append(position)
@@ -128,6 +128,12 @@ def plain_sentence(sentence: Sentence, name: re.Pattern[str]) -> TruceSentence |
     if not names:
         return None
     return TruceSentence(sentence, plain, tuple(pieces), tuple(starts), tuple(tokens), names, find_cues(pieces))
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether a sentence goes on behind a full stop: "on Nov. 24"."""
+    following = sentence.texts[index : index + 1]
+    return bool(following) and (following[0][:1].isdigit() or following[0][:1].islower())
 
 
 def of_a_war(found: TruceSentence, document_words: frozenset[str], *, sides: bool = False) -> bool:

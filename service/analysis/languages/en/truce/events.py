@@ -25,10 +25,11 @@ DONE_TO: dict[str, str] = {
     initiate, trigger
     """,
     "keeping": """
-    respect, observe, honour, honor, uphold>upheld>upheld, abide by, adhere to, comply with, stick>stuck>stuck to, maintain,
-    keep>kept>kept, keep>kept>kept to, preserve, stand>stood>stood by, commit to, commit themselves to, commit itself to,
-    enforce, consolidate, strengthen, shore up, protect, save, salvage, rescue, live up to, cherish, reaffirm, recommit to,
-    continue, sustain, bolster, safeguard, solidify, bind>bound>bound by, build>built>built on, hold>held>held to
+    respect, observe, honour, honor, uphold>upheld>upheld, abide by, adhere to, comply with, stick>stuck>stuck to,
+    maintain, keep>kept>kept, keep>kept>kept to, preserve, stand>stood>stood by, commit to, commit themselves to,
+    commit themselves anew to, commit itself to, enforce, consolidate, strengthen, shore up, protect, save, salvage,
+    rescue, live up to, cherish, reaffirm, recommit to, continue, sustain, bolster, safeguard, solidify,
+    bind>bound>bound by, build>built>built on, hold>held>held to
     """,
     "extending": "extend, prolong, renew, roll over, lengthen",
     "restoring": """
