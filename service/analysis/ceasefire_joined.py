@@ -29,7 +29,12 @@ def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
     if words[max(0, start - 1) : start] in (("under",), ("during",), ("amid",)) and _made_in_passing(predicates):
         goes_on = violent(words[:start]) and not grammar.CONTINUES.isdisjoint(words[max(0, start - 6) : start])
         found.append(Signal("breaking" if goes_on else "effect", "told", start - 1, start))
-    if words[start - 1 : start] == ("during",) and phrase.determiner in ("a", "an") and _broken_meanwhile(words[:start]):
+    if _belittled(phrase):
+        found.append(Signal("refusing", "told", phrase.end, phrase.end + 1))
+    day = words[start - 2 : start] == ("day", "of") and words[start - 3] in grammar.NTH
+    if (day or (words[start - 1 : start] == ("during",) and phrase.determiner in ("a", "an"))) and _broken_meanwhile(
+        words[:start]
+    ):
         found.append(Signal("breaking", "told", start - 1, start))
     held = _held_after_all(phrase)
     return [*found, Signal("enduring", "told", held, held + 1)] if held else found
@@ -112,6 +117,17 @@ def violent(words: Sequence[str]) -> bool:
 
 def _killing(words: Sequence[str]) -> bool:
     return not grammar.KILLED.isdisjoint(words) and "no" not in words and "without" not in words
+
+
+def _belittled(phrase: Phrase) -> bool:
+    """ "Described the truce as a theatrical show"."""
+    words = phrase.words
+    behind = words[phrase.end : phrase.end + 5]
+    if behind[:1] not in (("as",), ("a",), ("an",)) or grammar.BELITTLING.isdisjoint(
+        words[max(0, phrase.start - 4) : phrase.start]
+    ):
+        return False
+    return not grammar.PLOYS.isdisjoint(behind)
 
 
 def _broken_meanwhile(before: Sequence[str]) -> bool:

@@ -118,6 +118,8 @@ def _changed(words: Sequence[str], mood: str, event: str, cue: Cue, form: str) -
     if change is not None:
         return _by_a_word(words, mood, event, cue, change.what)
     verb = cue.meaning("done to", "noun")
+    if verb is not None and verb.kind == "noun" and words[cue.end] in grammar.DEALS:
+        return None  # "a breakthrough deal"
     if verb is None or form not in ("base", "ing", ""):
         return None
     if verb.what == "refusing":
@@ -148,7 +150,9 @@ def _by_a_word(words: Sequence[str], mood: str, event: str, cue: Cue, change: st
 def _is_support(words: Sequence[str], cue: Cue) -> bool:
     """Whether what is refused is only to speak for a ceasefire: "refused to back a truce"."""
     following = words[cue.end : cue.end + 2]
-    return bool(following) and following[0 if words[cue.end - 1] == "to" else -1] in _SUPPORT
+    if words[cue.end - 1] == "to":
+        return following[:1] != () and following[0] in _SUPPORT
+    return following[:1] in (("to",), ("any",), ("its",), ("their",)) and following[-1] in _SUPPORT
 
 
 def reported(words: Sequence[str], position: int) -> bool:

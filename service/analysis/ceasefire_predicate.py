@@ -127,6 +127,8 @@ def _active(phrase: Phrase, cue: Cue, does: Meaning, changes: Sequence[str], *, 
         return _told(phrase, cue, "effect", changes)
     ahead = does.what in ("starting", "ending") and _has_a_day(words, cue.end)
     ahead = ahead or (does.what == "starting" and words[max(0, phrase.start - 1)] in grammar.WHEN)  # "before the truce starts"
+    if does.form == "ing" and does.what == "starting" and ahead and (grammar.BE - {"'s"}).isdisjoint(before):
+        return _told(phrase, cue, "starting", [*changes, "coming"])  # "a ceasefire starting at midnight"
     if does.form == "s" and (ahead or (does.what == "ending" and relative)):
         changes = [*changes, "coming"]
     if does.form == "ing" and grammar.BE.isdisjoint(before) and (does.what in ("effect", "keeping") or last != ","):

@@ -46,6 +46,7 @@ _WAR_BEGAN = re.compile(
     r"|\b(?:since|began|begun|erupted|started|broke out|invasion) (?:in|of|on)?(?: [^\s@]+){0,3}? (?:19"
     r"|20)\d\d\b(?! @)"
 )
+_ANNIVERSARY = re.compile(r"\banniversary of (?:[^\s@]+ ){0,8}?war\b")  # the day a truce is declared for
 _HAS_HELD = re.compile(r"@ (?:[^\s@]+ ){0,16}?(?:has|have) (?:\w+ ){0,3}(?:held|been|lasted|survived)\b")
 _SINCE_IT_ENDED = re.compile(r"\bsince (?:\w+ ){0,6}@|\bsince (?:\w+ ){0,2}(?:end|collapse|breakdown|expiry)\b")
 _NAMED_BY_MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")(?: \d{1,2})? @")
@@ -75,7 +76,7 @@ def scope_of(masked: str, status: CeasefireStatus, published: datetime | None) -
         return "current"
     if status == "ended" and _SINCE_IT_ENDED.search(masked):
         return "current"
-    masked = _WAR_BEGAN.sub(" ", masked)
+    masked = _ANNIVERSARY.sub(" ", _WAR_BEGAN.sub(" ", masked))
     if _old_year(masked, published) or _PAST_TIMES.search(masked):
         return "background"
     if not broken and (_LOCAL.search(masked) or (status == "in_effect" and _LASTING.search(masked))):

@@ -129,7 +129,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule("none until", _none_until, "making", "denied"),
     _Rule(
         "none to come",
-        lambda look: look.phrase.determiner == "no" and look.before[-3:] in (("there", "will", "be"), ("there", "can", "be")),
+        lambda look: look.phrase.determiner == "no" and look.before[-3:] in grammar.THERE_WILL_BE,
         "making",
         "denied",
         "sure",

@@ -132,8 +132,20 @@ OF_ANOTHER = words("of on about over to in from by at under during despite amid"
 DEALS = words("plan deal agreement accord pact")
 LAW = words("respect observance compliance implementation adherence enforcement")
 OFFERS = words("offer offers proposal proposals plan plans initiative terms")
+THERE_WILL_BE = (("there", "will", "be"), ("there", "can", "be"), ("there", "would", "be"), ("there", "could", "be"))
+# "Described the truce as a theatrical show".
+BELITTLING = words(
+    """
+    called calls calling described describes describing denounced denounces denouncing dismissed dismisses branded brands derided
+    labelled labeled condemned considers considered sees saw mocked
+    """
+)
+PLOYS = words(
+    "ploy trick stunt sham farce charade gimmick show hoax exercise joke lie propaganda theatre theater smokescreen trap"
+)
+NTH = words("first second third fourth fifth sixth seventh last final")
 # Violence that breaks the truce "during" which it is told, and words by which it is none.
-FIRED = words("fired shelled bombed killed wounded ambushed attacked")
+FIRED = words("fired shelled bombed killed wounded ambushed attacked launched struck pounded")
 QUIET = words("no not without stopped halted eased paused suspended fewer before since earlier previously had")
 # "The truce minutes after it began": a time that stands behind a ceasefire and belongs to what follows.
 BESIDE_A_TIME = words("after before later earlier ago into")
