@@ -16,6 +16,11 @@ from service.models import CeasefireStatement, Figure
 
 _LEAD = 700  # characters; who is named there is what the news is about
 STATES = frozenset(country.name for country in COUNTRIES)
+_BORDER_FIGHT = re.compile(
+    r"\b(?:border (?:clash|clashes|fighting|war|conflict|skirmish|skirmishes|dispute|attack|attacks|shelling|battles?)"
+    r"|(?:clash|clashes|fighting|shelling|skirmish|skirmishes|battles) (?:\w+ )?(?:along|at|on|across|over) (?:the|its|their) (?:\w+ )?border)\b",
+    re.IGNORECASE,
+)
 _SLUG = re.compile(r"[^a-z]+")
 
 
@@ -62,6 +67,12 @@ def assign(
     weighted += [(mention, 2.0 if mention.start < _LEAD else 1.0) for mention in mentions]
     main = _choose(weighted, gazetteer)
     places = _Places(document, mentions)
+    if main not in gazetteer.conflicts:
+        main = (
+            _of_its_truce(statements, places, gazetteer)
+            or _border_war(main, f"{title}\n{document.text[:_LEAD]}", gazetteer)
+            or main
+        )
     new_figures = tuple(
         replace(figure, conflict=_own(figure.start, figure.party, main, places, gazetteer)) for figure in figures
     )
@@ -203,6 +214,29 @@ def _of_truce(
     countries = _countries(weighted)
     ranked = sorted(countries, key=lambda country: (-countries[country], country))
     return conflict_of_a_belligerent(ranked, gazetteer) or own
+
+
+def _of_its_truce(statements: Sequence[CeasefireStatement], places: _Places, gazetteer: Gazetteer) -> str | None:
+    """The conflict whose truce the lead is about, where the article's names lead to none: an envoy in New York speaks of Syria."""
+    for statement in statements:
+        if statement.scope == "current" and statement.start < _LEAD:
+            named = whose_truce(statement, places.text, places.beside(statement.start), gazetteer)
+            if named is not None:
+                return named
+    return None
+
+
+def _border_war(main: str | None, lead: str, gazetteer: Gazetteer) -> str | None:
+    """The one conflict that a country has across its border, where the lead tells of border fighting and names one side only."""
+    if main is None or _BORDER_FIGHT.search(lead) is None:
+        return None
+    across = [
+        conflict.id
+        for conflict in gazetteer.conflicts.values()
+        if len(conflict.countries) > 1
+        and main in {country_conflict(country) for country in conflict.countries if country in conflict.parties}
+    ]
+    return across[0] if len(across) == 1 else None
 
 
 def _belongs(mention: Mention, main: str, spec: ConflictSpec | None) -> bool:

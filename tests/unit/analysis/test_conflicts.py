@@ -124,6 +124,13 @@ def _assigned(text: str, title: str = "", quotes: tuple[tuple[str, str], ...] = 
         ("Soldiers shot dead 17 protesters in Juliaca, Peru.", "country-peru"),
         ("Police fired on protesters in Nairobi, killing eight.", "country-kenya"),
         ("Armenian police detained protesters in Yerevan.", "country-armenia"),
+        ("Cambodia counted seven more dead as border fighting went on.", "thailand-cambodia"),
+        ("Peru counted seven more dead as border fighting went on.", "country-peru"),
+        ("Cambodian police shot dead two protesters in Kampot.", "country-cambodia"),
+        ("The Syrian ceasefire still stands, an envoy said in New York on Tuesday.", "syria"),
+        ("An envoy told reporters in New York that a rally for a ceasefire was planned there.", "country-united-states"),
+        ("Rescuers pulled nine bodies from a block of flats in Ganja.", "armenia-azerbaijan"),
+        ("A bomb killed nine troops in the Southwest Region of Pakistan.", "pakistan-insurgencies"),
         ("A man was found dead in his house.", None),
     ],
 )

@@ -188,7 +188,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     (
         "Cameroon",
         (
-            "Bamenda, Buea, Kumba, Kumbo, Maroua, Far North region, Northwest Region, Southwest Region, Ambazonia, "
+            "Bamenda, Buea, Kumba, Kumbo, Maroua, Far North region, North-West Region, South-West Region, Ambazonia, "
             "Kolofata, Mora, Fotokol, Mamfe"
         ),
     ),
