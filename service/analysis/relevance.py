@@ -7,12 +7,13 @@ sum's largest parts are the reason given.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from service.analysis import headlines
+from service.analysis.assassination import assassination
 from service.analysis.ceasefire_reading import read_statuses
 from service.analysis.ceasefire_terms import of_a_war, truce_sentences
 from service.analysis.gazetteer import Mention
@@ -30,10 +31,6 @@ _LEAD_CHARS = 700
 _FIRST_CHARS = 500
 _MOST = {"headline": 2, "lead": 4, "body": 4}  # a word said often tells no more than one said this often
 
-# "The truce is a beginning | Jane Roe": papers sign columns so in the headline of a feed
-_SIGNED = re.compile(
-    r"\|\s+[A-Z][\w.'’-]+(?: (?:de|van|von|al|bin|el|[A-Z][\w.'’-]*)){1,3}\s*$|\| (?:[A-Z]\w+ )?(?:[Ee]ditorial|Letters?)\s*$"
-)
 _BY_OTHERS = frozenset({"ceasefire: asking, withheld", "ceasefire: making, withheld"})  # politics at home about a war elsewhere
 _STATED = 0.5  # a ceasefire that is only named says nothing of the news
 _LIVE = ("current", "cumulative")
@@ -125,24 +122,13 @@ def judge(
     Without a headline the first forty words after a dateline are read as one. Looks at the first 600 words at most.
     """
     signs = _signs(document, title, mentions, figures, statements)
-    signs["old year"] = _old_year(document, title, published)
+    signs["old year"] = headlines.old_year(document, title, published)
     parts = {sign: WEIGHTS.get(sign, 0.0) * value for sign, value in signs.items() if value}
     total = BIAS + sum(parts.values())
     relevant = total > 0
     telling = sorted(((abs(part), sign) for sign, part in parts.items() if (part > 0) == relevant and part), reverse=True)
     reasons = [SAID.get(sign, sign.replace("_", " ")) for _, sign in telling[:3]]
     return relevant, f"{'; '.join(reasons) or 'nothing of war'} ({total:+.1f})"
-
-
-_YEAR = re.compile(r"(?<!since )(?<!from )\b(?:19|20)\d\d\b")
-
-
-def _old_year(document: Document, title: str, published: datetime | None) -> float:
-    """Whether headline or first sentence date what they tell to an earlier year, and to none of today."""
-    if published is None or not document.sentences:
-        return 0.0
-    years = [int(year) for year in _YEAR.findall(f"{title} {document.sentences[0].plain}".lower())]
-    return float(bool(years) and max(years) < published.year)
 
 
 def _signs(
@@ -172,14 +158,20 @@ def _signs(
     signs |= _crossed(said["headline"], said["lead"], first, lead)
     signs |= _named(" ".join(shown), mentions)
     signs |= _found(headed, mentions, figures, statements)
+    if assassination(document):
+        signs = {sign: value for sign, value in signs.items() if sign not in _HIS_OFFICE} | {"assassination": 1.0}
+    head = said["headline"]
+    signs["blown up"] = float(head["accident"] > 0 and head["war"] > 0 and head["harm"] + said["lead"]["harm"] > 0)
+    signs["accident and no arms in headline"] = float(bool(title) and head["accident"] > 0 == head["war"] + head["fighters"])
+    signs["editorial"] = float(headlines.editorial(title))
     signs["short"] = float(len(lowers) < 50)
     if signs["short"]:
         signs |= _told_shortly(said["headline"], heading, figures, mentions)
     war = said["headline"]["war"] + said["lead"]["war"]
     signs["short and full of war"] = float(signs["short"] > 0 and war >= 2)
     signs["looking back"] = float(said["headline"]["looking_back"] + opening["looking_back"] > 0)
-    signs["signed"] = float(_SIGNED.search(title) is not None)
-    signs["opinion"] = max(signs["opinion"], signs["signed"])
+    signs["signed"] = float(headlines.signed(title))
+    signs["opinion"] = max(signs["opinion"], signs["signed"], float(headlines.explained(title)))
     ground = signs["headline ground"] + signs["headline side"] > 0
     struck = said["headline"]["attacks"] + said["headline"]["war"] > 0 and said["headline"]["harm"] > 0
     signs["attack with harm on a conflict's ground"] = float(ground and struck)
@@ -210,6 +202,9 @@ def _told_shortly(
         "victims on a war's ground": float(grounds),
         "toll of a war": float(known and any(figure.scope == "cumulative" for figure in live)),
     }
+
+
+_HIS_OFFICE = frozenset(("trial", "lead trial", "headline court", "lead court", "headline politics", "lead politics"))
 
 
 def _first_tokens(document: Document, most: int) -> tuple[list[str], list[str]]:

@@ -29,7 +29,7 @@ strikes on, strike on, tanks, tank fire, aerial attack*, aerial assault*, aerial
 fire, by russian fire, by army fire, troop withdrawal, truces, cease fire, captives released, hostages freed, hostages
 released, hostage video*, mass burial, extrajudicial, beheaded, trade fire, traded fire, trading fire, exchange fire,
 exchanged fire, exchanging fire, exchange of fire, exchanges of fire, cross-border fire, burned alive, burnt alive,
-hacked to death, throats of
+hacked to death, throats of, skirmish*, bloodbath
 """
 # Violence that may be a war's or anybody's.
 ATTACKS = """
@@ -81,6 +81,7 @@ testimony, acquitt*, extradit*, inquest, coroner, attorney*, lawyer*, supreme co
 parole, clemency, commut*, hearing, hearings, truth commission
 """
 ACCIDENT = """
+mine blast*, mineshaft*,
 chemical plant*, factory, fireworks, gas cylinder*, boiler, fire brigade, firefighter*, workplace, safety lapse*, crash,
 crashes, crashed, collision*, collided, derail*, capsiz*, sank, sinking, drown*, plunge*, blaze, house fire, wildfire*,
 bushfire*, gas leak, gas explosion, factory fire, building collapse*, collapsed building, bridge collapse*, mine
@@ -135,7 +136,7 @@ OPINION = """
 opinion, editorial, column, columnist, comment is free, letters, letter to the editor, op-ed, viewpoint, podcast,
 newsletter, explainer, explained, q&a, obituary, review, cartoon, interview, fact check, factbox, quiz, essay, long read,
 perspective, my view, diary, the guardian view, profile, week in pictures, week around the world, the man who, the woman
-who, who is, what is, what are, what to know, need to know, how to, diary part, observer editorial, | letter, your briefing,
+who, what to know, need to know, how to, diary part, observer editorial, | letter, your briefing,
 analysis :, lessons from
 """
 LOOKING_BACK = """
@@ -255,6 +256,10 @@ WEIGHTS: dict[str, float] = {
     "signed": -1.8,
     "attacked amid a disaster": 2.5,
     "attack with harm on a conflict's ground": 1.3,
+    "assassination": 2.6,
+    "blown up": 1.8,
+    "accident and no arms in headline": -5.0,
+    "editorial": -6.0,
     "lead trial": -0.3,
     "headline weapon_fell": 4.5,
     "losses of an armed side": 2.2,
@@ -277,6 +282,10 @@ SAID: dict[str, str] = {
     "killed by fighters": "people killed by fighters",
     "victims on a war's ground": "victims on a war's ground",
     "toll of a war": "a war's toll",
+    "assassination": "somebody of standing or in uniform shot by gunmen",
+    "accident and no arms in headline": "an accident in the headline and no arms",
+    "editorial": "an editorial or a letter",
+    "blown up": "what looks like an accident done by arms",
     "looking back": "a look back",
     "headline court": "a court in the headline",
     "headline looking_back": "a look back in the headline",
