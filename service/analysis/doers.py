@@ -12,8 +12,25 @@ from service.analysis.reading import Reading
 
 def agents_of(reading: Reading, harm: Harm) -> frozenset[str]:
     """Sides that did the harm."""
-    acting = frozenset(m.party for first, last, m in reading.mentions if m.party and _acts(reading, harm, first, last, m))
-    return acting - _targets(reading) if acting else acting
+    acting = [(first, m.party) for first, last, m in reading.mentions if m.party and _acts(reading, harm, first, last, m)]
+    if len(acting) > 1:
+        begin, end = _clause(reading, harm.at)
+        acting = [(first, party) for first, party in acting if begin <= first < end] or acting
+    sides = frozenset(party for _, party in acting)
+    return sides - _targets(reading) if sides else sides
+
+
+def _clause(reading: Reading, at: int) -> tuple[int, int]:
+    """Where a word's part of a sentence of two halves begins and ends: "X says Y's strikes killed 31, while Y says …"."""
+    lowers = reading.lowers
+    if _HALVES.isdisjoint(lowers):
+        return 0, len(lowers)
+    joints = [position for position, word in enumerate(lowers) if word in _HALVES]
+    begin = max((joint for joint in joints if joint <= at), default=0)
+    return begin, next((joint for joint in joints if joint > at), len(lowers))
+
+
+_HALVES = words("while whereas ;")
 
 
 def _targets(reading: Reading) -> frozenset[str]:
