@@ -56,6 +56,11 @@ def held(links: Links, at: int) -> None:
         return
     begin, auxiliary = (at, "") if lowers[at].endswith("ing") else links.auxiliary(at)
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at + 1 if tail[:1] in (["away"], ["off"]) else at)
+    relative = next((i for i in range(at - 1, max(-1, at - _WHOM_NEAR), -1) if lowers[i] == "whom"), -1)
+    if not chosen and relative > 0:  # "three sailors whom the group is holding"
+        people = [i for i in links.antecedent(relative) if links.groups[i].shape == "counted" and links.groups[i].person]
+        links.emit(people, "captured", "held", at)
+        return
     if not chosen and tail[:1] == ["by"]:  # "two reporters held by the group since 2021"
         links.emit([i for i in links.beside(at) if links.groups[i].shape == "counted"], "captured", "held", at)
         return
@@ -65,6 +70,7 @@ def held(links: Links, at: int) -> None:
     links.emit(people, "captured", "held", at, agent=at)
 
 
+_WHOM_NEAR = 7  # tokens from "whom" to "holding"
 _SHIELDS = words("shields hostage hostages captive prisoner")
 
 

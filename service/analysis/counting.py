@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from service.analysis.groups import Group
 from service.analysis.languages.en.given_names import GIVEN_NAMES, TITLES
-from service.analysis.languages.en.grammar import POSSESSIVES, STOPPERS
+from service.analysis.languages.en.grammar import DETERMINERS, POSSESSIVES, STOPPERS
 from service.analysis.languages.lists import sequences, words
 from service.analysis.noun_phrases import walk
 from service.analysis.numbers import Number
@@ -145,14 +145,11 @@ _HOUSEHOLD_OF = (["family", "of"], ["household", "of"])
 
 def _household(reading: Reading, number: Number, noun: int) -> Group:
     """ "an entire family of six": the six are its people."""
-    start = noun
-    while (
-        start > 0
-        and noun - start < 3
-        and (lowers := reading.lowers)[start - 1][0].isalpha()
-        and lowers[start - 1] not in STOPPERS
-    ):
+    lowers, start = reading.lowers, noun
+    while start > 0 and noun - start < 3 and lowers[start - 1][0].isalpha() and lowers[start - 1] not in STOPPERS:
         start -= 1
+        if lowers[start] in DETERMINERS or lowers[start] in POSSESSIVES:
+            break
     return Group(
         start, number.last, "counted", number.low, number.high, number.vague, number.qualifier, "family", noun, "civilian", number=number
     )  # fmt: skip

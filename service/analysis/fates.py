@@ -33,6 +33,18 @@ def missing(links: Links, at: int) -> None:
             links.emit([index], "missing", "listed as missing", at)
 
 
+def survived(links: Links, at: int) -> None:
+    """ "none of the four men in the vehicle survived": all are dead."""
+    for index, group in enumerate(links.groups):
+        before = links.lowers[max(0, group.start - 2) : group.start + 1]
+        none_of = before[:2] == ["none", "of"] or before[1:] == ["none", "of"]
+        if none_of and group.end <= at <= group.end + _SURVIVED_NEAR and group.shape == "counted":
+            links.emit([index], "killed", "none survived", at)
+
+
+_SURVIVED_NEAR = 8  # tokens from the people to "survived"
+
+
 def no_word(links: Links, at: int) -> None:
     """ "there has been no word of the four reporters"."""
     if links.lowers[max(0, at - 1) : at] == ["no"] and links.lowers[at + 1 : at + 2] in (["of"], ["from"], ["on"], ["about"]):
@@ -57,6 +69,8 @@ def traced(links: Links, at: int) -> None:
     following = lowers[at + 1 : at + 2]
     if (lowers[at] == "heard" and following not in (["of"], ["from"])) or (lowers[at] == "accounted" and following != ["for"]):
         return
+    if lowers[at] == "seen" and following not in (["since"], ["again"]):
+        return
     begin, auxiliary = links.auxiliary(at)
     if auxiliary != "be" or not ({"not", "cannot", "never", "n't", "yet"} & set(lowers[max(0, begin - 2) : at])):
         return
@@ -69,7 +83,8 @@ def traced(links: Links, at: int) -> None:
 RULES = {
     **dict.fromkeys(("whereabouts", "fate"), whereabouts),
     "missing": missing,
+    "survived": survived,
     "word": no_word,
     "contact": contact,
-    **dict.fromkeys(("traced", "located", "accounted", "heard"), traced),
+    **dict.fromkeys(("traced", "located", "accounted", "heard", "seen"), traced),
 }

@@ -103,6 +103,8 @@ def _joined(reading: Reading, left: Group, right: Group) -> bool:
             cut -= 1
         if len(gap) - cut <= 5 and gap[cut] in ("a", "an", "the"):
             gap = gap[:cut]
+            if not gap and left.head and left.person:
+                return True  # "three workers an entire family of six", where a comma was lost
     gap = _past_ages(gap)
     if not gap and (right.shape != "single" or not left.head):
         return False

@@ -24,6 +24,7 @@ from service.analysis.languages.en.people import COLLECTIVES, PLURAL, SINGULAR
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 
+_NEAR, _FAR = 8, 14  # tokens between people and their state, the more where "left" tells that one follows
 _TAKERS = words("lost losing seized arrested detained took claimed hit")
 _FRACTIONS = words("half third quarter fifth tenth thirds quarters most majority per cent percent % proportion part")
 _CONJUNCTIVE = frozenset({"after", "before", "since", "until", "till"})  # they open a clause as well
@@ -57,7 +58,7 @@ class Sight:
                 kind = "be"
             elif word in HAVE:
                 kind = "have"
-            elif word in ADVERBS or word in _NOT or word == "shot" or (word.endswith("ly") and len(word) > 4):
+            elif word in ADVERBS or word in _NOT or word in ("shot", '"') or (word.endswith("ly") and len(word) > 4):
                 position -= 1
             elif word in ("and", "or", ",", "then") and hops < 4 and position > 0 and participle(lowers[position - 1]):
                 position -= 2
@@ -282,6 +283,8 @@ class Sight:
         if position > 0 and lowers[position - 1] in (",", ")"):
             position = aside_before(lowers, position - 1)
         index = self.by_end.get(position)
+        if index is None and position > 1 and lowers[position - 1] == "," and lowers[position - 2].isdigit():
+            index = self.by_end.get(position - 1)  # "Man, 60, killed in shelling"
         if index is None:
             return self._behind_phrase(at)
         group = self.groups[index]
@@ -306,7 +309,14 @@ class Sight:
                 continue
             gap = lowers[group.end : at]
             blocked = any(w in TRANSITIVE or w in SAY or w in (",", ";") or w in BE or w in INTRANSITIVE for w in gap)
-            if len(gap) > 8 or not gap or gap[0] not in PREPOSITIONS or blocked or self._in_phrase(index):
+            left = group.start > 0 and lowers[group.start - 1] in ("left", "leaving")
+            if (
+                len(gap) > (_FAR if left else _NEAR)
+                or not gap
+                or gap[0] not in PREPOSITIONS
+                or blocked
+                or self._in_phrase(index)
+            ):
                 return []
             host = self.by_end.get(group.start - 1) if lowers[group.start - 1] in INCLUDING else None
             last = index if host is None else host  # "left seven people including two men in uniform dead"

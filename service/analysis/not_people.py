@@ -49,6 +49,8 @@ def why_not_people(texts: Sequence[str], lowers: Sequence[str], first: int, last
 def _nobody(place: Place) -> str:
     """ "no one was hurt", "not a hundred", "not one"."""
     start = max(0, place.first - 2)
+    if place.before == "but" and place.lowers[start : place.first] == ["all", "but"]:
+        return "all but so many"
     nobody = place.before in ("no", "without") or list(place.lowers[start : place.first]) == ["not", "a"]
     return "nobody" if nobody or (place.before == "not" and place.value == 1) else ""
 
@@ -85,7 +87,8 @@ def _unit(place: Place) -> str:
     following = place.lowers[place.last + 1] if place.last + 1 < len(place.lowers) else ""
     if place.after in ("night", "day", "foot") and following in PLURAL:
         return ""  # "two night guards"
-    return "unit" if place.after in TIME_UNITS or place.after in MEASURES or place.after in ("°", "'") else ""
+    feet = place.after == "'" and "'" not in place.lowers[place.last + 1 : place.last + 6]  # else it opens a quotation
+    return "unit" if feet or place.after in TIME_UNITS or place.after in MEASURES or place.after == "°" else ""
 
 
 def _date(place: Place) -> str:

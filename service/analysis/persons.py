@@ -83,6 +83,9 @@ def _described(reading: Reading, position: int, begin: int) -> Group | None:
         return Group(position, found.end, "single", head=found.head, head_at=found.head_at, rest=word == "another")
     if not found.person or found.plural or (found.head not in SINGULAR and found.head != "year-old"):
         return None
+    after = reading.texts[found.end][0] if found.end < len(lowers) else "."
+    if found.head == "national" and after.isupper() and not reading.capitals:
+        return None  # "the National Guard"
     if found.end == found.head_at + 1 and lowers[found.end : found.end + 1] and lowers[found.end] in _BODIES_OF_PEOPLE:
         return None  # "a kidnapped missionary group" is no missionary
     return Group(
@@ -120,11 +123,13 @@ def _bare(reading: Reading, position: int) -> Group | None:
     before = lowers[start - 1] if start else ""
     struck = before in TRANSITIVE and TRANSITIVE[before].form == "s"
     fated = before in _OPENS_BARE and (after in STATES or after in _FATES)
+    aged = after == "," and lowers[position + 3 : position + 4] == [","] and _age(lowers[position + 2])
+    fated = fated or (aged and not before and lowers[position + 4 : position + 5] != [] and lowers[position + 4] in STATES)
     listed = not before and after in (",", "and", "&") and reading.number_at(position + 2) is not None
     listed = listed or (before in (",", "and", "&") and after in _ENDS_BARE and _is_headline(reading))
     if not fated and not listed and not ((struck or before in INCLUDING) and after in _ENDS_BARE):
         return None
-    return Group(start, position + 1, "single", head=word, head_at=position, role=SINGULAR[word])
+    return Group(start, _after_age(reading, position + 1), "single", head=word, head_at=position, role=SINGULAR[word])
 
 
 _ARTICLES = words("the a an was were had has been his her its their")

@@ -45,7 +45,7 @@ def to_death(links: Links, at: int) -> None:
     base = next((i for i in (at - 2, at - 3) if i >= 0 and lowers[i] in _TO_DEATH), -1)
     if base >= 0:
         begin, auxiliary = links.auxiliary(base)
-        chosen = links.subject(begin) if auxiliary == "be" else links.objects(at) or links.beside(base)
+        chosen = links.subject(begin) if auxiliary else links.objects(at) or links.beside(base)
         if not links.emit(chosen, "killed", "to death", at) and auxiliary == "be" and not chosen:
             links.emit_surname(begin, "killed", "to death:surname", at)
         along_with(links, at, "killed")

@@ -97,6 +97,10 @@ def number_of(links: Links, at: int) -> None:
         return
     if lowers[at + 1 : at + 2] != ["of"]:
         return
+    counted = links.by_start.get(at + 2) if at and lowers[at] == "count" and lowers[at - 1] in _EARLIER else None
+    if counted is not None and not links.groups[counted].head:  # "raising an earlier count of four"
+        links.emit([counted], "killed", "toll", at, superseded=True)
+        return
     index = links.by_end.get(at - 1)
     if index is not None and lowers[at - 1] == "the":  # "bringing to 250 the number of troops killed"
         kinds = [STATES[word] for word in lowers[at + 2 : at + 10] if word in STATES]

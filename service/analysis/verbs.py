@@ -252,6 +252,8 @@ def intransitive(links: Links, at: int) -> None:
     """ "12 died", "thousands fled": the subject is the victim."""
     lowers = links.lowers
     kind = INTRANSITIVE[lowers[at]]
+    if lowers[at] == "drowned" and lowers_before(links, at) in ("presumed", "feared", "believed"):
+        return
     begin, auxiliary = links.auxiliary(at)
     start = begin if auxiliary else at
     while start > 0 and (

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from service.analysis.claimants import Claim
 from service.analysis.drafts import Draft
+from service.analysis.languages.en.grammar import BE
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.places import where
@@ -60,7 +61,7 @@ class Quotations:
             self._name(drafts, closing or self._speaker)
         elif turned:
             self._speaker = claims[-1].name if claims and not plain.startswith('"') else goes_on
-            self._waiting = unnamed if plain.startswith('"') else []
+            self._waiting = unnamed if plain.startswith('"') or _runs_into_quotation(sentence) else []
         elif goes_on is not None:
             spoken = _inside_quotes(sentence)
             self._waiting = [i for i in unnamed if drafts[i].at in spoken]
@@ -88,6 +89,12 @@ class Quotations:
         for index in self._waiting:
             drafts[index] = _said_by(drafts[index], name)
         self._waiting = []
+
+
+def _runs_into_quotation(sentence: Sentence) -> bool:
+    """'The two were "led away and killed. …", she said': the last quotation mark stands between an auxiliary and its verb."""
+    marks = [at for at, text in enumerate(sentence.texts) if text == '"']
+    return bool(marks) and marks[-1] > 0 and sentence.lowers[marks[-1] - 1] in BE
 
 
 def _inside_quotes(sentence: Sentence) -> frozenset[int]:

@@ -76,7 +76,7 @@ TRANSITIVE: Final[dict[str, Verb]] = {
 # Their subject is the victim.
 INTRANSITIVE: Final = by_kind(
     killed="""
-        die dies died perish perished perishes succumb succumbed
+        die dies died perish perished perishes succumb succumbed drowned
     """,
     displaced="""
         flee fled flees fleeing
@@ -174,7 +174,7 @@ _BESIDE_A_NUMBER: Final = (
     words("""
     accounted brought bundled buried burnt bused care carried chased contact count expelled fate ferried flew flown gave given
     airlifted hands hauled heard hit keep keeping kept led located poured pouring pushed roads rounded streamed streaming struck tally
-    traced treated treating treatment word
+    seen survived traced treated treating treatment word
 """)
     | MISSILES
 )
