@@ -95,8 +95,12 @@ class Claimants:
         if word in _OFFICIALLY and lowers[max(0, at - 1) : at] == ["officially"] and self.sources.home is not None:
             self.sources.office = "officials"
             return Claim(self.sources.home, at, at, "after" if "that" in lowers[at : at + 6] else "both", "officially reported")
-        if not attributes(lowers, at):
-            return None
+        return self._said(reading, named, at, before) if attributes(lowers, at) else None
+
+    def _said(self, reading: Reading, named: Named, at: int, before: Sequence[Claim]) -> Claim | None:
+        """The claim of a verb of saying with its subject before or, in "said X", behind it."""
+        lowers = reading.lowers
+        word = lowers[at]
         begin = _phrase_start(lowers, at)
         if word in _CONTINUED and before:  # "X said …, adding that …"
             return Claim(before[-1].name, at, begin, direction_of(lowers, at), "X said")
@@ -104,6 +108,10 @@ class Claimants:
             inverted = self._inverted(reading, named, at)
             if inverted is not None:
                 return Claim(inverted, at, at, "before", "said X")
+        aside = at - 1 if word == "quoted" else _aside_before(lowers, begin, at)  # "X was quoted by an agency as saying"
+        name = self.sources.entity(reading, named, begin, aside) if aside > begin else None
+        if name is not None:
+            return Claim(name, at, begin, direction_of(lowers, at), "X said")
         joined = lowers[at - 1 : at] == ["and"]  # "the army is fighting X and says": the subject stands first
         name = self.sources.entity(reading, named, begin, at, forward=joined or word in _CONTINUED)
         if name is None and word in _CONTINUED:
@@ -188,6 +196,15 @@ class Claimants:
             end += 1
         name = self.sources.entity(reading, named, begin, end, forward=True)
         return name if name is not None and name[0].isupper() and self.sources.found >= 0 else None
+
+
+def _aside_before(lowers: Sequence[str], begin: int, at: int) -> int:
+    """Where the aside begins that ends before the verb: "Pakistan, which has fought insurgents for years, says"; -1 for none."""
+    if lowers[at - 1 : at] != [","]:
+        return -1
+    return next(
+        (i - 1 for i in range(at - 2, begin, -1) if lowers[i] in ("which", "who", "whose") and lowers[i - 1] == ","), -1
+    )
 
 
 def _by_count(lowers: Sequence[str], at: int) -> bool:

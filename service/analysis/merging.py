@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.drafts import Draft
-from service.models import Figure
+from service.analysis.languages.en.sides import ARMED
+from service.models import UNSPECIFIED, Figure
 
 FEW = 3  # so small a number is often said of two incidents
 
@@ -32,8 +33,19 @@ def _same(first: Draft, second: Draft) -> bool:
         return False
     if a.party == b.party or _namesakes(first, second):
         return True
+    if _other_people(first, second):
+        return False
     small = (a.low is None or a.low < FEW) and not _headline(first)
     return not small and not (first.told and second.told)
+
+
+def _other_people(first: Draft, second: Draft) -> bool:
+    """ "three children … three of its fighters", "four of the soldiers … four Abu Sayyaf militants": of one number, and not the same."""
+    a, b = first.figure, second.figure
+    if "unknown" in (a.role, b.role) or first.assumed or second.assumed:
+        return a.role != b.role and "unknown" not in (a.role, b.role)
+    nameless = ARMED | {UNSPECIFIED}
+    return a.role != b.role or (a.role == "combatant" and a.party not in nameless and b.party not in nameless)
 
 
 def _namesakes(first: Draft, second: Draft) -> bool:

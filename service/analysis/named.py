@@ -18,7 +18,7 @@ NAMES = 4  # words of a person's name
 AFTER = 9  # tokens after "of" in which the side is named
 INCLUDED = 14  # tokens after a group in which "including" opens the list of who they were
 APPOSED = 10  # tokens after a person in which the nationality follows
-_CROSSING = words(", . by and were was in as when after while said says")
+_CROSSING = words(", . with against by and were was in as when after while said says")
 _FIGHTING = BATTLE | CLASHES | DEEDS
 _JOINTS = words("and or / -")
 

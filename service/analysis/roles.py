@@ -179,6 +179,26 @@ def _of_soldiers(case: Case) -> bool:
     return not {"military", "army", "troops", "soldiers", "battlefield", "combat"}.isdisjoint(case.reading.lowers)
 
 
+def _suffered(case: Case) -> Role | None:
+    """ "the marines suffered one dead and 19 wounded"."""
+    lowers, start = case.reading.lowers, case.harm.group.start
+    if case.harm.group.head != "" or lowers[max(0, start - 1) : start] not in (["suffered"], ["sustained"], ["had"]):
+        return None
+    return "combatant" if start > 1 and PLURAL.get(lowers[start - 2]) == "combatant" else None
+
+
+def _shared_noun(case: Case) -> Role | None:
+    """ "two Armenian and two Azerbaijani soldiers": the noun behind the second number is the first one's too."""
+    group, lowers = case.harm.group, case.reading.lowers
+    described = group.head_at >= 0 and case.reading.mention_at(group.head_at) is not None and not group.head.endswith("s")
+    if not (group.head == "" or described) or lowers[group.end : group.end + 1] != ["and"]:
+        return None
+    behind = lowers[group.end + 1 : group.end + 6]
+    if not behind or not (behind[0].isdigit() or behind[0] in NUMERAL_WORDS):
+        return None
+    return next((PLURAL[word] for word in behind if word in PLURAL), None)
+
+
 def _neutralised(case: Case) -> Role | None:
     """ "neutralised 12": what armies say of those they fight."""
     neutralised = case.reading.lowers[case.harm.at] in _NEUTRALISED
@@ -228,6 +248,8 @@ _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _fought,
     _men_of_a_side,
     _neutralised,
+    _shared_noun,
+    _suffered,
     _as_before,
     _seized,
     _at_a_protest,

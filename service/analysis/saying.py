@@ -31,7 +31,7 @@ def attributes(lowers: Sequence[str], at: int) -> bool:
         if answer is not None:
             return answer
     before = lowers[at - 1] if at else ""
-    if before in BE or before in _ADJECTIVAL:
+    if before in BE or before in _ADJECTIVAL or before in NUMERAL_WORDS or before.isdigit():
         return False
     return not (lowers[at] in ("say", "report", "states") and before in ("the", "a", "united", "two", "member"))
 
@@ -118,8 +118,8 @@ def _accused(lowers: Sequence[str], at: int) -> bool | None:
 
 
 def _quoted(lowers: Sequence[str], at: int) -> bool | None:
-    """ "was quoted as saying"."""
-    return True if at and lowers[at - 1] in BE and _next(lowers, at) == "as" else None
+    """ "was quoted as saying", "was quoted by an agency as saying"."""
+    return True if at and lowers[at - 1] in BE and _next(lowers, at) in ("as", "by") else None
 
 
 _VERBS: Mapping[str, Callable[[Sequence[str], int], bool | None]] = {

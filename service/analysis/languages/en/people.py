@@ -26,7 +26,7 @@ _COMBATANTS: Final = """
     bombmaker bomb-maker hitman sicario gangster commandant frogman mujahid gunwoman
     ex-soldier ex-fighter rifleman grenadier artilleryman tankman bombardier signaller lance-corporal mutineer secessionist islamist
     sheriff spy brigand rustler mobster mafioso talib superintendent
-    machine-gunner aviator sentry stormtrooper defender
+    sub-leader subleader ringleader sub-commander machine-gunner aviator sentry stormtrooper defender
 """
 _CIVILIANS: Final = """
     hostage civilian villager resident local inhabitant citizen townsperson child kid boy girl toddler infant baby newborn

@@ -36,7 +36,7 @@ CLASHES: Final = words("clash clashes clashed clashing foes rivals neighbours ne
 BELONGING: Final = words("of from belonging loyal with affiliated in")
 TALKS: Final = words("""
     talks talk negotiations negotiation summit conference meeting meetings met meet council congress session ceremony seminar speaking
-    addressing signed agreement accord agreed mediation
+    addressing signed agreement accord agreed mediation convicted tried sentenced jailed indicted trial
 """)  # "talks in Geneva" are not where it happened
 AGGRESSION: Final = DEEDS | words("""
     fired fires firing launched launches launching bombed bombs bombing shelled shells attacked attacks attacking struck pounded pounds

@@ -66,7 +66,7 @@ OFFICE_HEADS: Final = words("""
     spokeswoman spokesperson commander general mayor prosecutor prosecutors command navy commissioner office junta
     administration department colonel officials officers officer spokespersons chief premier troops forces brigade battalion
     television tv agency radio communique statement media minister ministers president head gen col
-    lt maj capt brig adm indictment
+    lt maj capt brig adm indictment secretary
 """)
 # People who speak for nobody; the claim carries their words in the text: "local aid workers".
 INFORMANTS: Final = words("""
