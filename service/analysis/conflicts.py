@@ -18,7 +18,8 @@ _LEAD = 700  # characters; who is named there is what the news is about
 STATES = frozenset(country.name for country in COUNTRIES)
 _BORDER_FIGHT = re.compile(
     r"\b(?:border (?:clash|clashes|fighting|war|conflict|skirmish|skirmishes|dispute|attack|attacks|shelling|battles?)"
-    r"|(?:clash|clashes|fighting|shelling|skirmish|skirmishes|battles) (?:\w+ )?(?:along|at|on|across|over) (?:the|its|their) (?:\w+ )?border)\b",
+    r"|(?:clash|clashes|fighting|shelling|skirmish|skirmishes|battles) (?:\w+ )?(?:along|at|on|across|over) (?:the|its|their)"
+    r" (?:\w+ )?border)\b",
     re.IGNORECASE,
 )
 _SLUG = re.compile(r"[^a-z]+")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from service.analysis.clauses import occurrences
 from service.analysis.dates import When, dates
-from service.analysis.languages.en.grammar import PREPOSITIONS, WEEKDAYS
+from service.analysis.languages.en.grammar import POSSESSIVES, PREPOSITIONS, WEEKDAYS
 from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.times import (
     ACCOUNT,
@@ -124,7 +124,9 @@ def _connects(lowers: Sequence[str], at: int, verb: str) -> bool:
 def in_an_era(lowers: Sequence[str]) -> bool:
     """ "under the generals", "during decades of military rule", "in the seventies"."""
     return any(
-        word in ERAS and not {"during", "under", "in", "of", "after", "throughout"}.isdisjoint(lowers[max(0, at - 5) : at])
+        word in ERAS
+        and not {"during", "under", "in", "of", "after", "throughout"}.isdisjoint(lowers[max(0, at - 5) : at])
+        and lowers[at - 1] not in POSSESSIVES  # "a couple in their sixties"
         for at, word in enumerate(lowers)
     )
 

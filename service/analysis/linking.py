@@ -28,6 +28,9 @@ class Harm(NamedTuple):
     host: int = -1  # token where the group this one is part of begins
 
 
+_FOUND_AGAIN = 14  # tokens from "missing" to "found"
+
+
 class Links(Sight):
     """One sentence, its groups, and the harms found in it so far."""
 
@@ -49,6 +52,8 @@ class Links(Sight):
     ) -> bool:
         """Record a harm to each group that can suffer it and has not; whether any was."""
         done = False
+        if kind == "missing" and self._found_again(at):
+            return False
         for run in self._runs(indices, kind):
             index, group = run[0], self._together(run) if len(run) > 1 else self.groups[run[0]]
             if (index, kind) in self.taken or not _fits(group, kind):
@@ -58,6 +63,15 @@ class Links(Sight):
             self.found.append(Harm(group, kind, rule, at, own, agent, superseded))
             done = True
         return done
+
+    def _found_again(self, at: int) -> bool:
+        """ "A boy who was listed as missing was found dead": nobody is missing any more; not "12 are missing and three were found"."""
+        for position in range(at + 1, min(at + _FOUND_AGAIN, len(self.lowers) - 1)):
+            if position in self.by_start:
+                return False
+            if self.lowers[position] == "found":
+                return self.lowers[position + 1] in ("dead", "alive", "safe", "unharmed", "unhurt")
+        return False
 
     def emit_surname(self, before: int, kind: Kind, rule: str, at: int) -> bool:
         """Record a harm to a person named by a surname alone right before a token; whether there is one."""

@@ -57,8 +57,8 @@ def _only_mentioned(reading: Reading, first: int, last: int) -> bool:
 
 
 _PLACES_HIT = words("""
-    positions targets bases base outposts outpost posts post checkpoints territory soil airspace border villages towns cities city village town
-    convoys sites facilities trenches lines bunkers airfields airfield depots warships tanks vehicles
+    positions targets bases base outposts outpost posts post checkpoints territory soil airspace border villages
+    towns cities city village town convoys sites facilities trenches lines bunkers airfields airfield depots warships tanks vehicles
 """)  # "struck Cambodian positions": what is struck has no soldiers
 _THINGS = (
     AGGRESSION - words("launched fired attacked bombed shelled struck invaded raided stormed retaliated targeted pounded")

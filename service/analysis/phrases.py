@@ -112,15 +112,19 @@ def wiped_out(links: Links, at: int) -> None:
 
 
 def fell(links: Links, at: int) -> None:
-    """ "five soldiers fell in battle": killed, where the fallen are fighters."""
-    if links.lowers[at + 1 : at + 2] not in (["in"], ["during"]) or _FIELD.isdisjoint(links.lowers[at + 2 : at + 6]):
-        return
+    """ "five soldiers fell in battle", "12 servicemen had fallen": killed, where the fallen are fighters."""
     begin, auxiliary = links.auxiliary(at)
+    following = links.lowers[at + 1 : at + 2]
+    field = following in (["in"], ["during"]) and not _FIELD.isdisjoint(links.lowers[at + 2 : at + 6])
+    perfect = auxiliary == "have" and (not following or following[0] in _FALLEN)
+    if not field and not perfect:
+        return
     start = begin if auxiliary else at
     chosen = links.beside(start) or links.subject(start)
     links.emit([i for i in chosen if links.groups[i].role == "combatant"], "killed", "fell in battle", at)
 
 
+_FALLEN = words(". , ; in since defending for so there while during and") | {"–"}  # not "had fallen ill", "had fallen by 300"
 _FIELD = words("battle combat action fighting battles line clashes")
 
 
