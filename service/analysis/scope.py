@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from service.analysis.before_now import earlier_time, put_at_last
 from service.analysis.dates import When, dates, days_ago
 from service.analysis.earlier import (
     LEAD,
@@ -23,7 +24,7 @@ from service.analysis.earlier import (
     told_of,
 )
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
-from service.analysis.languages.en.times import PAST_PHRASES, TODAY
+from service.analysis.languages.en.times import TODAY
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -35,7 +36,6 @@ from service.analysis.running import (
     counted_since,
     counting_period,
     finished_war,
-    nearest,
     running,
     told_as_past,
     war_total,
@@ -45,6 +45,7 @@ from service.analysis.unreal import no_violence, unreal
 from service.models import Scope
 
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
+FAR_DOWN = 5  # sentences from which on an earlier day is told for context
 AFTER = 20  # tokens from "a day after" to the people harmed before
 GOING_ON = "goes on about an earlier incident"
 _SPANS = words("day days week weeks fortnight month months year years decade decades")
@@ -73,6 +74,8 @@ class Scopes:
         self._total_in = -2  # index of the sentence that last told a war's or campaign's total
         self._news = 0  # the largest number killed in the news itself so far
         self._judged: dict[int, Judgement] = {}  # of the sentence at hand, by the token where the people begin
+        self._told: set[tuple[str, int | None]] = set()  # kinds and numbers of the news itself
+        self._lead_days: frozenset[int] = frozenset()  # how many days ago the lead's news was
         self._earlier_in = -2  # index of the sentence that last told of an earlier incident
 
     def days_ago(self, reading: Reading) -> frozenset[int]:
@@ -104,8 +107,9 @@ class Scopes:
             self._total_in = reading.sentence.index
         elif judgement.scope == "background":
             self._earlier_in = reading.sentence.index
-        elif judgement.scope == "current" and harm.kind == "killed":
-            self._news = max(self._news, harm.group.low or 0)
+        elif judgement.scope == "current":
+            self._told.add((harm.kind, harm.group.low))
+            self._news = max(self._news, (harm.group.low or 0) if harm.kind == "killed" else 0)
         return judgement
 
     def _by_time(self, harm: Harm, reading: Reading, *, perfect: bool) -> Judgement | None:
@@ -150,6 +154,9 @@ class Scopes:
     def _by_context(self, harm: Harm, reading: Reading, *, perfect: bool) -> Judgement:
         """What the sentences before say where this one says nothing of time."""
         lowers = reading.lowers
+        told = (harm.kind, harm.group.low) in self._told
+        if self._of_the_days_before(reading) and not perfect and not told:
+            return Judgement("background", None, "a day before the news")
         if self._dated[1] or not _NOW.isdisjoint(lowers):
             return self._left(harm, lowers)
         if reading.sentence.index == self._total_in + 1 and (perfect or not _SUMS.isdisjoint(lowers[:6])):
@@ -161,17 +168,26 @@ class Scopes:
             return Judgement("background", None, GOING_ON)
         return self._left(harm, lowers)
 
+    def _of_the_days_before(self, reading: Reading) -> bool:
+        """Whether a sentence far down tells of an earlier day than the lead: "A bus had also been hit on Wednesday"."""
+        days, index = self.days_ago(reading), reading.sentence.index
+        if not self._lead_days and days and index <= LEAD:
+            self._lead_days = days
+        if index < FAR_DOWN or not days or not self._lead_days:
+            return False
+        return min(days) > max(self._lead_days) + (1 if 0 in self._lead_days else 0)
+
     def _left(self, harm: Harm, lowers: Sequence[str]) -> Judgement:
         """The news, unless the number is beyond any single incident."""
         if beyond_one_incident(harm, lowers):
-            past = told_as_past(harm, lowers, lead=self._dated[0] < LEAD)
+            past = harm.kind == "killed" and told_as_past(harm, lowers, lead=self._dated[0] < LEAD)
             return Judgement("background" if past else "cumulative", None, "beyond one incident")
         return Judgement("current", None, "the news")
 
     def _past_or_total(self, harm: Harm, lowers: Sequence[str], named: Sequence[When]) -> Judgement | None:
         """An earlier date or time, words for a running total, or a day of the news: what stands nearest to the harm."""
         total = counting_period(harm, lowers, named, self.today)
-        earlier = _earlier_time(lowers, harm.at)
+        earlier = None if put_at_last(harm, lowers) else earlier_time(lowers, harm.at)
         past = [w for w in named if not w.since and self._past(w)]
         dated = bool(past) and all(w.since or w in past for w in named)
         if any(_when(lowers, w, harm) for w in named if self._past(w)):
@@ -234,31 +250,6 @@ def _lasting(harm: Harm, lowers: Sequence[str]) -> bool:
     if harm.kind not in ("missing", "captured") or not still:
         return False
     return "since" in lowers or not _STILL.isdisjoint(lowers[max(0, harm.at - 3) : harm.at])
-
-
-def _earlier_time(lowers: Sequence[str], near: int) -> int | None:
-    """Where words for an earlier time stand, "last year"; not where something goes on "since the war began 10 years ago"."""
-    found = nearest(lowers, PAST_PHRASES, near)
-    if found is None:
-        return _counted_back(lowers)
-    at, phrase = found
-    following = [word for word in lowers[at + len(phrase) : at + len(phrase) + 2] if word != ","]
-    told = following[:1] == ["when"] and near > at  # "since a ward was stormed a year ago, when 24 people died"
-    return None if "since" in lowers[max(0, at - 8) : at] and not told else at
-
-
-def _counted_back(lowers: Sequence[str]) -> int | None:
-    """Where "ten days ago" or "two weeks before," stands; a day or two is the news, and "two weeks before the vote" dates a plan."""
-    for at, word in enumerate(lowers):
-        if word == "ago" and lowers[at - 1] == "days" and lowers[at - 2] not in _RECENTLY:
-            return at
-        if word == "before" and lowers[at - 1] in _FAR_SPANS and (at + 1 == len(lowers) or lowers[at + 1] in _BOUNDS):
-            return at
-    return None
-
-
-_RECENTLY = words("two three four five six seven eight nine 2 3 4 5 6 7 8 9 few several")
-_FAR_SPANS = words("weeks months years week month year")
 
 
 def _days_of_the_news(lowers: Sequence[str]) -> list[int]:

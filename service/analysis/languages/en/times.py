@@ -13,7 +13,8 @@ CUMULATIVE_PHRASES: Final = by_first(
     far this year, since the conflict began, since the uprising, over the past year, in the past year, in recent months, in
     recent weeks, since the invasion, since the coup, since the revolution, over the years, since the crisis, over the past
     decade, over the last decade, in the past decade, to date, in recent years, over the past months, since the fighting
-    began, since fighting began, since the offensive began, since the start
+    began, since fighting began, since the offensive began, since the start, this month alone, so far this month,
+    in the past month, over the past month, since the new year, since new year, this year alone
 """)
 )
 PAST_PHRASES: Final = by_first(
@@ -26,7 +27,8 @@ PAST_PHRASES: Final = by_first(
     week before, the month before, the year before, in the weeks before, in the months before, in the days before,
     early this month, early this year,
     earlier in the month, earlier in the week, earlier in the year, the start of the month, the beginning of the month,
-    fortnight ago, fortnight earlier, the last such, the
+    fortnight ago, fortnight earlier, the last such, when he was a boy, when she was a girl, when he was a child, when
+    she was a child, the
     previous week, earlier this week, last week, the last attack, in an earlier, in a previous, a previous
     attack
 """)
@@ -37,7 +39,7 @@ HYPOTHETICAL: Final = words("""
     fear feared fears threatened threaten threatens threatening threat vowed vow vows planned plan plans planning plotting
     plot plotted aimed intended intends intend attempt attempted attempting tried trying warned if likely expected expects
     risk risks possibly failed prevent preventing prevented avoid avert potential possible sentenced call calls called calling
-    urge urges urged urging appeal appeals appealed demand demands demanded ordered pledged promised
+    urge urges urged urging appeal appeals appealed demand demands demanded ordered pledged promised wanted wants hoped hopes
 """)
 CRIME: Final = words("""
     murderer convicted guilty sentenced jailed trial court indictment indicted prosecutors prosecutor homicide manslaughter

@@ -1,0 +1,59 @@
+"""Words for an earlier time than the news: "last year", "ten days ago", "in a similar attack on Monday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.analysis.languages.en.grammar import WEEKDAYS
+from service.analysis.languages.en.times import INCIDENTS, PAST_PHRASES
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.running import nearest
+
+_BOUNDS = frozenset((",", ";", ".", ":", '"'))
+
+
+def earlier_time(lowers: Sequence[str], near: int) -> int | None:
+    """Where words for an earlier time stand, "last year"; not where something goes on "since the war began 10 years ago"."""
+    found = nearest(lowers, PAST_PHRASES, near)
+    if found is None:
+        return _counted_back(lowers)
+    at, phrase = found
+    following = [word for word in lowers[at + len(phrase) : at + len(phrase) + 2] if word != ","]
+    told = following[:1] == ["when"] and near > at  # "since a ward was stormed a year ago, when 24 people died"
+    return None if "since" in lowers[max(0, at - 8) : at] and not told else at
+
+
+def put_at_last(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "The minister put the number of dead in last week's fighting at 200": a count given today."""
+    return harm.rule.startswith(("toll", "number of")) and not _PUT.isdisjoint(lowers) and "week" in lowers
+
+
+_PUT = words("put puts putting")
+
+
+def _counted_back(lowers: Sequence[str]) -> int | None:
+    """Where "ten days ago" or "two weeks before," stands; a day or two is the news, and "two weeks before the vote" dates a plan."""
+    for at, word in enumerate(lowers):
+        if word in WEEKDAYS and at > 0 and _of_an_earlier(lowers, at):
+            return at
+        if word == "ago" and lowers[at - 1] == "days" and lowers[at - 2] not in _RECENTLY:
+            return at
+        if word == "before" and lowers[at - 1] in _FAR_SPANS and (at + 1 == len(lowers) or lowers[at + 1] in _BOUNDS):
+            return at
+    return None
+
+
+def _of_an_earlier(lowers: Sequence[str], at: int) -> bool:
+    """ "In a similar attack on Monday", "only on Sunday", and at the beginning "Last Friday, a rocket …"."""
+    before = lowers[max(0, at - 4) : at]
+    if lowers[at - 1] == "last":
+        return at <= 1
+    return before[-2:] in (["only", "on"], ["just", "on"]) or (
+        before[-1] == "on" and not _ALIKE.isdisjoint(before) and not INCIDENTS.isdisjoint(before)
+    )
+
+
+_ALIKE = words("similar previous earlier")
+_RECENTLY = words("two three four five six seven eight nine 2 3 4 5 6 7 8 9 few several")
+_FAR_SPANS = words("weeks months years week month year")
