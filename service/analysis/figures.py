@@ -33,7 +33,7 @@ from service.analysis.reading import Reading, mentions_by_sentence
 from service.analysis.relations import elsewhere, relate, share
 from service.analysis.roles import Case, Protests, role_of, roles_of_parts
 from service.analysis.scope import Scopes
-from service.analysis.sides import ASSUMED, HOME, STILL, TOLD, Sides
+from service.analysis.sides import ASSUMED, CLAIMED, HOME, PLACED, STILL, TOLD, Sides
 from service.analysis.text import Document, Sentence
 from service.analysis.voices import Quotations, speaker_there
 from service.models import UNSPECIFIED, Figure, Rejected, Role
@@ -71,7 +71,7 @@ class _Reader:
         armed = next(iter(groups), None)
         self.claimants = Claimants(homes[0] if homes else None, monitor_of(document.sentences), armed)
         self.sides = Sides(homes, mentions, attackers)
-        self.told: dict[tuple[object, ...], str] = {}  # the sides of the figures in the title
+        self.told: dict[tuple[object, ...], tuple[str, str]] = {}  # the sides of the figures in the title and what told them
         if title is not None:
             self._read_title(title)
         self.scopes = Scopes(news_day(published.date(), document), document.sentences)
@@ -90,8 +90,8 @@ class _Reader:
             for harm in find_harm(reading, find_groups(reading)[0]):
                 party, why = self.sides.party(harm, reading, None, None)
                 several = harm.group.vague is not None or (harm.group.low or 0) > 1
-                if several and why in TOLD and party != UNSPECIFIED:
-                    self.told[harm.kind, harm.group.low, harm.group.high, harm.group.vague] = party
+                if several and why in (*TOLD, PLACED) and party != UNSPECIFIED:
+                    self.told[harm.kind, harm.group.low, harm.group.high, harm.group.vague] = (party, why)
             self.sides.notice(reading, titled=True)
 
     def run(self) -> Found:
@@ -161,8 +161,12 @@ class _Reader:
         if why in (HOME, STILL) and judgement.scope == "background" and group.shape == "counted" and len(self.sides.homes) > 1:
             party, why = UNSPECIFIED, "an earlier war of two countries"
         titled = self.told.get((harm.kind, group.low, group.high, group.vague))
-        if titled is not None and why not in TOLD and judgement.scope == "current":
-            party, why = titled, "as the title says"
+        if (
+            titled is not None
+            and judgement.scope == "current"
+            and (why in (*ASSUMED, CLAIMED) if titled[1] == PLACED else why not in TOLD)
+        ):
+            party, why = titled[0], "as the title says"
         if harm.rule == "of the victims" and why not in TOLD:
             party, why = self._whose_they_are(reading.lowers[group.end - 1], group.low or 0) or (party, why)
         if why == HOME and "wars" in reading.lowers:
@@ -173,7 +177,8 @@ class _Reader:
             role = told_of.role if harm.rule.startswith(("toll", *_FOLLOWS)) else role
             judgement = judgement._replace(scope=told_of.scope) if harm.rule.startswith("elided") else judgement
             claimant = claimant or told_of.claimant
-        if role == "unknown" and (party in self.armed or party in ARMED):
+        announced = group.shape == "named" and why == CLAIMED and party == claimant and group.role == "unknown"
+        if (role == "unknown" or announced) and (party in self.armed or party in ARMED):
             role = "combatant"  # an armed group's people, nothing else being said of them
         start, end = _quote(reading, harm)
         figure = Figure(

@@ -8,12 +8,14 @@ from itertools import pairwise
 from service.analysis.languages.en.grammar import CLAUSE_BREAKS, PREPOSITIONS
 from service.analysis.languages.en.sides import (
     BATTLE,
+    BUILDINGS,
     DEEDS,
     DIRECTIONS,
     INFORMERS,
     LOCATIVE,
     NOT_A_PLACE,
     PLACES,
+    SCENES,
     STRUCK,
     TALKS,
 )
@@ -77,6 +79,8 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
         return False  # "the Sulaymaniyah neighbourhood of Aleppo"
     if following[:1] == ["'s"] and not DEEDS.isdisjoint(lowers[last + 1 : last + 4]):
         return False  # "in Israel's assault"
+    if _is_scene(reading, last, mention):
+        return True
     before = _before(reading, first, last)
     if not before or _origin(before) or of_talks(reading, first):
         return False
@@ -87,6 +91,16 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
         return False
     struck = before[-1] in STRUCK or (before[-1] in DIRECTIONS and len(before) > 1 and before[-2] in STRUCK)
     return struck or bool(bordering) or not LOCATIVE.isdisjoint(before)
+
+
+def _is_scene(reading: Reading, last: int, mention: Mention) -> bool:
+    """ "the Kabul airport bombing", "the Kharkiv market blast": what happened is called by where; "a Kyiv strike" is whose it was."""
+    near = reading.lowers[last : last + SCENE]
+    at = next((i for i, word in enumerate(near) if word in SCENES), -1)
+    return at > 0 and mention.kind in ("place", "capital") and all(word in BUILDINGS for word in near[:at])
+
+
+SCENE = 4  # tokens after a place in which the incident called by it is named
 
 
 def _in_service(before: Sequence[str]) -> bool:

@@ -41,14 +41,16 @@ from service.analysis.side_rules import Case
 from service.analysis.situations import fought
 from service.models import UNSPECIFIED
 
+PLACED = "where it happened"
 HOME = "the article's country"  # the rule that only assumes
 TOLD = frozenset({"named in the group", "named after the group", "possessive", "both sides"})  # rules of the figure's own words
+CLAIMED = "the claimant's people"
 STILL = "where the sentences before were"
 ASSUMED = frozenset({HOME, STILL, "unsaid"})
 HOSTAGES_OF = {"Palestine": "Israel"}  # a place whose rulers are the captors, and whose people they hold; it has no soldiers
 OPENING = 50  # characters; who is named there is whom a sentence speaks of
 STILL_THERE = 2  # sentences after which a place told is forgotten
-HELD = 8  # tokens beside a group in which "hostage" says that those killed were held
+NEAR_HELD = 8  # tokens beside a group in which "hostage" says that those killed were held
 
 
 class Sides:
@@ -65,6 +67,7 @@ class Sides:
         self.fighters = Fighters(mentions, attackers)
         self.parties: Counter[str] = Counter(m.party for m in mentions if m.party and can_be_subject(m))
         self.two_nations = assumed.of_two_nations(mentions)
+        self.held = False  # whether the title or the first sentence speaks of hostages
         self.subject: Mention | None = None  # the side the last sentences spoke of, for "its" and "their"
         self.ground: tuple[str, int] | None = None  # the country the last sentences put things in, and the sentence's index
         self.rules: tuple[tuple[str, Callable[[Case], str | None]], ...] = (
@@ -88,12 +91,12 @@ class Sides:
             ("hostages of those who rule the place", self._hostages),
             ("the claimant's soldiers", self._claimants_soldiers),
             ("against whom it was", self._against),
-            ("where it happened", self._place),
+            (PLACED, self._place),
             ("the claimant's own", self._claimants_own),
             ("as the figure before", side_rules.increment),
             ("its own rebels", side_rules.own_rebels),
             ("foes of those who rule", self._foes_of_rulers),
-            ("the claimant's people", self._claimants_people),
+            (CLAIMED, self._claimants_people),
             (STILL, self._still_there),
             ("the country its sentence names", self._named_country),
             (HOME, self._of_home),
@@ -103,6 +106,8 @@ class Sides:
         """Remember whom a sentence speaks of and where; to be called for each sentence with names in order, after its harms."""
         self.known |= described_people(reading)
         self.fighters.heard(reading.sentence.words)
+        if titled or reading.sentence.index == 0:
+            self.held |= not HELD_PEOPLE.isdisjoint(reading.sentence.words)
         opening = None
         for first, _, mention in reading.mentions:
             self.fighters.notice(mention)
@@ -211,7 +216,7 @@ class Sides:
         if army is None:
             return place
         group = case.harm.group
-        near = case.reading.lowers[max(0, group.start - HELD) : group.end + HELD]
+        near = case.reading.lowers[max(0, group.start - NEAR_HELD) : group.end + NEAR_HELD]
         held = not HELD_PEOPLE.isdisjoint(near) and self.fighters.rule(place)
         return army if held or (group.head in SOLDIERS and army in self.parties) else place
 
@@ -232,6 +237,10 @@ class Sides:
             if case.claimant not in RULING
             else next((h for h in self.homes if case.claimant in RULERS.get(h, ())), None)
         )
+        if case.claimant in RULING and speaks in HOSTAGES_OF and (self.held or not HELD_PEOPLE.isdisjoint(case.reading.lowers)):
+            return HOSTAGES_OF[speaks]
+        if case.claimant in RULING and case.harm.group.shape == "named" and case.harm.group.role == "unknown":
+            return case.claimant  # "Hamas announced that X had been killed"
         own = (
             speaks in self.homes
             and not between_two(case.reading)

@@ -217,6 +217,8 @@ class Sources:
         if owner is not None:
             if word in _OWNED:
                 self._owners[key] = self._owners[word] = owner
+                if word == "officials":
+                    self._owners["official"] = owner
             return owner
         definite = "the" in lowers[max(begin, position - 2) : position]
         if definite and word in _LAST and self.last is not None:

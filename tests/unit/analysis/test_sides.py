@@ -43,6 +43,11 @@ def read(title: str, text: str) -> tuple[Figure, ...]:
         ),
         ("Air raid on Kharkiv", "Seven people were killed in the attack. Russia said it had hit a depot.", "Ukraine"),
         ("Bombing in Pakistan", "A bombing near the Pakistan-Afghanistan border killed 30 people.", "Pakistan"),
+        (
+            "2 officers dead in Pakistan after Taliban suicide bombers hit police post",
+            "The Taliban has said that it was behind a bombing that led to two officer deaths.",
+            "Pakistan",
+        ),
         ("Three Ukrainian soldiers killed", "Four people were killed by a shell in Belgorod in Russia.", "Russia"),
     ],
 )

@@ -22,6 +22,12 @@ PLACES: Final = words("""
     province city town village region capital border district department governorate coast enclave camp area territory countryside side port
 """)
 DIRECTIONS: Final = words("southern northern eastern western central the occupied neighbouring neighboring downtown")
+BUILDINGS: Final = words("""
+    airport hotel mosque church cathedral synagogue school university college hospital market mall bazaar embassy consulate station
+    metro railway train bus concert hall theatre theater stadium port bridge prison festival cafe nightclub club suicide car bomb
+    truck mass
+""")
+SCENES: Final = words("bombing bombings blast blasts explosion explosions massacre attack attacks shooting siege stampede")
 STRUCK: Final = words("""
     strikes strike struck hit hits hitting striking attacks attacked shells shelled bombs bombed pounds pounded targets targeted raids
     raided storms stormed
@@ -68,7 +74,7 @@ COMPANIONS: Final = words("""
 """)
 SOLDIERS: Final = words("soldier soldiers troops reservist reservists servicemen serviceman paratroopers")
 ASSAILANTS: Final = words("gunman gunmen bomber bombers attacker attackers assailant assailants")
-HELD_PEOPLE: Final = words("hostage hostages captives")
+HELD_PEOPLE: Final = words("hostage hostages captive captives")
 ATTACKS: Final = words("attack attacks assault assaults violence massacre massacres killings raid raids shooting fire")
 BANDS: Final = words("gang group militia organisation organization movement cell cartel faction band")
 POSITIONS: Final = words(
