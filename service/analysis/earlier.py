@@ -14,6 +14,7 @@ from service.analysis.languages.en.grammar import POSSESSIVES, PREPOSITIONS, WEE
 from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.times import (
     ACCOUNT,
+    AUTHORED,
     BEGAN,
     CHIEFS,
     ERAS,
@@ -43,6 +44,7 @@ REACH = 12  # tokens from a harm to the incident it happened in
 _WITHIN = words("in during")
 PAST_LIFE = 7  # tokens from "joined the army" to its year
 ASIDE = 16  # tokens from ", where" to the year of what was there
+_AUTHORS = words("who allegedly reportedly personally and attacker bomber commander militant")
 _ASIDES = words("who which where whose")
 
 
@@ -138,7 +140,8 @@ def called_to_account(harm: Harm, lowers: Sequence[str]) -> bool:
         return False
     for at in range(max(0, start - REACH - NAME), start):
         word = lowers[at]
-        if word in ACCOUNT or (word in CHIEFS and lowers[at + 1] == "behind"):
+        authored = word in AUTHORED and at > 0 and lowers[at - 1] in _AUTHORS
+        if word in ACCOUNT or authored or (word in CHIEFS and lowers[at + 1] == "behind"):
             between = lowers[at + 1 : start]
             act = harm.rule.startswith("act") or (between[-1:] == ["with"] and harm.rule.endswith("participle"))
             relative = not {"that", "which"}.isdisjoint(between) and not INCIDENTS.isdisjoint(between)

@@ -40,6 +40,8 @@ _SPANS = words("weeks months years decades days") | _ONE_LONG
 _MONTHLY = words("alone month year january february march april may june july august september october november december")
 _SHORT = words("days hours nights day hour night")
 _FUTURE = words("next coming")
+_MANY_TIMES = words("several many numerous multiple dozens scores hundreds repeated frequent countless various")
+_BLOWS = words("attacks raids bombings ambushes assaults shootings killings strikes blasts operations incursions massacres")
 _PERFECT = frozenset({"has", "have", "'ve"})
 _BIG_WORDS = frozenset({"thousands", "tens of thousands", "hundreds of thousands", "millions", "several thousand"})
 _TRENDS = words("violence escalation attacks surge string series wave unrest increase rise spike spate")
@@ -60,6 +62,14 @@ def running(harm: Harm, lowers: Sequence[str]) -> bool:
     """Whether a harm is told in the perfect tense, or hangs on a verb that is: "has laid waste to the city, killing 31,000"."""
     begin = 0 if harm.rule.endswith("participle") and harm.at and lowers[harm.at - 1] == "," else max(0, harm.at - 5)
     return not _PERFECT.isdisjoint(lowers[begin : harm.at + 1])
+
+
+def many_attacks(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "have carried out several attacks on patrols, killing 50 soldiers": what many blows came to, and none of them alone."""
+    if not harm.rule.endswith("participle") or not harm.group.low or harm.group.low < FEW:
+        return False
+    ahead = lowers[: harm.at]
+    return any(word in _MANY_TIMES and not _BLOWS.isdisjoint(ahead[at + 1 : at + 4]) for at, word in enumerate(ahead))
 
 
 def superlative(lowers: Sequence[str], at: int) -> bool:

@@ -36,12 +36,13 @@ from service.analysis.running import (
     counted_since,
     counting_period,
     finished_war,
+    many_attacks,
     running,
     told_as_past,
     war_total,
 )
 from service.analysis.text import Sentence
-from service.analysis.unreal import no_violence, unreal
+from service.analysis.unreal import hanged_for, natural, no_violence, unreal
 from service.models import Scope
 
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
@@ -132,6 +133,8 @@ class Scopes:
             judgement = self._past_or_total(harm, lowers, named)
             if judgement is not None:
                 return judgement
+        if perfect and _NOW.isdisjoint(lowers) and many_attacks(harm, lowers):
+            return Judgement("cumulative", None, "of many attacks")
         if war_total(harm, lowers, perfect=perfect):
             return Judgement("cumulative", None, "a war's or campaign's total")
         if finished_war(harm, lowers):
@@ -228,6 +231,10 @@ def _by_words(harm: Harm, lowers: Sequence[str]) -> Judgement | None:
         return Judgement("other", None, "not stated as happened")
     if no_violence(harm, lowers):
         return Judgement("other", None, "disaster, disease or accident")
+    if natural(harm, lowers):
+        return Judgement("other", None, "a natural death")
+    if hanged_for(harm, lowers):
+        return Judgement("other", None, "a sentence carried out")
     return None
 
 

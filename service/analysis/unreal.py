@@ -20,6 +20,32 @@ from service.analysis.languages.en.times import (
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 
+OLD_AGE = 65  # from that age on "has died aged" tells of old age, where no attack is named
+_CAUSE = 14  # tokens from a death to its cause or charge
+_OF = words("of from to after following with suffering by")
+_DRESS = words("a an the his her massive sudden short long severe acute natural suspected apparent")
+_ENDS = tuple(
+    tuple(end.split())
+    for end in (
+        "heart attack",
+        "heart failure",
+        "cardiac arrest",
+        "cancer",
+        "causes",
+        "old age",
+        "illness",
+        "pneumonia",
+        "kidney failure",
+    )
+)
+_MARKS = frozenset((".", ",", ":", "’", "'", '"'))
+_BLOWS = ATTACKS - words("rebels guerrillas insurgents militants gunmen terrorists troops forces war")
+_HELD = words("""
+    captivity hostage hostages detention detained custody prison prisoner prisoners jail jailed cell torture tortured beaten siege besieged
+    blockade camp displaced hunger starvation
+""")
+_HANGS = words("hangs hanged hang")
+_MOBS = words("militants rebels gunmen mob fighters jihadists insurgents villagers gang")
 _PIT_WORDS = words("mine mines")
 _BURNING = words("caught catches catching a the")
 _NEAR = 8  # tokens between a vehicle and its crash
@@ -82,6 +108,42 @@ def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
         return False
     told = (word for word in reversed(lowers[: harm.at + 1]) if word in ATTACKS or word in DISASTERS or word in MISHAPS)
     return next(told, "strike") not in ATTACKS
+
+
+def natural(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "died of a heart attack", "has died aged 96", "Jane Roe, 93, … is dead": one person's death by nobody's arms."""
+    if harm.kind != "killed" or harm.group.low != 1 or not harm.rule.startswith(("intransitive", "state")):
+        return False
+    if not (_HELD.isdisjoint(lowers) and _BLOWS.isdisjoint(lowers)):
+        return False  # whose heart fails in a cell, a siege or a raid dies of it too
+    behind = lowers[harm.at + 1 : harm.at + _CAUSE]
+    if any(
+        behind[at - 1] in _OF and tuple(_without(behind[at:]))[: len(end)] == end
+        for at in range(1, len(behind))
+        for end in _ENDS
+    ):
+        return True
+    if behind[:1] in (["aged"], ["at"]):
+        return _old(next((word for word in behind[1:5] if word not in ("the", "age", "of")), ""))
+    told_at_the_end = lowers[harm.at] == "dead" and all(word in _MARKS for word in behind)
+    return told_at_the_end and any(
+        _old(word) and lowers[at - 1] == "," and lowers[at + 1 : at + 2] == [","]
+        for at, word in enumerate(lowers[: harm.at])
+        if at
+    )
+
+
+def _without(behind: Sequence[str]) -> list[str]:
+    return [word for word in behind if word not in _DRESS]
+
+
+def _old(word: str) -> bool:
+    return word.isdigit() and len(word) < 4 and int(word) >= OLD_AGE
+
+
+def hanged_for(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "hangs three men for spying": a sentence that was passed; a mob's hanging names no charge."""
+    return lowers[harm.at] in _HANGS and "for" in lowers[harm.at + 1 : harm.at + _CAUSE] and _MOBS.isdisjoint(lowers[: harm.at])
 
 
 def _crash(lowers: Sequence[str], found: frozenset[str]) -> bool:

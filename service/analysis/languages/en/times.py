@@ -121,6 +121,9 @@ ACCOUNT: Final = words("""
     mastermind masterminded masterminding architect planner planners plotter plotters orchestrated sentenced convicted charged
     tried trial indicted implicated inquiry
 """)  # an incident for which somebody is called to account is an earlier one
+AUTHORED: Final = words("""
+    directed planned plotted organised organized ordered oversaw supervised engineered prepared devised involved
+""")  # "the man who directed the bombing that killed 13", "an attacker involved in the raid that killed 13"
 CHIEFS: Final = words(
     "leader commander man men chief figure militant suspect suspects"
 )  # "the leader behind the blast that killed 13"
