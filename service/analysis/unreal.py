@@ -44,6 +44,7 @@ _HELD = words("""
     captivity hostage hostages detention detained custody prison prisoner prisoners jail jailed cell torture tortured beaten siege besieged
     blockade camp displaced hunger starvation
 """)
+_MEANWHILE = words("while when during amid as fleeing evacuation protest protests rally shelter")
 _HANGS = words("hangs hanged hang")
 _MOBS = words("militants rebels gunmen mob fighters jihadists insurgents villagers gang")
 _PIT_WORDS = words("mine mines")
@@ -111,10 +112,10 @@ def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
 
 
 def natural(harm: Harm, lowers: Sequence[str]) -> bool:
-    """ "died of a heart attack", "has died aged 96", "Jane Roe, 93, … is dead": one person's death by nobody's arms."""
+    """ "died of cancer", "has died aged 96", "Jane Roe, 93, … is dead": one person's death by nobody's arms."""
     if harm.kind != "killed" or harm.group.low != 1 or not harm.rule.startswith(("intransitive", "state")):
         return False
-    if not (_HELD.isdisjoint(lowers) and _BLOWS.isdisjoint(lowers)):
+    if not (_HELD.isdisjoint(lowers) and _BLOWS.isdisjoint(lowers) and _MEANWHILE.isdisjoint(lowers[harm.at :])):
         return False  # whose heart fails in a cell, a siege or a raid dies of it too
     behind = lowers[harm.at + 1 : harm.at + _CAUSE]
     if any(
