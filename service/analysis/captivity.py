@@ -123,7 +123,8 @@ def prisoners(links: Links, at: int) -> None:
     held_there = not _HOLDING.isdisjoint(lowers[:start])
     of_war = lowers[at + 1 : at + 3] == ["of", "war"] and held_there
     in_arms = held_there and not _KEEPERS.isdisjoint(lowers[:start])
-    if of_war or in_arms or not _TAKING.isdisjoint(before):
+    held_after = lowers[at + 1 : at + 3] == ["of", "war"] and not _HOLDING.isdisjoint(lowers[at + 3 : at + 9])
+    if of_war or held_after or in_arms or not _TAKING.isdisjoint(before):
         links.emit([index], "captured", "prisoners", at)
 
 

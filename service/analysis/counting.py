@@ -8,6 +8,7 @@ from itertools import pairwise
 from service.analysis.groups import Group
 from service.analysis.languages.en.given_names import GIVEN_NAMES, TITLES
 from service.analysis.languages.en.grammar import DETERMINERS, POSSESSIVES, STOPPERS
+from service.analysis.languages.en.people import SINGULAR
 from service.analysis.languages.lists import sequences, words
 from service.analysis.noun_phrases import walk
 from service.analysis.numbers import Number
@@ -84,11 +85,16 @@ def _apposed(reading: Reading, left: Group, right: Group) -> bool:
     bare = (
         left.shape == "named" and right.start == right.head_at and following in ("of", "to", "for")
     )  # "X, aide to the minister"
-    nurse_and_mother = following == "and" and reading.lowers[right.end + 1 : right.end + 3] in _PARENT_OF
+    nurse_and_mother = following == "and" and _bare_trade(reading.lowers[right.end + 1 : right.end + 3])
     return bare or (described and (nurse_and_mother or following in (",", ".", ";", ")", '"', "who", "of", "in", "at", "for")))
 
 
-_PARENT_OF = (["mother", "of"], ["father", "of"])  # "Jane Roe, 34, a nurse and mother of two"
+_PARENT_OF = (["mother", "of"], ["father", "of"])
+
+
+def _bare_trade(following: Sequence[str]) -> bool:
+    """ "Jane Roe, 34, a nurse and mother of two", "an official and leader of the party": one person with two descriptions."""
+    return len(following) > 1 and following[0] in SINGULAR and following[1] in ("of", "in", "for", "at", "who", ",")
 
 
 _MONEY = words("losses damage damages aid cash revenue compensation ransom bribes funding")

@@ -24,7 +24,7 @@ def settle(links: Links) -> None:
     for index, group in enumerate(links.groups):
         if links.harmed(index):
             continue
-        if any(rule(links, index) for rule in (_so_did, _and_more_later, _and_others_there, _on_the_other)):
+        if any(rule(links, index) for rule in (_so_did, _and_more_later, _and_others_there, _on_the_other, _in_addition)):
             continue
         if group.shape != "counted" or group.head or group.low is None:
             continue
@@ -104,6 +104,16 @@ def _on_the_other(links: Links, index: int) -> bool:
     ):
         return False
     return links.emit([index], before.kind, f"elided:{before.kind}", before.at)
+
+
+def _in_addition(links: Links, index: int) -> bool:
+    """ "in addition to 11 children, four women were killed"."""
+    group, lowers = links.groups[index], links.lowers
+    ahead = lowers[max(0, group.start - 3) : group.start] == ["in", "addition", "to"]
+    if not ahead or lowers[group.end : group.end + 1] != [","] or group.shape != "counted":
+        return False
+    after = [h for h in links.found if h.group.start == group.end + 1 and h.kind in ("killed", "wounded")]
+    return bool(after) and links.emit([index], after[0].kind, f"elided:{after[0].kind}", after[0].at)
 
 
 def _harm_before(links: Links, position: int) -> Harm | None:

@@ -87,7 +87,8 @@ def _unit(place: Place) -> str:
     following = place.lowers[place.last + 1] if place.last + 1 < len(place.lowers) else ""
     if place.after in ("night", "day", "foot") and following in PLURAL:
         return ""  # "two night guards"
-    feet = place.after == "'" and "'" not in place.lowers[place.last + 1 : place.last + 6]  # else it opens a quotation
+    quoted = "'" in place.lowers[place.last + 1 : place.last + 6] or "'" in place.lowers[max(0, place.first - 4) : place.first]
+    feet = place.after == "'" and not quoted
     return "unit" if feet or place.after in TIME_UNITS or place.after in MEASURES or place.after == "°" else ""
 
 

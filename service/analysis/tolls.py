@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.analysis.languages.en.grammar import BE, HAVE
 from service.analysis.languages.en.harm import COUNT_NOUNS, STATES, VICTIMS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
@@ -31,11 +32,13 @@ def toll(links: Links, at: int) -> None:
         reach = _FAR if lowers[group.start - 2 : group.start - 1] and lowers[group.start - 2] in _ROSE else _REACH
         if group.shape != "counted" or not at < group.start < at + reach or ";" in lowers[at : group.start]:
             continue
-        before = lowers[group.start - (2 if lowers[group.start - 1] == '"' else 1)]
+        before = _joint_before(lowers, group.start)
         before = "to" if lowers[group.start : group.start + 2] == ["up", "to"] else before  # "toll up to 22"
         joined = before in _TOLL_JOINTS or lowers[group.start] in _BEYOND  # "the death toll in Gaza passes 50,000"
         if not joined and not previous and group.start - at > 2:
             continue
+        if before == "as" and lowers[group.end : group.end + 1] and lowers[group.end] in BE | HAVE:
+            return  # "the toll was likely to rise as dozens more had been hurt"
         if previous and before not in ("to", "from", "and", "than") and not (replaced and before in _TOLL_JOINTS):
             return
         if before == "by" and not group.head:
@@ -52,15 +55,25 @@ def toll(links: Links, at: int) -> None:
             return
 
 
+def _joint_before(lowers: list[str], start: int) -> str:
+    """The word before a number, a quotation mark left out: "at 'around 200' people"."""
+    return lowers[start - (2 if lowers[start - 1] in ('"', "'") and start > 1 else 1)]
+
+
 def put_at(links: Links, at: int) -> None:
     """ "put the dead at 41 and the injured at 60": a count of victims said by who puts it."""
     lowers = links.lowers
-    if lowers[at + 1 : at + 2] == ["at"] and at and lowers[at - 1] in _OF_THEM and not _PUTTING.isdisjoint(lowers[:at]):
+    if lowers[at] in ("casualties", "victims"):
+        return
+    near = not _PUTTING.isdisjoint(lowers[max(0, at - _PUT_NEAR) : at])  # "put Mariupol dead at 20,000"
+    owned = bool(at) and lowers[at - 1] in _OF_THEM and not _PUTTING.isdisjoint(lowers[:at])
+    if lowers[at + 1 : at + 2] == ["at"] and (near or owned):
         index = links.by_start.get(at + 2)
         if index is not None:
             links.emit([index], VICTIMS[lowers[at]], "number of", at)
 
 
+_PUT_NEAR = 4  # tokens from "put" to "dead"
 _OF_THEM = words("the their its confirmed")
 _PUTTING = words("put puts putting estimated estimates estimate")
 
@@ -157,7 +170,7 @@ def _number_is(links: Links, at: int, kind: Kind, *, earlier: bool) -> None:
     for index, group in enumerate(links.groups):
         if group.shape != "counted" or group.start <= at:
             continue
-        before = lowers[group.start - 1]
+        before = _joint_before(lowers, group.start)
         if group.start - at > 12 or (before not in _TOLL_JOINTS and lowers[group.start] not in _BEYOND):
             return
         links.emit([index], kind, "number of", at, superseded=before == "from" or earlier)
