@@ -11,12 +11,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.gazetteer import Mention
-from service.analysis.languages.en.times import ACCIDENT, ARMED, COURT_DEATHS, CRIME, TARGETS, WAR_WORDS
+from service.analysis.languages.en.times import (
+    ACCIDENT,
+    ARMED,
+    COURT_DEATHS,
+    CRIME,
+    DISASTERS,
+    MISHAPS,
+    REMEMBERING,
+    TARGETS,
+    WAR_WORDS,
+)
 from service.analysis.text import Document
 from service.models import Figure
 
 FEW = 10  # a running total of a war or campaign is more than that
 _LETTERS = re.compile(r"[a-z]+")
+LEAD = 3  # sentences that tell what the news is
+_MISHAPS = DISASTERS | MISHAPS | {"methane", "colliery", "overturned", "collided", "crashed"}
 _DEEDS = CRIME - {"prosecutor", "prosecutors"}  # in a single sentence they only say it
 _LIVE = frozenset({"current", "superseded"})
 
@@ -28,7 +40,17 @@ def outside_the_news(figures: Sequence[Figure], document: Document, mentions: Se
         1 for s in document.sentences if not (s.words.isdisjoint(WAR_WORDS) and s.words.isdisjoint(ARMED))
     )
     other = civil > armed
-    return tuple(_outside(figure, other=other) for figure in figures)
+    lead = frozenset[str]().union(*(s.words for s in document.sentences[:LEAD]))
+    mishap, remembered = not lead.isdisjoint(_MISHAPS), not lead.isdisjoint(REMEMBERING)
+    found: list[Figure] = []
+    for figure in figures:
+        if mishap and figure.scope in _LIVE:  # a mine's gas blast, whoever holds the town
+            found.append(replace(figure, scope="other"))
+        elif remembered and figure.scope == "cumulative":  # the dead of a massacre, counted and mourned
+            found.append(replace(figure, scope="background"))
+        else:
+            found.append(_outside(figure, other=other))
+    return tuple(found)
 
 
 def _outside(figure: Figure, *, other: bool) -> Figure:
