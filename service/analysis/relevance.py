@@ -18,6 +18,7 @@ from service.analysis.ceasefire_reading import read_statuses
 from service.analysis.ceasefire_terms import of_a_war, truce_sentences
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.newsworthy import BIAS, LISTS, SAID, WEIGHTS
+from service.analysis.remembered import Remembered
 from service.analysis.text import Document, prepare
 from service.models import CeasefireStatement, Figure
 
@@ -36,16 +37,17 @@ _STATED = 0.5  # a ceasefire that is only named says nothing of the news
 _LIVE = ("current", "cumulative")
 
 
-class _Lists(dict[str, tuple[str, ...]]):
-    """The word lists as one look-up: whole words, beginnings by their first three letters, phrases by their first word."""
+_Phrases = list[tuple[tuple[str, ...], str]]  # what follows the first word, and the list
+
+
+class _Lists(Remembered[tuple[tuple[str, ...], dict[str, _Phrases]]]):
+    """The word lists as one look-up: the lists a word is on by itself, and the phrases it begins by their second word."""
 
     def __init__(self, lists: Mapping[str, str]) -> None:
         super().__init__()
         whole: dict[str, set[str]] = {}
-        self.beginnings: dict[str, tuple[tuple[str, str], ...]] = {}
-        self.phrases: dict[
-            str, dict[str, list[tuple[tuple[str, ...], str]]]
-        ] = {}  # by first word, then by second, "" for a beginning
+        self.beginnings: dict[str, tuple[tuple[str, str], ...]] = {}  # of words, by their first three letters
+        self.phrases: dict[str, dict[str, _Phrases]] = {}  # by first word, then by second, "" where that is only begun
         for name, text in lists.items():
             for entry in text.replace("\n", " ").split(","):
                 words = tuple(entry.split())
@@ -59,31 +61,17 @@ class _Lists(dict[str, tuple[str, ...]]):
                     whole.setdefault(words[0], set()).add(name)
         self.whole = {word: tuple(sorted(names)) for word, names in whole.items()}
 
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        """The lists a word is on by itself, worked out once for each word seen lately."""
+    def work_out(self, word: str) -> tuple[tuple[str, ...], dict[str, _Phrases]]:
         names = self.whole.get(word, ())
-        found = (
-            *names,
-            *(
-                name
-                for beginning, name in self.beginnings.get(word[:3], ())
-                if word.startswith(beginning) and name not in names
-            ),
-        )
-        if len(word) <= _LONGEST_KEPT:
-            if len(self) >= _MOST_KEPT:
-                self.clear()
-            self[word] = found
-        return found
+        begun = (n for beginning, n in self.beginnings.get(word[:3], ()) if word.startswith(beginning) and n not in names)
+        return (*names, *begun), self.phrases.get(word, _NONE)
 
     def count(self, lowers: Sequence[str]) -> Counter[str]:
         """How many words of each list stand among ``lowers``; a word counts once for a list."""
         found: dict[str, int] = {}
-        phrases = self.phrases
-        for position, alone in enumerate(map(self.__getitem__, lowers)):
+        for position, (alone, seconds) in enumerate(map(self.__getitem__, lowers)):
             names = alone
-            seconds = phrases.get(lowers[position])
-            if seconds is not None and position + 1 < len(lowers):
+            if seconds and position + 1 < len(lowers):
                 after = (*seconds.get(lowers[position + 1], ()), *seconds.get("", ()))
                 names = (*names, *(name for rest, name in after if name not in names and _goes_on(lowers, position + 1, rest)))
             for name in names:
@@ -91,8 +79,7 @@ class _Lists(dict[str, tuple[str, ...]]):
         return Counter(found)
 
 
-_MOST_KEPT = 50_000  # words
-_LONGEST_KEPT = 40  # characters
+_NONE: dict[str, _Phrases] = {}
 
 
 def _goes_on(lowers: Sequence[str], position: int, rest: tuple[str, ...]) -> bool:

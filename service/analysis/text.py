@@ -15,43 +15,32 @@ from array import array
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import add
-from typing import NamedTuple
 
 from service.analysis.languages.en.abbreviations import ABBREVIATIONS, NUMBERED, OPENERS
+from service.analysis.remembered import LONGEST, Remembered
 
 MAX_SENTENCE = 1600  # characters; the longest real sentence among a hundred labelled articles has about 900
 
 
-class _Chunk(NamedTuple):
-    """What stands between two blanks, cut: "U.S.-led," is two tokens; ``letters`` are its runs of letters in lower case.
-
-    ``steps`` lead from each token's beginning to the next one's, one blank behind the chunk.
-    """
-
-    texts: tuple[str, ...]
-    letters: tuple[str, ...]
-    steps: tuple[int, ...]
+# What stands between two blanks, cut: its tokens ("U.S.-led," is two), its runs of letters in lower case, and the steps that lead from
+# each token's beginning to the next one's, one blank behind the chunk. A plain tuple, for there are tens of thousands.
+_Chunk = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
 
 
-class _Chunks(dict[str, _Chunk]):
-    """Chunk to its tokens, worked out once for each chunk seen lately: the words of the news are few and come again.
+class _Chunks(Remembered[_Chunk]):
+    """Chunk to its tokens. No token but one hyphenated at a line's end goes beyond a blank: a sentence is the chain of its chunks'."""
 
-    No token but one hyphenated at a line's end goes beyond a blank, so a sentence is the chain of its chunks' tokens.
-    """
+    def __init__(self) -> None:
+        super().__init__()
+        self._steps: dict[tuple[int, ...], tuple[int, ...]] = {(n,): (n,) for n in range(LONGEST)}  # one of each for all words
 
-    def __missing__(self, chunk: str) -> _Chunk:
+    def work_out(self, chunk: str) -> _Chunk:
         texts = tuple(_TOKEN.findall(chunk))
+        letters = tuple(_LETTERS.findall(chunk.lower()))
         steps = (*map(len, texts[:-1]), len(texts[-1]) + 1)
-        cut = _Chunk(texts, tuple(_LETTERS.findall(chunk.lower())), steps)
-        if len(chunk) <= _LONGEST_KEPT:
-            if len(self) >= _MOST_KEPT:
-                self.clear()
-            self[chunk] = cut
-        return cut
+        return texts, texts if letters == texts else letters, self._steps.get(steps, steps)
 
 
-_MOST_KEPT = 50_000  # chunks, some 20 MB; hostile text only makes the look-up useless for itself
-_LONGEST_KEPT = 40  # characters
 _CHUNKS = _Chunks()
 
 
@@ -211,7 +200,9 @@ _TOKEN = re.compile(
     r"|'[sS](?![^\W_])|\.{2,}|--+|[^\s\w]|_+|\w"
 )
 # "1 200" with the narrow or no-break spaces of the United Nations and the Red Cross, and "1'200": thousands, as in "1,200".
-_GROUPED = re.compile(r"(?<=[0-9])[\u00a0\u2009\u202f'’](?=[0-9]{3}(?![0-9]))")
+_GROUPED = re.compile(r"[\u00a0\u2009\u202f'’](?<=[0-9].)(?=[0-9]{3}(?![0-9]))")
+_SPECIAL = re.compile(r"[^ -_a-~\n]")  # whatever may have another plain form
+_FEW_SPECIAL = 30
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LOWER_WORD = re.compile(r"[a-z]{4}")
 _LINE_HYPHEN = re.compile(r"-[ ]*\n")
@@ -237,10 +228,19 @@ def _plain(text: str) -> tuple[str, array[int] | None]:
     text = _GROUPED.sub(",", text)  # one character for one: offsets stay
     if text.isascii() and "\r" not in text and "\x0c" not in text and "`" not in text:
         return text, None
-    plain = text.translate(_FOLDING)
-    odd = "".join(character for character in set(text) if len(_FOLDING[ord(character)]) != 1)
-    if not odd:
-        return plain, None
+    special = set(_SPECIAL.findall(text))
+    odd = "".join(character for character in special if len(_FOLDING[ord(character)]) != 1)
+    if len(special) > _FEW_SPECIAL:
+        plain = text.translate(_FOLDING)
+    else:  # a pass for each is faster than a look-up for every character
+        plain = text
+        for character in special:
+            plain = plain.replace(character, _FOLDING[ord(character)])
+    return plain, _origins(text, odd) if odd else None
+
+
+def _origins(text: str, odd: str) -> array[int]:
+    """For each plain character where it stood in the text, of which the odd characters become none or several."""
     offsets = array("q")
     past = 0
     for match in re.finditer(f"[{re.escape(odd)}]", text):
@@ -249,7 +249,7 @@ def _plain(text: str) -> tuple[str, array[int] | None]:
         offsets.extend([at] * len(_FOLDING[ord(text[at])]))
         past = at + 1
     offsets.extend(range(past, len(text) + 1))
-    return plain, offsets
+    return offsets
 
 
 def _wrap_width(plain: str) -> int:
