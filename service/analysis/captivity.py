@@ -27,6 +27,11 @@ def hostage(links: Links, at: int) -> None:
         if auxiliary == "be" and held_still:
             links.emit(held_still, "captured", "in captivity", at)
             return
+    if lowers[at] == "captivity" and lowers[max(0, at - 2) : at] in (["while", "in"], ["died", "in"], ["still", "in"]):
+        captive = [i for i, group in enumerate(links.groups) if at - _CAPTIVE_NEAR <= group.end <= at and group.person]
+        if RELEASE.isdisjoint(lowers):
+            links.emit(captive[-1:], "captured", "in captivity", at)
+        return
     if _HOLDING.isdisjoint(lowers[max(0, at - 12) : at]):
         return
     begin, auxiliary = links.auxiliary(at - 1) if at and lowers[at - 1] in _HOLDING else (at, "")
@@ -35,6 +40,9 @@ def hostage(links: Links, at: int) -> None:
     elif not links.emit(links.beside(at), "captured", "taken captive", at) and lowers[at - 1] in _HOLDING:
         people = links.objects(at) or links.beside(at - 1)
         links.emit([i for i in people if links.groups[i].person or not links.groups[i].head], "captured", "taken captive", at)
+
+
+_CAPTIVE_NEAR = 8  # tokens from people to "while in captivity"
 
 
 def held(links: Links, at: int) -> None:

@@ -76,7 +76,9 @@ def forced(links: Links, at: int) -> None:
         return
     begin, auxiliary = links.auxiliary(at)
     if auxiliary == "be":
-        links.emit(links.subject(begin), "displaced", "forced out", at)
+        exiled = "exile" in lowers[at + 1 : at + 4]
+        if not links.emit(links.subject(begin), "displaced", "forced out", at) and exiled:
+            links.emit_surname(begin, "displaced", "forced into exile", at)
     else:
         links.emit(links.objects(at), "displaced", "forced out", at, agent=at)
 

@@ -217,7 +217,7 @@ STRONG_WORDS: Final = (
     living live staying camps sent sends sending whereabouts left loses losing captivity
 """)
     - _BESIDE_A_NUMBER
-)  # the others tell of harm to people only beside a number
+) | {"exile"}  # the others tell of harm to people only beside a number
 ONE_PERSON_WORDS: Final = words("""
     body shot captured capture hurt missing held hanged hospital lost hit struck shrapnel bullet
 """)  # beside a word for one person they may tell of harm
