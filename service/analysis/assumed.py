@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from service.analysis.languages.en.sides import CLASHES
 from service.analysis.languages.lists import words
 from service.analysis.mention import Mention
-from service.analysis.places import beside, between_two, of_talks
+from service.analysis.places import beside, between_two, destinations, of_talks
 from service.analysis.side_rules import ABROAD, Case
 from service.models import UNSPECIFIED
 
@@ -49,7 +49,8 @@ def named_country(case: Case, homes: Sequence[str]) -> str | None:
         and not beside(case.reading, first, last)
         and not of_talks(case.reading, first)
     }
-    left = [country for country in named if country not in case.agents and country != case.claimant]
+    away = destinations(case.reading, case.harm.at) if case.harm.kind == "displaced" else frozenset()
+    left = [country for country in named if country not in case.agents | away and country != case.claimant]
     return left[0] if len(left) == 1 and len(named) == 1 else None
 
 

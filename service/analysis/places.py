@@ -37,6 +37,20 @@ def where(reading: Reading, at: int) -> str | None:
     return best[1] if best else None
 
 
+def destinations(reading: Reading, at: int) -> frozenset[str]:
+    """ "forced into exile in neighbouring Lithuania", "fled into Chad": the countries that people went to from somewhere else."""
+    lowers = reading.lowers
+    return frozenset(
+        mention.country
+        for first, _, mention in reading.mentions
+        if mention.country and first > at and not _TOWARDS.isdisjoint(lowers[max(at, first - _HEADED) : first])
+    )
+
+
+_TOWARDS = words("into to across exile neighbouring neighboring")
+_HEADED = 4  # tokens before a country in which "into" stands
+
+
 def _elsewhere(reading: Reading, first: int, last: int, at: int) -> bool:
     """ "… were killed, while fighting went on in X": a place of another clause, or one only near which it happened."""
     between = reading.lowers[min(last, at) : max(first, at)]

@@ -35,7 +35,7 @@ from service.analysis.owners import (
     of_its_people,
     subject_before,
 )
-from service.analysis.places import between_two, ground_of, where
+from service.analysis.places import between_two, destinations, ground_of, where
 from service.analysis.reading import Reading
 from service.analysis.side_rules import Case
 from service.analysis.situations import fought
@@ -209,6 +209,8 @@ class Sides:
     def _place(self, case: Case) -> str | None:
         """ "killed 12 people in Hodeidah"; soldiers who died where only others have an army are the others'."""
         place = where(case.reading, case.harm.at)
+        if case.harm.kind == "displaced" and place in destinations(case.reading, case.harm.at):
+            return None
         dated = told_by_date(case.reading, case.harm.at)
         if dated is not None and dated[0] in self.parties:
             return dated[0]
