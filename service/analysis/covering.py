@@ -10,6 +10,7 @@ from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
 
+CITED = 5  # tokens from a verb of saying to the "citing" that names whose word it was
 _GOING_ON = words("they it he she also that")  # "said its men had come under fire but they lost nobody" goes on
 _JOINTS = words("and but while as when after before who which that whom whose because , ; : . – -- ( )")
 
@@ -35,7 +36,8 @@ def claimant_of(claims: Sequence[Claim], group_start: int, reading: Reading) -> 
     ):  # a headline run into the text
         return direct[-1]
     if right:
-        return right[0]
+        cited = next((c for c in right[1:2] if lowers[c.at] == "citing" and c.at - right[0].at <= CITED), None)
+        return cited or right[0]  # "a newspaper wrote, citing the ministry": the ministry's word
     if left:
         return left[-1]
     return next((c for c in claims if _runs_on(c, group_start, lowers)), None)
@@ -52,6 +54,9 @@ def names_source(claims: Sequence[Claim], harm: Harm, lowers: Sequence[str]) -> 
 def _runs_on(claim: Claim, group_start: int, lowers: Sequence[str]) -> bool:
     """ "40 were wounded in the raid the ministry said": without a comma what stands before still belongs to the saying."""
     gap = lowers[group_start : claim.at]
+    before = [word for word in lowers[max(0, group_start - 2) : group_start] if word != "the"]
+    if before[-1:] == ["of"]:
+        return False  # "the relatives of some of the 240 hostages have said"
     return 0 < len(gap) <= REACH and claim.rule == "X said" and _JOINTS.isdisjoint(gap)
 
 

@@ -19,6 +19,9 @@ _MEN = words("forces troops army soldiers fighters men jets air navy drones miss
 _NO_STATEMENTS = words("responsibility the an a by another credit its their")  # after "claimed"
 _POSSESSED = words("its their the")
 _LIVES = words("lives life victims")
+_BESIDE = words(
+    "also reportedly later already initially earlier first since all both never yet"
+)  # "were also reported injured"
 _ADJECTIVAL = words("the a this its of his")  # "the reported death"
 _ADJUNCTS = DAY_WORDS | words("on in at during as with adding citing after without via through by from late early to")
 
@@ -31,7 +34,13 @@ def attributes(lowers: Sequence[str], at: int) -> bool:
         if answer is not None:
             return answer
     before = lowers[at - 1] if at else ""
-    if before in BE or before in _ADJECTIVAL or before in NUMERAL_WORDS or before.isdigit():
+    if (
+        before in BE
+        or (before in _BESIDE and lowers[max(0, at - 2)] in BE)
+        or before in _ADJECTIVAL
+        or before in NUMERAL_WORDS
+        or before.isdigit()
+    ):
         return False
     return not (lowers[at] in ("say", "report", "states") and before in ("the", "a", "united", "two", "member"))
 

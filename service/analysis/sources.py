@@ -30,6 +30,7 @@ _LAST = words("source sources statement spokesman spokeswoman spokesperson repor
 _STAFF = words("official officials officer officers")
 _LOWER = words("hospital union church school university camp foreign allied")  # kinds that have no capital of their own
 _SOURCES = words("source sources")
+_DESKS = words("wing affairs office department cell")  # "the army's media wing" is no outlet
 _SEATS = words("province governorate district municipality palace headquarters")
 _OWNED = words(
     "army military troops navy ministry office officials prosecutors indictment"
@@ -145,7 +146,12 @@ class Sources:
             return self._armed(word)
         if spoken is None and not _official(lowers, position, before):
             spoken = self._informant(reading, position, begin, known)
-            if spoken is None and word == "media" and lowers[position + 1 : position + 2] != ["wing"] and "state" not in before:
+            if (
+                spoken is None
+                and word == "media"
+                and _DESKS.isdisjoint(lowers[position + 1 : position + 2])
+                and "state" not in before
+            ):
                 spoken = "media"
             if spoken is None and word not in OFFICE_HEADS:
                 return None

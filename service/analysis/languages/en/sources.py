@@ -46,7 +46,8 @@ ORGANISATIONS: Final = by_name("""
     financial times: Financial Times, sky news: Sky News, nbc news: NBC News, cbs news: CBS News, abc news: ABC News, fox news:
     Fox News, press trust of india: Press Trust of India, tolonews: TOLOnews, tolo news: TOLOnews, pajhwok: Pajhwok, mehr: Iran,
     isna: Iran, press tv: Iran, belta: Belarus, yonhap: Yonhap, saudi press agency: Saudi Arabia, national news agency: Lebanon,
-    nna: Lebanon, suna: Sudan, al-masirah: Houthis, al masirah: Houthis,
+    nna: Lebanon, suna: Sudan, al-manar: Hezbollah, al manar: Hezbollah,
+    al-mayadeen: Al Mayadeen, al mayadeen: Al Mayadeen, sepah news: Iran, al-masirah: Houthis, al masirah: Houthis,
     lcc: Local Coordination Committees
 """)
 MEDIA: Final = words("AFP Reuters BBC CNN")  # "told AFP" does not make the agency the claimant
