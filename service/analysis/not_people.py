@@ -154,8 +154,14 @@ def _age(place: Place) -> str:
     return "age" if bracketed and person else ""
 
 
+_TIMES = words("day week")
+_OF_A_TIME = words("past last that this one same a previous next each every first single")
+
+
 def _name(place: Place) -> str:
     """ "Flight 17", "Group of 7"."""
+    if place.before in _TIMES and place.first > 1 and place.lowers[place.first - 2] in _OF_A_TIME:
+        return ""  # "over the past week 60 people"
     if place.before in NUMBERED_NAMES and place.digits and (place.first > 1 or len(place.lowers) > 2):
         return "number in a name"
     of_group = place.before == "of" and place.first > 1 and place.lowers[place.first - 2] == "group"
