@@ -129,6 +129,7 @@ def in_an_era(lowers: Sequence[str]) -> bool:
         word in ERAS
         and not {"during", "under", "in", "of", "after", "throughout"}.isdisjoint(lowers[max(0, at - 5) : at])
         and lowers[at - 1] not in POSSESSIVES  # "a couple in their sixties"
+        and (word != "decades" or lowers[at + 1 : at + 2] == ["of"])  # "the largest raid in two decades"
         for at, word in enumerate(lowers)
     )
 

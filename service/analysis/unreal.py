@@ -48,6 +48,7 @@ _MEANWHILE = words("while when during amid as fleeing evacuation protest protest
 _HANGS = words("hangs hanged hang")
 _MOBS = words("militants rebels gunmen mob fighters jihadists insurgents villagers gang")
 _PIT_WORDS = words("mine mines")
+_OPENED = words("open opened opens opening")
 _BURNING = words("caught catches catching a the")
 _NEAR = 8  # tokens between a vehicle and its crash
 _RISKS = words("risk danger risks")
@@ -103,6 +104,8 @@ def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
     if not PITS.isdisjoint(found) and found.isdisjoint(ATTACKS - _PIT_WORDS):
         return True  # a mine that is dug
     peaceful = not (found.isdisjoint(DISASTERS) and found.isdisjoint(MISHAPS))
+    if any(word == "fire" and at and lowers[at - 1] in _OPENED for at, word in enumerate(lowers)):
+        return False  # "forces open fire on a boat of flood evacuees"
     if found.isdisjoint(ATTACKS):
         return peaceful or _crash(lowers, found)
     if not peaceful:
