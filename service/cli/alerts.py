@@ -8,7 +8,7 @@ import typer
 
 from service.cli.opened import opened
 from service.cli.options import AsJson, ConfigDir, DataDir, settings_of, settle
-from service.cli.output import console, moment, print_json, table, words
+from service.cli.output import console, moment, print_json, show_table, table, words
 from service.errors import UsageError
 from service.ports import StoredAlert
 
@@ -44,7 +44,10 @@ def list_alerts(
         for stored in alerts:
             print_json(stored_record(stored))
         return
-    show_alerts(alerts)
+    if alerts:
+        show_alerts(alerts)
+    else:
+        console().print("No alert." if quiet else "No alert; with --quiet also what was recorded and not sent.")
 
 
 @group.command("show")
@@ -74,7 +77,11 @@ def show(
         out.print(words(f"not sent: {stored.why_quiet}", "yellow"))
     for delivery in stored.deliveries:
         error = f": {delivery.last_error}" if delivery.last_error else ""
-        out.print(words(f"{delivery.destination}: {delivery.state}, {delivery.attempts} tries{error}"))
+        out.print(
+            words(
+                f"{delivery.destination}: {delivery.state}, {delivery.attempts} {'try' if delivery.attempts == 1 else 'tries'}{error}"
+            )
+        )
     explanation = explain_change(stored.alert.change, ledger)
     out.print()
     if explanation is None:
@@ -167,4 +174,4 @@ def show_alerts(alerts: Sequence[StoredAlert]) -> None:
             words(headline(alert.change, alert.conflict_title)),
             words(became),
         )
-    console().print(shown)
+    show_table(console(), shown, "when", "change")

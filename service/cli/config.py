@@ -3,7 +3,7 @@
 import typer
 
 from service.cli.options import AsJson, ConfigDir, DataDir, settings_of, settle
-from service.cli.output import console, print_json, table, words
+from service.cli.output import console, print_json, show_table, table, words
 from service.settings import Settings
 
 group = typer.Typer(help="The configuration.", no_args_is_help=True)
@@ -26,7 +26,7 @@ def check(ctx: typer.Context, config: ConfigDir = None, data: DataDir = None, as
     rows = table(f"The configuration in {settings.config_dir} is good.", "", "")
     for name, value in summary(settings).items():
         rows.add_row(name, words(", ".join(value) if isinstance(value, list) else str(value)))
-    out.print(rows)
+    show_table(out, rows)
     for remark in doubts(settings):
         out.print(words(f"! {remark}", "yellow"))
 

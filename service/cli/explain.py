@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from service.cli.output import table, words
+from service.cli.output import show_table, table, words
 from service.models import Article, Figure, Report
 
 
@@ -50,7 +50,7 @@ def _show_figures(out: Console, report: Report, *, explain: bool) -> None:
         ]
         cells += [f"{figure.confidence:.2f}", *([_rule(figure)] if explain else []), figure.quote]
         shown.add_row(*(words(cell) for cell in cells))
-    out.print(shown)
+    show_table(out, shown, "kind", "number", "", "side", "role")
 
 
 def _rule(figure: Figure) -> str:
@@ -67,7 +67,7 @@ def _show_ceasefire(out: Console, report: Report, *, explain: bool) -> None:
         cells = [said.status, said.scope, ", ".join(said.parties), said.claimant or "", accusation]
         cells += [*([said.rule] if explain else []), said.quote]
         shown.add_row(*(words(cell) for cell in cells))
-    out.print(shown)
+    show_table(out, shown, "ceasefire", "between")
 
 
 def _show_left_out(out: Console, article: Article, report: Report) -> None:
@@ -75,12 +75,12 @@ def _show_left_out(out: Console, article: Article, report: Report) -> None:
         shown = table("", "not a figure", "rule")
         for rejected in report.rejected:
             shown.add_row(words(rejected.text, limit=80), words(rejected.rule))
-        out.print(shown)
+        show_table(out, shown)
     if article.removed:
         shown = table("", "page furniture", "rule")
         for removed in article.removed:
             shown.add_row(words(removed.text, limit=80), words(removed.rule))
-        out.print(shown)
+        show_table(out, shown)
 
 
 def explanation_record(report: Report, article: Article) -> dict[str, object]:

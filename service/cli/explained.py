@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from service.cli.output import moment, table, words
+from service.cli.output import moment, show_table, table, words
 from service.history.explain import Explanation
 from service.history.merging import Merge
 from service.models import Story
@@ -67,7 +67,7 @@ def show_stories(out: Console, title: str, stories: Sequence[Story]) -> None:
             f"{story.changed:%Y-%m-%d %H:%M}",
             str(len(story.articles)),
         )
-    out.print(shown)
+    show_table(out, shown, "id", "story")
 
 
 def merge_record(merge: Merge) -> dict[str, object]:

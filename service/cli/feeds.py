@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from service.cli.options import AsJson, ConfigDir, DataDir, config_folder, settings_of, settle
-from service.cli.output import console, moment, print_json, remarks, table, words
+from service.cli.output import console, moment, print_json, remarks, show_table, table, words
 from service.config.feeds import feed_problem
 from service.errors import UsageError
 from service.models import Feed
@@ -51,7 +51,7 @@ def list_feeds(ctx: typer.Context, config: ConfigDir = None, data: DataDir = Non
     shown = table(f"Feeds ({len(settings.feeds)})", "name", "trust", "language", "url")
     for feed in settings.feeds:
         shown.add_row(words(feed.name), feed.trust, feed.language, words(feed.url))
-    console().print(shown)
+    show_table(console(), shown, "name")
 
 
 @group.command("add")
@@ -62,7 +62,8 @@ def add(
     data: DataDir = None,
     name: Annotated[str, typer.Option(help="How alerts name the outlet; default: its host.", show_default=False)] = "",
     trust: Annotated[
-        TrustTier, typer.Option(help="primary states figures itself, established has editors.")
+        TrustTier,
+        typer.Option(metavar="TIER", help="primary (states figures itself), established (has editors) or unrated."),
     ] = TrustTier.unrated,
     language: Annotated[str, typer.Option(help="Language tag.")] = "en",
 ) -> None:
@@ -80,7 +81,7 @@ def add(
 @group.command("remove")
 def remove(
     ctx: typer.Context,
-    feed: Annotated[str, typer.Argument(metavar="URL", help="Address or name of the feed, as `feeds list` shows it.")],
+    feed: Annotated[str, typer.Argument(metavar="FEED", help="Address or name of the feed, as `feeds list` shows it.")],
     config: ConfigDir = None,
     data: DataDir = None,
 ) -> None:
@@ -146,7 +147,7 @@ def check(
     shown = table("", "published", "title", "url")
     for entry in sorted(found.entries, key=lambda entry: entry.published, reverse=True)[:10]:
         shown.add_row(f"{entry.published:%Y-%m-%d %H:%M}", words(entry.title, limit=90), words(entry.url))
-    out.print(shown)
+    show_table(out, shown, "published", "title")
 
 
 @group.command("import")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from service.alerts.plain import plain
 
+_UNBOUND = 100_000  # columns: more than any table takes, to learn how wide it would be
 _WIDE = 200  # columns where the output is no terminal: a pipe has no width, and a cut address is of no use
 
 
@@ -54,6 +56,36 @@ def table(title: str, *columns: str, right: tuple[str, ...] = ()) -> Table:
     for column in columns:
         made.add_column(column, justify="right" if column in right else "left", overflow="fold")
     return made
+
+
+def show_table(out: Console, shown: Table, *lead: str) -> None:
+    """A table under its title; on a terminal too narrow for it, one block a row instead of columns cut into syllables.
+
+    A block's first line holds the cells of the columns named in ``lead``, the indented lines below it the others with their names.
+    Without ``lead`` it stays a table. In a pipe it is as wide as it needs to be.
+    """
+    if shown.title:
+        out.print(words(str(shown.title), "bold"))
+        shown.title = None
+    wanted = out.measure(shown, options=out.options.update(max_width=_UNBOUND)).maximum
+    if not out.is_terminal:
+        shown.width = max(wanted, 1)
+        out.print(shown, crop=False)
+    elif wanted <= out.width or not lead:
+        out.print(shown)
+    else:
+        _show_blocks(out, shown, lead)
+
+
+def _show_blocks(out: Console, shown: Table, lead: Sequence[str]) -> None:
+    names = [str(column.header) for column in shown.columns]
+    for row in zip(*(column.cells for column in shown.columns), strict=True):
+        cells = [(name, cell if isinstance(cell, Text) else Text(str(cell))) for name, cell in zip(names, row, strict=True)]
+        first = [cell for wanted in lead for name, cell in cells if name == wanted and cell.plain]
+        rest = [Text.assemble((f"{name} ", "dim"), cell) for name, cell in cells if name not in lead and cell.plain]
+        out.print(Text("  ", style="bold").join(first))
+        if rest:
+            out.print(Padding(Text(" · ").join(rest), (0, 0, 0, 4)))
 
 
 def moment(at: datetime | None) -> str:

@@ -25,7 +25,7 @@ def replay(
     policy: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="Try the [alerts] of this TOML file in place of settings.toml's.", show_default=False
+            metavar="FILE", help="Try the table alerts of this TOML file in place of settings.toml's.", show_default=False
         ),
     ] = None,
     since: Annotated[

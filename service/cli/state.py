@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rich.console import Console
 
-from service.cli.output import table, words
+from service.cli.output import show_table, table, words
 from service.models import Ledger, Value
 
 _SIGNS = {"exact": "", "at_least": "≥ ", "more_than": "> ", "nearly": "nearly ", "about": "~ ", "up_to": "≤ "}
@@ -57,11 +57,17 @@ def show_ledgers(out: Console, ledgers: Iterable[Ledger]) -> None:
         accusation = (
             f"{state.accuser or 'somebody'} accuses {state.accused or 'somebody'}" if state.accuser or state.accused else ""
         )
-        said = (state.conflict, ", ".join(state.parties), str(state.status), accusation, f"{state.since:%Y-%m-%d %H:%M}")
+        said = (
+            state.conflict,
+            ", ".join(state.parties),
+            str(state.status).replace("_", " "),
+            accusation,
+            f"{state.since:%Y-%m-%d %H:%M}",
+        )
         truces.add_row(*(words(cell) for cell in said))
-    for shown in (tolls, truces):
+    for shown, lead in ((tolls, ("conflict", "kind", "side", "role", "best")), (truces, ("conflict", "status", "since"))):
         if shown.row_count:
-            out.print(shown)
+            show_table(out, shown, *lead)
             out.print()
     if not tolls.row_count and not truces.row_count:
         out.print("No toll and no ceasefire so far.")

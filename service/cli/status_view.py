@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from rich.console import Console
 
 from service.alerts.shape import records
-from service.cli.output import ago, moment, table, words
+from service.cli.output import ago, lasting, moment, show_table, table, words
 from service.cli.state import show_ledgers
 from service.models import Ledger
 from service.ports import Backlog, DeadEntry, FeedState, StoredAlert
@@ -136,7 +136,7 @@ def show_status(out: Console, status: Status) -> None:
         rows.insert(1, ("oldest waiting since", ago(backlog.oldest_pending, status.now)))
     for name, value in rows:
         work.add_row(name, value)
-    out.print(work)
+    show_table(out, work)
     out.print()
     show_feeds(out, status.feeds, status.now)
     out.print()
@@ -147,6 +147,9 @@ def show_status(out: Console, status: Status) -> None:
 
 def show_feeds(out: Console, feeds: Sequence[FeedState], now: datetime) -> None:
     """The feeds, those in trouble first."""
+    if not feeds:
+        out.print("No feed was asked so far: `run` or `poll` asks those that `feeds list` shows.")
+        return
     order = {"failing": 0, "silent": 1, "new": 2, "good": 3}
     styles = {"failing": "red", "silent": "yellow", "new": "dim", "good": "green"}
     shown = table(
@@ -164,13 +167,13 @@ def show_feeds(out: Console, feeds: Sequence[FeedState], now: datetime) -> None:
             f"{state.entries_seen:,}",
             words(error, limit=160),
         )
-    out.print(shown)
+    show_table(out, shown, "feed", "is")
 
 
 def _show_trouble(out: Console, status: Status) -> None:
     silent = sorted(name for name, at in status.heartbeats.items() if status.now - at > ALIVE)
     for name in silent:
-        out.print(words(f"! no sign of life from {name} since {ago(status.heartbeats[name], status.now)}", "yellow"))
+        out.print(words(f"! no sign of life from {name} for {lasting(status.now - status.heartbeats[name])}", "yellow"))
     for name, why in sorted(status.disabled.items()):
         out.print(words(f"! destination {name} is switched off: {why}; `alerts test {name}` tries it again", "red"))
     for stored in status.dead_alerts:

@@ -12,6 +12,7 @@ from service.config.tables import Table
 
 _LARGEST = 16 * 1024 * 1024  # bytes; a configuration beyond this is a mistake (a log, a dump)
 _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_TWICE = re.compile(r"Cannot declare \((.+)\) twice")
 _LONG_NUMBER = re.compile(r"[0-9_]{1000,}")
 
 
@@ -63,6 +64,9 @@ def _error_line(message: str, text: str) -> int:
 
 def _plain(message: str) -> str:
     """tomllib's words without its place (the line stands before the message) and without foreign control characters."""
+    if twice := _TWICE.match(message):
+        table = ".".join(re.findall(r"'([^']+)'", twice[1]))
+        return printable(f"[{table}] stands here a second time; write its options under the first one")
     found = _AT_LINE.search(message)
     column = f", column {found[2]}" if found else ""
     words = _AT_LINE.sub("", message).replace("(at end of document)", "at the end of the file").strip()

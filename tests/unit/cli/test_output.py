@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from rich.console import Console
+from rich.table import Table
 
 from service.cli import output, state, status_view
 from service.cli.explain import show_report
@@ -91,6 +92,7 @@ def test_an_empty_service_says_so() -> None:
     show_status(out, Status(NOW, [], Backlog(0, 0, 0, 0, None, 0, 0, 0, 0), [], [], {}, {}, []))
     assert "No toll and no ceasefire so far." in shown(out)
     assert "no broker answers" in shown(out)
+    assert "No feed was asked so far: `run` or `poll` asks those that `feeds list` shows." in shown(out)
 
 
 def test_a_role_is_alive_while_one_of_its_processes_gives_signs() -> None:
@@ -185,3 +187,49 @@ def test_progress_on_a_terminal_leaves_a_redirected_standard_output_alone(capsys
 
 def test_the_signs_of_life_that_count_are_six_times_as_old_as_they_come() -> None:
     assert timedelta(seconds=60) == status_view.ALIVE
+
+
+def terminal(width: int) -> Console:
+    return Console(file=io.StringIO(), width=width, highlight=False, force_terminal=True, color_system=None)
+
+
+def test_on_a_terminal_too_narrow_for_a_table_each_row_is_a_block_and_no_word_is_cut() -> None:
+    out = terminal(80)
+    output.show_table(out, _alerts(), "when", "change")
+    lines = [line.rstrip() for line in shown(out).splitlines()]
+    assert lines == [
+        "Alerts (1)",
+        "2022-09-17 09:00  Azerbaijan: 71 → 77 soldiers killed (+6)",
+        "    id 1f31e2600deedc583c44 · conflict armenia-azerbaijan · deliveries terminal",
+        "    delivered, slack delivered",
+    ]
+
+
+def test_where_it_fits_a_table_stays_one_and_in_a_pipe_it_is_as_wide_as_it_needs() -> None:
+    for out in (terminal(200), Console(file=io.StringIO(), width=40, highlight=False, force_terminal=False)):
+        output.show_table(out, _alerts(), "when", "change")
+        title, head, row = shown(out).splitlines()
+        assert title.rstrip() == "Alerts (1)"
+        assert head.split() == ["id", "when", "conflict", "change", "deliveries", "error"]
+        assert "armenia-azerbaijan" in row
+        assert "terminal delivered, slack delivered" in row
+
+
+@pytest.mark.parametrize("width", [80, 60])
+def test_at_the_width_of_a_small_terminal_the_status_and_a_report_cut_no_name(width: int) -> None:
+    out = terminal(width)
+    show_status(out, status())
+    report = values.report(figures=(values.figure(quote="shells killed 49 conscripts " * 5),))
+    show_report(out, "002", values.article(), report, explain=True)
+    for whole in (values.CONFLICT, "combatant", "Example", "accuses somebody"):
+        assert whole in shown(out), whole
+    assert max(len(line.rstrip()) for line in shown(out).splitlines()) <= width
+
+
+def _alerts() -> Table:
+    made = output.table("Alerts (1)", "id", "when", "conflict", "change", "deliveries", "error")
+    change = output.words("Azerbaijan: 71 → 77 soldiers killed (+6)")
+    made.add_row(
+        "1f31e2600deedc583c44", "2022-09-17 09:00", "armenia-azerbaijan", change, "terminal delivered, slack delivered", ""
+    )
+    return made

@@ -192,6 +192,13 @@ def test_a_policy_is_not_blamed_for_conflicts_that_could_not_be_read(tmp_path: P
     assert "settings.toml" not in said
 
 
+def test_a_table_that_stands_twice_is_told_by_its_name_and_where_its_options_belong(tmp_path: Path) -> None:
+    said = complaint(write(tmp_path, settings='[fetch]\ntimeout = "9 s"\n\n[fetch]\nhost_delay = "1 s"\n'))
+    assert (
+        "settings.toml:4: is not valid TOML: [fetch] stands here a second time; write its options under the first one" in said
+    )
+
+
 @pytest.mark.parametrize("name", ["feeds.toml", "conflicts.toml"])
 def test_a_missing_file_is_said_with_what_to_do(tmp_path: Path, name: str) -> None:
     folder = write(tmp_path)
