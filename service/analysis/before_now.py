@@ -29,6 +29,14 @@ def put_at_last(harm: Harm, lowers: Sequence[str]) -> bool:
     return harm.rule.startswith(("toll", "number of")) and not _PUT.isdisjoint(lowers) and "week" in lowers
 
 
+def told_first(harm: Harm, lowers: Sequence[str], at: int) -> bool:
+    """Whether an article's first sentence tells what was "last week" as its news: "The army killed 126 people last week, X said"."""
+    lately = tuple(lowers[at : at + 2]) in _LATELY
+    return lately and _SUBORDINATE.isdisjoint(lowers[: max(harm.at, harm.group.end)])
+
+
+_LATELY = frozenset((("last", "week"), ("last", "month"), ("earlier", "this"), ("early", "this")))
+_SUBORDINATE = words("when which who that whose after since following where while as")
 _PUT = words("put puts putting")
 
 

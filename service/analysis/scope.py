@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from service.analysis.before_now import earlier_time, put_at_last
+from service.analysis.before_now import earlier_time, put_at_last, told_first
 from service.analysis.dates import When, dates, days_ago
 from service.analysis.earlier import (
     LEAD,
@@ -130,7 +130,7 @@ class Scopes:
         if since is not None:
             return Judgement("cumulative", since, "since a date" if since[:1].isdigit() else "since something began")
         if not lasting:
-            judgement = self._past_or_total(harm, lowers, named)
+            judgement = self._past_or_total(harm, lowers, named, first=reading.sentence.index == 0)
             if judgement is not None:
                 return judgement
         if perfect and _NOW.isdisjoint(lowers) and many_attacks(harm, lowers):
@@ -187,10 +187,12 @@ class Scopes:
             return Judgement("background" if past else "cumulative", None, "beyond one incident")
         return Judgement("current", None, "the news")
 
-    def _past_or_total(self, harm: Harm, lowers: Sequence[str], named: Sequence[When]) -> Judgement | None:
+    def _past_or_total(self, harm: Harm, lowers: Sequence[str], named: Sequence[When], *, first: bool) -> Judgement | None:
         """An earlier date or time, words for a running total, or a day of the news: what stands nearest to the harm."""
         total = counting_period(harm, lowers, named, self.today)
         earlier = None if put_at_last(harm, lowers) else earlier_time(lowers, harm.at)
+        if first and earlier is not None and told_first(harm, lowers, earlier):
+            earlier = None
         past = [w for w in named if not w.since and self._past(w)]
         dated = bool(past) and all(w.since or w in past for w in named)
         if any(_when(lowers, w, harm) for w in named if self._past(w)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from service.analysis.languages.en.grammar import BE, HAVE
+from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.people import REBELS
 from service.analysis.languages.en.sides import (
     ARMED,
@@ -101,7 +102,9 @@ WORLD = 8  # tokens after a group in which "worldwide" belongs to it
 def continued(case: Case) -> str | None:
     """ "… and wounding 30", "three others", "and two aides": the people of the group before."""
     group = case.harm.group
-    if case.previous in case.agents and where(case.reading, case.harm.at) is not None:
+    lowers, start = case.reading.lowers, group.start
+    joined = lowers[start - 1 : start] == ["and"] and lowers[start - 2] in STATES  # "two were killed and four wounded"
+    if not joined and case.previous in case.agents and where(case.reading, case.harm.at) is not None:
         return None  # "… killed 28 people; Israeli raids killed 1,060"
     goes_on = group.head in ("", "others") or (
         group.head in COMPANIONS and case.words.isdisjoint(("police", "border", "security"))

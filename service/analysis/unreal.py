@@ -69,6 +69,7 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
     if "feared" in before[-2:] or not _RISKS.isdisjoint(before):
         return True
     ahead = lowers[max(0, harm.group.start - 6) : harm.group.start]
+    ahead = _behind_and_said(ahead)
     if not _DENIALS.isdisjoint(ahead) and not (
         harm.rule.startswith("act:") and "rejected" in ahead and _CLAIMED.isdisjoint(ahead)
     ):
@@ -78,6 +79,12 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
     if "to" in before[-2:] and harm.rule.startswith("active") and not harm.rule.endswith("participle"):
         return not HYPOTHETICAL.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
     return not NEGATIONS.isdisjoint(before[-3:]) and "only" not in lowers[max(0, harm.at - 5) : harm.at + 3]
+
+
+def _behind_and_said(ahead: Sequence[str]) -> Sequence[str]:
+    """What stands behind "and said" or "but said": "denied it and said 40 had been killed" denies something else."""
+    joints = [at for at in range(1, len(ahead)) if ahead[at] in ("said", "says") and ahead[at - 1] in ("and", "but")]
+    return ahead[joints[-1] :] if joints else ahead
 
 
 def _feared(lowers: Sequence[str], harm: Harm) -> bool:
