@@ -147,6 +147,8 @@ def both_sides_named(harm: Harm, reading: Reading) -> bool:
     """ "6,500 troops from both sides", "civilians, both Israelis and Palestinians", "including soldiers, rebels and civilians"."""
     lowers, end = reading.lowers, harm.group.end
     following = lowers[end : end + 7]
+    if following[:1] == ["and"] and _foes(harm.group.head, following[1] if len(following) > 1 else ""):
+        return True
     if "both" in following[:5]:
         if not {"sides", "countries", "armies"}.isdisjoint(following):
             return True
@@ -162,6 +164,11 @@ def both_sides_named(harm: Harm, reading: Reading) -> bool:
         return True  # "seven aid workers, among them three Britons, a Pole and an Australian"
     listed = set(lowers[at : at + 8])
     return bool(listed & REBELS) and bool(listed & _REGULARS) and not listed.isdisjoint(PLURAL) and "and" in listed
+
+
+def _foes(one: str, other: str) -> bool:
+    """ "200 soldiers and guerrillas": one count over those who fight each other."""
+    return (one in _REGULARS and other in REBELS) or (one in REBELS and other in _REGULARS)
 
 
 NATIONS = 12  # tokens of a list of nationalities
