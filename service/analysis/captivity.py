@@ -70,7 +70,8 @@ def held(links: Links, at: int) -> None:
         links.emit(people, "captured", "held", at)
         return
     if not chosen and tail[:1] == ["by"]:  # "two reporters held by the group since 2021"
-        links.emit([i for i in links.beside(at) if links.groups[i].shape == "counted"], "captured", "held", at)
+        people = [i for i in links.beside(at) if links.groups[i].shape == "counted" and links.groups[i].person]
+        links.emit(people, "captured", "held", at)
         return
     if auxiliary != "be" and chosen and _first_word(links, chosen[0]) - at > HELD_NEAR:
         return
@@ -89,21 +90,28 @@ def _first_word(links: Links, index: int) -> int:
 
 
 def _carried_off(links: Links, at: int) -> None:
-    """ "fighters took 14 civilians from the village", "700 soldiers were taken to a prison camp"."""
+    """ "fighters took 14 civilians from the village", "700 soldiers were taken to a prison camp", "were taken by armed men"."""
     lowers = links.lowers
     begin, auxiliary = links.auxiliary(at)
     if auxiliary == "be":
-        if lowers[at + 1 : at + 2] == ["to"] and not _PRISONS.isdisjoint(lowers[at + 2 : at + 6]):
-            people = [
-                i for i in links.subject(begin) if links.groups[i].role == "combatant" and links.groups[i].shape == "counted"
-            ]
-            links.emit(people, "captured", "taken captive", at)
+        to_prison = lowers[at + 1 : at + 2] == ["to"] and not _PRISONS.isdisjoint(lowers[at + 2 : at + 6])
+        by = lowers.index("by", at) if "by" in lowers[at + 1 : at + _BY_NEAR] else len(lowers)
+        by_captors = not CAPTORS.isdisjoint(lowers[by : by + 5])
+        people = [i for i in links.subject(begin) if links.groups[i].shape == "counted" and links.groups[i].person]
+        people = [i for i in people if by_captors or (to_prison and links.groups[i].role == "combatant")]
+        links.emit(people, "captured", "taken captive", at)
+        return
+    if lowers[at + 1 : at + 2] == ["from"] and at in links.by_end and (links.reading.kidnapping or _armed(links)):
+        links.emit(
+            [i for i in links.beside(at) if links.groups[i].person], "captured", "held", at
+        )  # "the 276 girls taken from there"
         return
     people = [i for i in links.objects(at) if links.groups[i].shape == "counted" and links.groups[i].person]
     if people and not CAPTORS.isdisjoint(lowers[:at]) and lowers[links.groups[people[-1]].end :][:1] in (["from"], ["with"]):
         links.emit(people, "captured", "held", at, agent=at)
 
 
+_BY_NEAR = 8  # tokens from "taken" to "by"
 _PRISONS = words("prisons prison jail jails colony captivity detention prisoner")
 _LEADING = words("whisked marched dragged herded carried led bundled hauled")
 
@@ -141,6 +149,9 @@ def surrendered(links: Links, at: int) -> None:
     lowers = links.lowers
     if not _OTHER_THAN_MEN.isdisjoint(lowers[at + 1 : at + 4]):
         return
+    men = links.by_start.get(at + 2) if lowers[at + 1 : at + 2] == ["with"] else None
+    if men is not None and (links.groups[men].role == "combatant" or links.groups[men].head == "men"):
+        links.emit([men], "captured", "surrendered", at)  # "the commander surrendered with 30 of his men"
     laid = at > 4 and lowers[at - 1] == "and" and lowers[at - 2] in ("arms", "weapons") and lowers[at - 4] == "down"
     _in_enemy_hands(links, at - 5 if laid else at, "surrendered", at)
 
@@ -234,7 +245,22 @@ def detained(links: Links, at: int) -> None:
 RULES = {
     **dict.fromkeys(("hostage", "captive", "prisoner", "captivity"), hostage),
     **dict.fromkeys(
-        ("held", "holding", "hold", "holds", "took", "taken", "taking", "seized", "seizing", "kept", "keep", "keeping"), held
+        (
+            "held",
+            "holding",
+            "hold",
+            "holds",
+            "took",
+            "taken",
+            "taking",
+            "seized",
+            "seizing",
+            "kept",
+            "keep",
+            "keeping",
+            "grabbed",
+        ),
+        held,
     ),
     **dict.fromkeys(_LEADING, held),
     **dict.fromkeys(("detained", "arrested"), detained),

@@ -62,12 +62,15 @@ def left_home(links: Links, at: int) -> None:
 
 _FORCING = words("forced driven forcing")
 _OWN_HOMES = words("homes home houses villages")
-_PUSHED = words("pushed chased expelled")
+_PUSHED = words("pushed chased expelled drove")
 
 
 def forced(links: Links, at: int) -> None:
     """ "forced 2,000 people from their homes", "2,750 people were forced to flee"."""
     lowers = links.lowers
+    if lowers[at] == "drove" and lowers[at + 1 : at + 2] == ["out"]:
+        links.emit([i for i in links.objects(at + 1) if _crowd(links, i)], "displaced", "forced out", at, agent=at)
+        return
     if lowers[at] == "driven":
         people = [i for i in links.objects(at) if _crowd(links, i) and lowers[links.groups[i].end :][:1] == ["from"]]
         if links.emit(people, "displaced", "forced out", at, agent=at):

@@ -155,7 +155,8 @@ def _ends(links: Links, position: int) -> bool:
 def _of_the(links: Links, index: int) -> None:
     """ "five of the nine people killed": as many of what the next count suffered."""
     whole = links.groups[index + 1]
-    if whole.start - links.groups[index].end > 2:
-        return
+    gap = links.lowers[links.groups[index].end : whole.start]
+    if len(gap) > 2 or not TRANSITIVE.keys().isdisjoint(gap):
+        return  # "raids, one of which killed the reporter"
     for harm in [h for h in links.found if h.group is whole and h.kind in ("killed", "wounded")]:
         links.emit([index], harm.kind, f"elided:{harm.kind}", harm.at, relation="part")

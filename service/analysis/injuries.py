@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from service.analysis.languages.en.harm import BODY_PARTS, INJURIES, MISSILES
+from service.analysis.languages.en.grammar import HAVE
+from service.analysis.languages.en.harm import BODY_PARTS, INJURIES, INTRANSITIVE, MISSILES
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
@@ -26,6 +27,8 @@ def injuries(links: Links, at: int) -> None:
         word = lowers[position]
         if word == "with" and _with_injuries(links, position, at):
             return
+        if word in HAVE and lowers[position + 1] in INTRANSITIVE:
+            return  # "has died from gunshot wounds"
         if word in _SUFFERED:
             begin, auxiliary = links.auxiliary(position)
             people = links.beside(position) or links.subject(begin if auxiliary else position)
@@ -211,7 +214,8 @@ def _patients(links: Links, verb: int, at: int) -> None:
     """Those who sought help, the verb standing at ``verb``; left out where help is for the living of a disaster or a disease."""
     begin, auxiliary = links.auxiliary(verb)
     start = begin if auxiliary else verb
-    links.emit(links.beside(start) or links.subject(start), "wounded", "medical help", at)
+    people = [i for i in links.beside(start) or links.subject(start) if links.groups[i].shape == "counted"]
+    links.emit(people, "wounded", "medical help", at)
 
 
 _HELP = words("help treatment attention care assistance aid")

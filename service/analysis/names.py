@@ -22,6 +22,7 @@ _NOT_NAMES = words("""
 """)
 _NOT_SURNAMES = words("""
     nothing everything nobody nothing something anything it one all each both other none bill deal plan hope fight battle
+    propaganda literature material materials
     sources source reports government regime movement group command ministry embassy airport jurisdiction
 """)
 _KNOWN = (

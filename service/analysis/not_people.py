@@ -131,6 +131,11 @@ def _age(place: Place) -> str:
     """ "aged 34", "Jane Roe, 34, was", "the driver (34)"."""
     if place.before in AGE_BEFORE:
         return "age"
+    said_of_one = (
+        place.before in ("was", "is", "turned") and place.first > 1 and place.lowers[place.first - 2] in ("she", "he", "who")
+    )
+    if said_of_one and place.value < OLDEST and (not place.after[:1].isalpha() or place.after in ("when", "and", "at")):
+        return "age"  # "when she was 24, and has not been heard from since"
     if place.before == "between" and place.first > 1 and place.lowers[place.first - 2] in AGE_BEFORE:
         return "age"
     if place.before == "of" and place.first > 1 and place.lowers[place.first - 2] in _AGED and place.value < OLDEST:

@@ -60,6 +60,7 @@ def _nounless(reading: Reading, position: int) -> Group | None:
 
 
 _BODIES_OF_PEOPLE = words(
+    "movement movements front army cell unit units band leadership "
     "group groups team family convoy community organisation organization association union club collective charity"
 )
 
@@ -83,8 +84,8 @@ def _described(reading: Reading, position: int, begin: int) -> Group | None:
         return Group(position, found.end, "single", head=found.head, head_at=found.head_at, rest=word == "another")
     if not found.person or found.plural or (found.head not in SINGULAR and found.head != "year-old"):
         return None
-    after = reading.texts[found.end][0] if found.end < len(lowers) else "."
-    if found.head == "national" and after.isupper() and not reading.capitals:
+    after = lowers[found.end] if found.end < len(lowers) else "."
+    if found.head == "national" and after[0].isalpha() and after not in STOPPERS and after not in STATES:
         return None  # "the National Guard"
     if found.end == found.head_at + 1 and lowers[found.end : found.end + 1] and lowers[found.end] in _BODIES_OF_PEOPLE:
         return None  # "a kidnapped missionary group" is no missionary

@@ -36,6 +36,8 @@ def let_go(lowers: Sequence[str], group: Group) -> bool:
         return False
     if any(word.endswith(("-released", "-freed")) for word in lowers[start:end]):
         return True
+    if before[-2:] == ["return", "for"]:
+        return True  # "hostages freed in return for dozens of prisoners held by Israel"
     if lowers[start] == "over" and before[-1:] and before[-1] in _HANDED:
         return True
     near = (

@@ -122,6 +122,8 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
     if earlier >= 0:
         links.emit(links.subject(earlier), kind, f"passive:{kind}", at)
         return
+    if following in _AFTER_APPOSED and _apposed(links, at, kind):
+        return
     beside = links.beside(at)
     inside_next = beside and any(g.start <= at < g.end for g in links.groups[beside[-1] + 1 : beside[-1] + 2])
     if beside and not inside_next and links.emit(beside, kind, f"participle:{kind}", at):
@@ -132,6 +134,16 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
 def _people(links: Links, indices: list[int], *, people_only: bool) -> list[int]:
     """Of a verb that also takes things ("captured Mallah Farms"), only objects that are people by their noun."""
     return [i for i in indices if links.groups[i].shape != "named"] if people_only else indices
+
+
+def _apposed(links: Links, at: int, kind: Kind) -> bool:
+    """ "a reporter and his interpreter, kidnapped in June, are still held"."""
+    last = links.by_end.get(at - 1)
+    if last is None or lowers_before(links, at) != ",":
+        return False
+    if kind != "captured" or not let_go(links.lowers, links.groups[last]):
+        links.emit(list(range(links.chain[last], last + 1)), kind, f"participle:{kind}", at)
+    return True
 
 
 def _relative_perfect(links: Links, at: int, kind: Kind) -> bool:
@@ -150,6 +162,7 @@ def _relative_perfect(links: Links, at: int, kind: Kind) -> bool:
 
 
 _AFTER_CAPTURED = STOPPERS | STATES.keys() | TRANSITIVE.keys()
+_AFTER_APPOSED = words("in on by near last during since")
 _RELATIVE_SUBJECTS = words("they it he she we")
 _TAKES_OBJECT = POSSESSIVES | {"the"}
 

@@ -173,7 +173,8 @@ MISSILES: Final = words("shrapnel bullet bullets splinters fragments glass debri
 _BESIDE_A_NUMBER: Final = (
     words("""
     accounted brought bundled buried burnt bused care carried chased contact count expelled fate ferried flew flown gave given
-    airlifted hands hauled heard hit keep keeping kept led located poured pouring pushed roads rounded streamed streaming struck tally
+    airlifted drove grabbed hands hauled heard hit keep keeping kept led located poured
+    pouring pushed roads rounded streamed streaming struck tally
     seen survived traced treated treating treatment word
 """)
     | MISSILES
@@ -204,6 +205,7 @@ CAPTORS: Final = words("""
     pirates hostage hostages captive captives captivity prisoner gunmen militants militant rebels bandits gang kidnapped kidnappers
     abducted insurgents guerrillas terrorists hamas kidnapping abduction ransom armed attackers assailants raiders captors
     jihadists fighters gunpoint militia jihadist extremists separatists militiamen kidnappings captor
+    hijackers hijacker
 """)
 KIDNAPPING: Final = words("kidnapped kidnapping kidnap abducted abduction hostage hostages captors kidnappers")
 STRONG_WORDS: Final = (
