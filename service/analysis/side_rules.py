@@ -112,6 +112,27 @@ def continued(case: Case) -> str | None:
     return case.previous if case.same_sentence and goes_on else None
 
 
+def of_what_was_struck(case: Case) -> str | None:
+    """ "rebels ambushed a Russian column, killing 26 soldiers": those whose column it was."""
+    lowers = case.reading.lowers
+    if case.harm.group.role == "civilian":
+        return None
+    for first, last, mention in case.reading.mentions:
+        struck = not _STRIKING.isdisjoint(lowers[max(0, first - 2) : first]) and first < case.harm.at
+        if struck and mention.party and not _UNITS.isdisjoint(lowers[last : last + 2]):
+            return mention.party
+    return None
+
+
+_STRIKING = words(
+    "ambushed ambush attacked attack shelled stormed raided bombed struck assaulted overran ambushing attacking storming"
+)
+_UNITS = words("""
+    column columns convoy convoys patrol patrols outpost outposts garrison barracks checkpoint checkpoints troops soldiers positions unit
+    units bunker trenches truck trucks vehicle vehicles headquarters
+""")
+
+
 def of_a_group(case: Case) -> bool:
     """Whether they are "members of the group", "fighters of the gang", or "of them" where fighters are named before."""
     lowers, end = case.reading.lowers, case.harm.group.end

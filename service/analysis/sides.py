@@ -82,6 +82,7 @@ class Sides:
             ("armed group of the article", self._of_the_group),
             ("those before", side_rules.those_before),
             ("whom they fought", self._fought),
+            ("whose unit was struck", side_rules.of_what_was_struck),
             ("who lost them", self._loser),
             ("part of the group before", side_rules.part),
             ("as the group before", side_rules.continued),
