@@ -214,7 +214,11 @@ def _cost_lives(harm: Harm, lowers: Sequence[str]) -> bool:
 def finished_war(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "the war killed 30,000": a number too large for one event, of a war, in a past tense."""
     large = (harm.group.low or 0) >= MANY or harm.group.vague in _BIG_WORDS
-    return large and not WAR_WORDS.isdisjoint(lowers)
+    rubric = lowers.index(":") if ":" in lowers[:_RUBRIC] else 0  # "Ukraine war: Wagner lost 20,000 men"
+    return large and not WAR_WORDS.isdisjoint(lowers[rubric:])
+
+
+_RUBRIC = 5  # tokens of a rubric before a headline
 
 
 def beyond_one_incident(harm: Harm, lowers: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from service.analysis.languages.en.grammar import BE, HAVE
-from service.analysis.languages.en.harm import STATES
+from service.analysis.languages.en.harm import STATES, TRANSITIVE
 from service.analysis.languages.en.people import REBELS
 from service.analysis.languages.en.sides import (
     ARMED,
@@ -104,6 +104,7 @@ def continued(case: Case) -> str | None:
     group = case.harm.group
     lowers, start = case.reading.lowers, group.start
     joined = lowers[start - 1 : start] == ["and"] and lowers[start - 2] in STATES  # "two were killed and four wounded"
+    joined = joined or (lowers[start - 2 : start - 1] == ["and"] and lowers[start - 1] in TRANSITIVE)  # "… and wounded four"
     if not joined and case.previous in case.agents and where(case.reading, case.harm.at) is not None:
         return None  # "… killed 28 people; Israeli raids killed 1,060"
     goes_on = group.head in ("", "others") or (
