@@ -201,6 +201,8 @@ class CeasefireStatement:
     starts: str | None = None  # as worded or ISO, where the text says when it begins
     ends: str | None = None
     confidence: float = 1.0
+    declared_by: str | None = None  # the side that declares it alone
+    area: str | None = None  # the place it is for, as worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +341,8 @@ class CeasefireState:
     """Where a conflict's truce stands, by the newest current statement; parties are sorted names.
 
     ``starts`` and ``ends`` are when the truce begins and ends, as worded last, None where nobody says or there is none;
-    ``begins`` is the hour at which one that is only agreed takes effect.
+    ``begins`` is the hour at which one that is only agreed takes effect; ``declared_by`` is the side that made a standing one alone,
+    ``area`` the place it is for.
     """
 
     conflict: str
@@ -352,6 +355,8 @@ class CeasefireState:
     starts: str | None = None
     ends: str | None = None
     begins: datetime | None = None
+    declared_by: str | None = None
+    area: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,8 @@ def ceasefire_record(state: CeasefireState) -> Json:
         "accused": state.accused,
         "starts": state.starts,
         "ends": state.ends,
+        "declared_by": state.declared_by,
+        "area": state.area,
         "claims": [evidence_record(evidence) for evidence in state.evidence],
     }
 

@@ -14,6 +14,7 @@ from service.analysis.ceasefire_scope import Scope, scope_of
 from service.analysis.ceasefire_sides import Sides, sides_of
 from service.analysis.ceasefire_terms import TruceSentence, in_furniture, of_a_war, truce_sentences
 from service.analysis.gazetteer import Mention
+from service.analysis.one_sided import area, declared_by
 from service.analysis.text import Document
 from service.models import CeasefireStatement, CeasefireStatus
 
@@ -159,6 +160,7 @@ def _statement(document: Document, candidate: _Candidate, mentions: Sequence[Men
     found, reading = candidate.found, candidate.reading
     start, end = _quote(document, found, reading)
     sides: Sides = sides_of(found, reading, mentions)
+    inside = [mention for mention in mentions if found.sentence.start <= mention.start < found.sentence.end]
     return CeasefireStatement(
         status=reading.status,
         scope=candidate.scope,
@@ -173,6 +175,8 @@ def _statement(document: Document, candidate: _Candidate, mentions: Sequence[Men
         starts=sides.starts,
         ends=sides.ends,
         confidence=0.3 if reading.bare else 0.5 if reading.weak else 0.9,
+        declared_by=declared_by(found, reading, inside),
+        area=area(found, reading, inside, document.text),
     )
 
 

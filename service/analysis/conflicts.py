@@ -256,6 +256,8 @@ def _with_sides(
     spec = gazetteer.conflicts.get(statement.conflict or "")
     if spec is None:
         return statement
+    if statement.declared_by not in spec.parties:  # a mediator announces what others have agreed
+        statement = replace(statement, declared_by=None)
     weights: defaultdict[str, float] = defaultdict(float)
     for mention, weight in weighted:
         if mention.party in spec.parties and mention.party is not None:

@@ -56,6 +56,8 @@ def _statement(statement: CeasefireStatement) -> dict[str, Any]:
         "claimant": statement.claimant,
         "accuser": statement.accuser,
         "accused": statement.accused,
+        "declared_by": statement.declared_by,
+        "area": statement.area,
         "confidence": statement.confidence,
         "rule": statement.rule,
     }

@@ -142,6 +142,7 @@ class Truce:
         if state.by is None or state.since is None:
             return None
         breach = state.by.claim.statement
+        stands = state.status in ("agreed", "in_effect", "extended")
         evidence = [saying_evidence(saying, counts=counts, why=why) for saying, counts, why in self.verdicts.values()]
         return CeasefireState(
             conflict,
@@ -153,6 +154,8 @@ class Truce:
             tuple(sorted(evidence, key=lambda item: (item.published, item.article, item.claim))),
             *self._hours(),
             self.begins(),
+            breach.declared_by if stands else None,
+            breach.area if stands else None,
         )
 
     def _hours(self) -> tuple[str | None, str | None]:

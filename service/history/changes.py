@@ -65,7 +65,7 @@ def turn_change(turn: Turn, conflict: str, parties: Sequence[str], story: str, r
         ),
         confidence=confidence_of(weights),
         confirmed=_two_origins(everyone) or turn.by.reading.trust == "primary",
-        note=turn.note or _breach(turn.by),
+        note=turn.note or _breach(turn.by) or _reach(turn.by),
     )
 
 
@@ -100,3 +100,10 @@ def _breach(saying: CeasefireSaying) -> str:
     if statement.status != "violated" or not (statement.accuser or statement.accused):
         return ""
     return f"{statement.accuser or 'unnamed'} accuses {statement.accused or 'unnamed'}"
+
+
+def _reach(saying: CeasefireSaying) -> str:
+    """Who made a truce alone and where it holds: "declared by M23 alone; for Aleppo"."""
+    statement = saying.claim.statement
+    alone = f"declared by {statement.declared_by} alone" if statement.declared_by else ""
+    return "; ".join(part for part in (alone, f"for {statement.area}" if statement.area else "") if part)

@@ -141,7 +141,10 @@ def _line(item: Evidence) -> str:
 def explain_truce(state: CeasefireState, ledger: Ledger) -> Explanation:
     """Why a truce stands where it stands."""
     breach = f"; {state.accuser or 'somebody'} accuses {state.accused or 'somebody'}" if state.accuser or state.accused else ""
-    hours = (f"; begins {state.starts}" if state.starts else "") + (f"; ends {state.ends}" if state.ends else "")
+    reach = (f"; declared by {state.declared_by} alone" if state.declared_by else "") + (
+        f"; for {state.area}" if state.area else ""
+    )
+    hours = reach + (f"; begins {state.starts}" if state.starts else "") + (f"; ends {state.ends}" if state.ends else "")
     return Explanation(
         f"Ceasefire {' – '.join(state.parties)}: {_STATUSES[state.status]}",
         f"So it stands since {_time(state.since)}{breach}{hours}.",

@@ -52,6 +52,20 @@ def test_an_hour_that_an_edit_took_back_is_forgotten() -> None:
     assert state_of(AGREED, edited).starts == "Saturday"
 
 
+def test_a_truce_that_one_side_declares_names_that_side_and_its_place_until_it_breaks() -> None:
+    alone = told("a", 0, count(12), ceasefire=[truce("agreed", declared_by="Northland", area="Rivertown")])
+    assert (state_of(alone).declared_by, state_of(alone).area) == ("Northland", "Rivertown")
+    assert [change.note for change in fold([alone]).changes if change.series is None] == [
+        "declared by Northland alone; for Rivertown"
+    ]
+    broken = state_of(alone, told("b", 9, now="violated"))
+    assert (broken.declared_by, broken.area) == (None, None)
+
+
+def test_a_truce_of_both_sides_is_declared_by_none() -> None:
+    assert (state_of(AGREED).declared_by, state_of(AGREED).area) == (None, None)
+
+
 def test_a_refusal_by_one_side_does_not_end_the_truce_the_other_declared() -> None:
     refused = told("b", 9, ceasefire=[truce("rejected", claimant="Southland")])
     assert turns((AGREED, refused)) == ["a: truce none → agreed"]
