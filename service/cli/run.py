@@ -6,6 +6,7 @@ import typer
 
 from service.cli.options import ConfigDir, DataDir, settings_of
 from service.cli.output import remarks
+from service.settings import Settings
 
 
 def run(
@@ -22,6 +23,7 @@ def run(
     from service.supervisor import Supervisor
 
     settings = settings_of(ctx, config, data)
+    remarks().print(watched(settings), markup=False)
     if web:
         check_listening(settings.web)
         remarks().print(f"web page: http://{settings.web.host}:{settings.web.port}   stop with Ctrl-C", markup=False)
@@ -32,3 +34,9 @@ def run(
         await Supervisor(settings, workers=workers, web=web).run(stop_event())
 
     asyncio.run(until_stopped())
+
+
+def watched(settings: Settings) -> str:
+    """What a start is about to do, in one line."""
+    names = ", ".join(destination.name for destination in settings.destinations)
+    return f"watching {len(settings.feeds)} feeds for {len(settings.conflicts)} conflicts; alerts go to: {names}"

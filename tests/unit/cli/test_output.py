@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -13,9 +14,11 @@ from rich.table import Table
 from service.cli import output, state, status_view
 from service.cli.explain import show_report
 from service.cli.progress import progress
+from service.cli.run import watched
 from service.cli.status_view import Status, alive, condition, show_status, status_records
 from service.models import CeasefireState, Feed, Ledger, Toll, Value
 from service.ports import Backlog, DeadEntry, FeedState, StoredAlert
+from service.settings import Destination, Settings
 from tests.harness import samples, values
 from tests.harness.samples import HOSTILE
 
@@ -224,6 +227,12 @@ def test_at_the_width_of_a_small_terminal_the_status_and_a_report_cut_no_name(wi
     for whole in (values.CONFLICT, "combatant", "Example", "accuses somebody"):
         assert whole in shown(out), whole
     assert max(len(line.rstrip()) for line in shown(out).splitlines()) <= width
+
+
+def test_a_start_says_what_is_watched_and_where_alerts_go(tmp_path: Path) -> None:
+    slack, terminal_ = Destination("desk", "slack"), Destination("terminal", "terminal")
+    made = Settings(tmp_path, tmp_path, feeds=(Feed("https://a.example/", "A"),), destinations=(slack, terminal_))
+    assert watched(made) == "watching 1 feeds for 0 conflicts; alerts go to: desk, terminal"
 
 
 def _alerts() -> Table:
