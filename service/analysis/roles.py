@@ -13,7 +13,7 @@ from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, 
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
-from service.analysis.situations import fought, situation
+from service.analysis.situations import fought, merchant_crew, situation, those_told
 from service.analysis.text import Sentence
 from service.models import Figure, Role
 
@@ -94,6 +94,8 @@ _OF_SIDE = 4  # tokens after a rank's "of" in which the side is named
 
 def _own_noun(case: Case) -> Role | None:
     group = case.harm.group
+    if merchant_crew(case.harm, case.reading.lowers):
+        return "civilian"
     if group.role == "unknown":
         return None
     return "unknown" if _mixed(group.role, case.reading.lowers, group.end) else group.role
@@ -131,7 +133,9 @@ def _part(case: Case) -> Role | None:
             return role
         if word in (",", ".", "and"):
             break
-    return None
+    told = those_told(case.reading, group.start) if case.before is None and case.reading.lowers[group.end - 1] == "them" else 0
+    role = PLURAL[case.reading.lowers[told]] if told else "unknown"
+    return role if role != "unknown" else None
 
 
 def _all_of_them(case: Case) -> Role | None:

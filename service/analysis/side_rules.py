@@ -28,6 +28,7 @@ from service.analysis.named import apposed, behind, both_sides_named, inside
 from service.analysis.owners import subject_before
 from service.analysis.places import where
 from service.analysis.reading import Reading
+from service.analysis.situations import those_told
 from service.models import UNSPECIFIED
 
 
@@ -76,6 +77,15 @@ def part(case: Case) -> str | None:
         named = subject_before(case.reading, group.start, case.agents | {case.claimant or ""})
         if named is not None:
             return named.party
+    if (
+        not case.same_sentence
+        and group.part
+        and lowers[group.end - 1] == "them"
+        and (held := those_told(case.reading, group.start))
+    ):
+        found = case.reading.mention_at(held - 1)
+        if found is not None:
+            return found[1].party
     return case.previous if case.harm.relation == "part" else None
 
 

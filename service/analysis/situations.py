@@ -16,7 +16,9 @@ from service.analysis.languages.en.situations import (
     CIVIL_PURSUITS,
     FORCES_OF_CRAFT,
     HITTING,
+    MERCHANT,
     OF_THE_DISPLACED,
+    SEAFARERS,
 )
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
@@ -58,6 +60,19 @@ def fought(harm: Harm, lowers: Sequence[str]) -> int:
                 return -1
             noun = at
     return -1
+
+
+def those_told(reading: Reading, at: int) -> int:
+    """The token of the unarmed people last named before ``at``, by nationality, for "of them": "Chinese engineers"; 0 for none."""
+    lowers = reading.lowers
+    noun = next((i for i in range(at - 1, 0, -1) if lowers[i] in PLURAL), 0)
+    found = reading.mention_at(noun - 1) if noun else None
+    return noun if found is not None and found[1].kind == "demonym" and PLURAL[lowers[noun]] != "combatant" else 0
+
+
+def merchant_crew(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "two sailors" of a cargo ship, or held as hostages, are no navy's."""
+    return harm.group.head in SEAFARERS and not MERCHANT.isdisjoint(lowers)
 
 
 def _of_another_phrase(lowers: Sequence[str], at: int) -> bool:

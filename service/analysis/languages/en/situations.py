@@ -30,5 +30,9 @@ AIRCRAFT: Final = words("""
     warship frigate corvette cruiser vessel boat ship tank
 """)
 FORCES_OF_CRAFT: Final = words("army military navy naval force airforce fighter combat attack armoured armored")
+SEAFARERS: Final = words("sailor sailors crewman crewmen")
+MERCHANT: Final = words("""
+    cargo merchant tanker freighter fishing trawler tugboat commercial container bulk carrier hostage hostages kidnapped abducted
+""")
 ABOARD: Final = words("board aboard onboard")
 CARRYING: Final = words("carrying carried prisoners pows captives passenger passengers civilians evacuating airliner hostages")

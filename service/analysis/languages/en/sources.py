@@ -85,7 +85,7 @@ INFORMANTS: Final = words("""
 """)
 # People who are sources of their own only with a word that tells which: "union leaders", "aid workers", "hospital staff".
 WITH_KIND: Final = words("""
-    leader leaders worker workers staff director directors coordinator group groups organisation organisations organization
+    fighters leader leaders worker workers staff director directors coordinator group groups organisation organisations organization
     organizations agencies charities chiefs bodies media outlets newspapers
 """)
 # What tells one kind of informant from another; any other word is kept only right after "a" or "the".
@@ -93,7 +93,7 @@ INFORMANT_KINDS: Final = words("""
     local opposition human rights aid medical hospital media church religious tribal clan village community union trade labour
     labor student civil society security independent unofficial diplomatic humanitarian eye pro-democracy pro-government pro-state
     anti-government international foreign western political legal informed rescue health military rebel anti-war citizen relief
-    family school opposition exiled expert senior field emergency activist
+    family school opposition exiled expert senior field emergency activist resistance
 """)
 # "Security sources", "a police source", "military analysts" apart: these speak for the office and so for its country.
 OFFICIAL_SOURCES: Final = words("""
