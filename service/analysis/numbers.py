@@ -290,8 +290,8 @@ def _range_end(lowers: list[str], first: int, last: int, low: int, high: int) ->
         return last, low, high
     joint = lowers[last]
     between = first > 0 and (lowers[first - 1] == "between" or lowers[max(0, first - 2) : first] == ["somewhere", "between"])
-    if joint == "to" and first > 0 and lowers[first - 1] == "from":
-        return last, low, high  # "rose from 50 to 71" are two counts
+    if joint == "to" and first > 0 and lowers[first - 1] in ("from", "by"):
+        return last, low, high  # "rose from 50 to 71" and "rose by five to 12" are two counts
     if not (joint in ("to", "or", "–") or (joint == "and" and between)):
         return last, low, high
     upper = _amount_at(lowers, last + 1)

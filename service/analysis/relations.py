@@ -126,8 +126,8 @@ def _covered(total: Draft, other: Draft) -> bool:
         return False
     if other.within and other.sentence > total.sentence:
         return True
-    if part.low != 1 and not _same_source(whole.claimant, part.claimant):
-        return False  # a rival count, but one person is none
+    if (part.low != 1 or part.kind == "captured") and not _same_source(whole.claimant, part.claimant):
+        return False  # a rival count; one person is none, but who is held is told of by those who miss them
     if whole.party == UNSPECIFIED and part.party != UNSPECIFIED and (whole.claimant is None or whole.claimant != part.claimant):
         return False  # a sum over both sides made by the article beside what each side says
     if part.rule == "act:killed:bodies":

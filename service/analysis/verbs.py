@@ -247,6 +247,9 @@ def _since_freed(links: Links, at: int) -> bool:
     for position in range(at + 1, min(at + 8, len(lowers))):
         if lowers[position] in RELEASE and "not" not in lowers[at:position]:
             return not {"were", "was", "been"}.isdisjoint(lowers[at:position])
+        later = lowers[position] == "and" and lowers[position + 1 : position + 2] in (["later"], ["then"], ["since"])
+        if later and lowers[position + 2 : position + 3] and lowers[position + 2] in RELEASE:
+            return True  # "was kidnapped and then released"
         if lowers[position] in (",", ".", "by", "from", "in", "and"):
             return False
     return False
