@@ -162,6 +162,8 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
     lowers = links.lowers
     following = lowers[at + 1] if at + 1 < len(lowers) else ""
     if at > 1 and lowers[at - 2] == "of":
+        if following in ("'", "'s"):
+            return  # "three of the hostages' relatives"
         index = links.by_end.get(at + 1)
         if index is None and (at == 2 or lowers[at - 3] in (",", ".", ";", '"')):
             index = links.by_start.get(at + 1 + (following == ","))
@@ -234,6 +236,8 @@ def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str])
         return not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
     if group.head == "killings" and "mass" in lowers[group.start : group.end]:
         return False  # events, not victims
+    if kind == "captured" and lowers[group.end : group.end + 1] == ["'"]:
+        return False  # "three of the hostages' relatives"
     if kind == "captured" and group.low == 1 and lowers[max(0, group.start - 2) : group.start] in _RELATIVES:
         return False
     if kind == "captured":

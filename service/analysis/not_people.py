@@ -124,11 +124,27 @@ def _year(place: Place) -> str:
     return "year" if dated or not counted else ""
 
 
+def _two_ages(place: Place) -> bool:
+    """ "two women, 71 and 68,": the number and its neighbour stand in commas behind people."""
+    lowers, first, last = place.lowers, place.first, place.last
+    if place.before == "," and place.after == "and":
+        start, close = first - 1, last + 2
+    elif place.before == "and" and place.after == ",":
+        start, close = first - 3, last
+    else:
+        return False
+    other = lowers[close - 1] if start == first - 1 and close <= len(lowers) else lowers[first - 2] if first > 2 else ""
+    commas = start > 0 and lowers[start] == "," and lowers[close : close + 1] == [","]
+    return commas and other.isdigit() and len(other) < 4 and lowers[start - 1] in PLURAL
+
+
 _AGED = words("boy girl man woman youth child")
 
 
 def _age(place: Place) -> str:
-    """ "aged 34", "Jane Roe, 34, was", "the driver (34)"."""
+    """ "aged 34", "Jane Roe, 34, was", "the driver (34)", "two women, 71 and 68, were"."""
+    if place.digits and place.value < OLDEST and _two_ages(place):
+        return "age"
     if place.before in AGE_BEFORE:
         return "age"
     said_of_one = (
