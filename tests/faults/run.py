@@ -22,6 +22,8 @@ from tests.faults.strikes import Missed
 from tests.faults.world import FEEDS, World
 
 RECOVERED_WITHIN = float(os.environ.get("FAULT_RECOVERY", "15"))  # seconds after a single fault, on an idle machine
+_SPARE = 8  # portions for faults that met nobody at first; what is left of them comes after the last fault
+_BEHIND = 400  # items that may wait before the next of many faults; more is a slow machine's, and would be drained for minutes
 DRAINED_WITHIN = 90.0  # seconds after the last of many
 _GIVE_UP = max(60.0, 1.2 * RECOVERED_WITHIN)  # seconds until a recovery that is too slow already is waited for no longer
 
@@ -172,7 +174,7 @@ class _Striker:
     ) -> None:
         self._world, self._figures, self._plan, self._say, self._stop = world, figures, plan, say, stop
         strikes = len(plan.single()) + len(plan.crowded())
-        self._portions = portions(all_items, 1 + strikes + strikes // 8)  # some to spare for faults that met nobody at first
+        self._portions = portions(all_items, 1 + strikes + min(strikes // 8, _SPARE))
 
     def run(self) -> None:
         world = self._world
@@ -184,6 +186,7 @@ class _Striker:
                 self._settle(fault.name)
         chance = Random(self._plan.second_seed)
         for fault in self._plan.crowded():
+            world.wait(lambda: world.behind() < _BEHIND, _GIVE_UP)
             self._strike(fault, chance)
             time.sleep(chance.uniform(0.0, 1.0))
         while self._portions:

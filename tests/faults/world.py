@@ -156,7 +156,11 @@ class World:
 
     def all_rung(self) -> bool:
         """Whether every published item was offered and every single one of them has rung."""
-        return not self.site.waiting() and not self.site.not_among(self.receiver.rung)
+        return self.behind() == 0
+
+    def behind(self) -> int:
+        """How many published items have not been offered yet, or should have rung and have not."""
+        return self.site.waiting() + len(self.site.not_among(self.receiver.rung))
 
     def drained(self) -> bool:
         """Whether nothing is left to do anywhere."""
