@@ -53,7 +53,10 @@ class RqBroker:
         try:
             return int(self._queue.count)
         except redis.RedisError as error:
-            raise BrokerError(f"the broker does not answer ({type(error).__name__})") from error
+            raise BrokerError(
+                f"the broker does not answer ({type(error).__name__}); check that Redis runs and that REDIS_URL names it, "
+                "or without REDIS_URL that `run` or `poll` is at work in this data folder"
+            ) from error
 
     def reset(self) -> None:
         try:

@@ -40,7 +40,7 @@ def test_a_broker_that_is_away_is_a_broker_error_that_says_nothing_is_lost(broke
     broker = _broker(broker_dir)
     with pytest.raises(BrokerError, match="wait in the database"):
         broker.hint([[1]])
-    with pytest.raises(BrokerError):
+    with pytest.raises(BrokerError, match="check that Redis runs and that REDIS_URL names it"):
         broker.waiting()
     broker.close()
 
