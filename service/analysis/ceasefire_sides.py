@@ -23,6 +23,9 @@ _TIME = (
 _STARTS = re.compile(
     rf"\b(?:tak(?:e|es|ing) effect|c(?:o|a)me into (?:force|effect)|begins?|began|starts?|starting|effective|from|beginning) (?P<t>{_TIME})"
 )
+_DELAYED = re.compile(r"\b(?:delay|delayed|delays|postponed|postpones|postponement|put off|put back|pushed back)\b")
+_NOT_BEFORE = re.compile(rf"\b(?:not|no|never|won.t)\b(?: [\w@%'’,-]+){{0,8}}? before (?P<t>{_TIME})")
+_UNTIL = re.compile(rf"\b(?:until|till|to) (?:at least )?(?P<t>{_TIME})")
 _STARTS_BEFORE = re.compile(r"(?P<t>[0-9][0-9:.]* (?:a\.m\.|p\.m\.|am|pm|gmt)) @")
 _ENDS = re.compile(rf"\b(?:until|through|expir(?:e|es|ing|ed)|lasting until|end(?:s|ing)? on|due to end) (?P<t>{_TIME})")
 
@@ -55,9 +58,20 @@ def sides_of(found: TruceSentence, reading: Reading, mentions: Sequence[Mention]
         claimant=accuser or _speaker(found, inside),
         accuser=accuser,
         accused=accused,
-        starts=_time(_STARTS.search(masked.text) or _STARTS_BEFORE.search(masked.text)),
+        starts=_delayed(reading, masked.text) or _time(_STARTS.search(masked.text) or _STARTS_BEFORE.search(masked.text)),
         ends=_time(_ENDS.search(masked.text)),
     )
+
+
+def _delayed(reading: Reading, text: str) -> str | None:
+    """ "delayed until friday": what takes the hour back that was said before; None where nothing does."""
+    if reading.status != "agreed":
+        return None
+    not_before = _NOT_BEFORE.search(text)
+    if not_before is None and _DELAYED.search(text) is None:
+        return None
+    until = _time(not_before or _UNTIL.search(text))
+    return f"delayed until {until}" if until else "delayed"
 
 
 def _time(match: re.Match[str] | None) -> str | None:

@@ -131,10 +131,16 @@ class Truce:
         ]
         hours = [
             begins_at(saying.claim.statement.starts, saying.said)
-            for saying in sorted(agreed, key=lambda saying: saying.order)
+            for saying in self._said_last(agreed)
             if saying.claim.statement.starts and saying.said >= since
         ]
         return next((hour for hour in reversed(hours) if hour is not None), None)
+
+    def _said_last(self, agreed: list[CeasefireSaying]) -> list[CeasefireSaying]:
+        """The sayings from the last delay on: what was to begin on Thursday and is put off has no hour of Thursday."""
+        inorder = sorted(agreed, key=lambda saying: saying.order)
+        delays = [at for at, saying in enumerate(inorder) if (saying.claim.statement.starts or "").startswith("delayed")]
+        return inorder[delays[-1] :] if delays else inorder
 
     def outcome(self, conflict: str) -> CeasefireState | None:
         """The present state, None where nobody ever gave one."""

@@ -50,3 +50,16 @@ def test_a_call_or_an_end_is_declared_by_nobody() -> None:
     for sentence in ("The M23 called for a ceasefire in Goma.", "The M23 declared the ceasefire over."):
         for statement in analyse(sentence, published=PUBLISHED, gazetteer=gazetteer()).ceasefire:
             assert (statement.declared_by, statement.area) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "starts"),
+    [
+        ("The truce between Israel and Hamas will not begin before Friday, an official said.", "delayed until friday"),
+        ("The ceasefire between Thailand and Cambodia was postponed by a day.", "delayed"),
+        ("Israel and Hamas agreed a truce that will begin on Friday at 7 a.m.", "on friday at 7 a.m"),
+    ],
+)
+def test_a_truce_that_is_put_off_takes_its_hour_back(sentence: str, starts: str) -> None:
+    found = analyse(sentence, published=PUBLISHED, gazetteer=gazetteer()).ceasefire
+    assert [one.starts for one in found if one.status == "agreed"] == [starts]

@@ -74,3 +74,14 @@ def test_a_refusal_by_one_side_does_not_end_the_truce_the_other_declared() -> No
 def test_the_explanation_of_a_truce_tells_its_hours() -> None:
     found = next(item for item in explain(fold((AGREED,))) if item.subject.startswith("Ceasefire"))
     assert found.verdict.endswith("; begins 7 am on Friday.")
+
+
+def test_an_hour_that_is_put_off_begins_no_truce() -> None:
+    agreed = told("a", 0, count(12), ceasefire=[truce("agreed", starts="10 am on Monday")])
+    put_off = told("b", 9, ceasefire=[truce("agreed", starts="delayed until tuesday")])
+    anew = told("c", 12, ceasefire=[truce("agreed", starts="7 am on Tuesday")])
+    assert state_of(agreed).begins is not None
+    assert state_of(agreed, put_off).begins is None
+    begins = state_of(agreed, put_off, anew).begins
+    assert begins is not None
+    assert begins.hour == 7
