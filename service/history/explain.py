@@ -120,9 +120,11 @@ def _verdict(toll: Toll, counting: Sequence[Evidence]) -> str:
 
 def _step(change: Change) -> str:
     if change.series is None:
-        return f"{_time(change.at)} {change.status_before} → {change.status_after}{_note(change.note)}{_outlet(change)}"
-    shown = f"{words(change.before)} → {words(change.after)}" if change.before else words(change.after)
-    return f"{_time(change.at)} {change.change}: {shown}{_note(change.note)}{_outlet(change)}"
+        turn = f"{change.status_before} → {change.status_after}".replace("_", " ")
+        return f"{_time(change.at)} {turn}{_note(change.note)}{_outlet(change)}"
+    before, after = words(change.before) if change.before else "", words(change.after)
+    shown = f"{before} → {after}" if before not in ("", after) else after
+    return f"{_time(change.at)} {change.change.replace('_', ' ')}: {shown}{_note(change.note)}{_outlet(change)}"
 
 
 def _outlet(change: Change) -> str:

@@ -28,6 +28,18 @@ def test_a_toll_is_explained_by_its_steps_and_claims() -> None:
     assert "“90 bodies” – a part of another figure" in text
 
 
+def test_steps_are_words_and_a_count_that_is_only_confirmed_stands_there_once() -> None:
+    readings = (
+        told("a", 0, count(49, by=NORTH), now="agreed"),
+        told("b", 2, count(49, by="doctors"), now="in_effect"),
+        told("c", 20, count(40, by=NORTH), now="in_effect"),
+    )
+    steps = [step for item in explain(fold(readings)) for step in item.steps]
+    assert "2026-03-01 08:00 confirmed: 49 (a second origin says the same) [outlet b]" in steps
+    assert any("revised down: 49 → 40" in step for step in steps)
+    assert "2026-03-01 08:00 agreed → in effect [outlet b]" in steps
+
+
 def test_what_belongs_to_no_toll_is_named_with_its_reason() -> None:
     outside = explain(fold(READINGS), READINGS)[-1]
     assert [line.split(": ", 1)[1] for line in outside.not_counting] == [
