@@ -46,7 +46,7 @@ from service.analysis.unreal import hanged_for, natural, no_violence, unreal
 from service.models import Scope
 
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
-FAR_DOWN = 5  # sentences from which on an earlier day is told for context
+FAR_DOWN = 7  # sentences from which on an earlier day is told for context
 AFTER = 20  # tokens from "a day after" to the people harmed before
 GOING_ON = "goes on about an earlier incident"
 _SPANS = words("day days week weeks fortnight month months year years decade decades")
