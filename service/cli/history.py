@@ -7,7 +7,7 @@ import typer
 
 from service.cli.opened import opened
 from service.cli.options import AsJson, ConfigDir, DataDir, settings_of, settle
-from service.cli.output import console, print_json, words
+from service.cli.output import console, print_json, remarks, words
 from service.errors import NotFound, UsageError
 from service.models import Reading
 from service.ports import Store
@@ -168,6 +168,8 @@ def rebuild(
     settings = settings_of(ctx, config, data, need_secrets=False)
     with opened(settings) as app:
         _require(app.store, *(conflicts or ()))
+        if not app.store.conflicts():
+            remarks().print("There is no history yet, so nothing to fold.")
         for conflict in conflicts or app.store.conflicts():
             with progress(f"read of {conflict}", app.store.count_readings(conflict)) as advance:
                 done = fold_anew(app.store, conflict, advance)

@@ -132,3 +132,20 @@ def test_a_message_shows_no_control_characters(capsys: pytest.CaptureFixture[str
     written = capsys.readouterr().err
     assert "\x1b" not in written
     assert "\u202e" not in written
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["history", "rebuild"], "There is no history yet, so nothing to fold."),
+        (["alerts", "list"], "No alert; with --quiet also what was recorded and not sent."),
+        (["alerts", "list", "--quiet"], "No alert."),
+    ],
+    ids=["rebuild", "alerts", "alerts with quiet ones"],
+)
+def test_a_new_folder_has_nothing_to_show_and_says_so(
+    command: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--config", str(write(tmp_path)), "--data", str(tmp_path / "data")]) == 0
+    shown = capsys.readouterr()
+    assert said in (shown.out + shown.err).splitlines()
