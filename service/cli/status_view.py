@@ -171,7 +171,8 @@ def show_feeds(out: Console, feeds: Sequence[FeedState], now: datetime) -> None:
 
 
 def _show_trouble(out: Console, status: Status) -> None:
-    silent = sorted(name for name, at in status.heartbeats.items() if status.now - at > ALIVE)
+    newest = {name.split("/")[0]: name for name, _ in sorted(status.heartbeats.items(), key=lambda beat: beat[1])}
+    silent = sorted(name for name in newest.values() if status.now - status.heartbeats[name] > ALIVE)
     for name in silent:
         out.print(words(f"! no sign of life from {name} for {lasting(status.now - status.heartbeats[name])}", "yellow"))
     for name, why in sorted(status.disabled.items()):

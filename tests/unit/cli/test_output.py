@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -96,6 +97,18 @@ def test_an_empty_service_says_so() -> None:
     assert "No toll and no ceasefire so far." in shown(out)
     assert "no broker answers" in shown(out)
     assert "No feed was asked so far: `run` or `poll` asks those that `feeds list` shows." in shown(out)
+
+
+def test_processes_that_a_restart_replaced_are_no_trouble() -> None:
+    out = wide()
+    before = {"poll/poll@host-7": NOW - timedelta(minutes=9), "poll/poll@host-8": NOW - timedelta(minutes=5)}
+    show_status(out, replace(status(), heartbeats=before | {"poll/poll@host-9": NOW}))
+    assert "no sign of life" not in shown(out)
+    away = wide()
+    show_status(away, replace(status(), heartbeats=before))
+    assert [line for line in shown(away).splitlines() if "no sign of life" in line] == [
+        "! no sign of life from poll/poll@host-8 for 5 min"
+    ]
 
 
 def test_a_role_is_alive_while_one_of_its_processes_gives_signs() -> None:
