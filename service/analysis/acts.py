@@ -165,6 +165,8 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
         if following in ("'", "'s"):
             return  # "three of the hostages' relatives"
         index = links.by_end.get(at + 1)
+        if index is None and lowers[at - 1] == "those":  # "thirteen of those killed"
+            index = links.by_end.get(at, links.by_end.get(at - 2))
         if index is None and (at == 2 or lowers[at - 3] in (",", ".", ";", '"')):
             index = links.by_start.get(at + 1 + (following == ","))
             if index is not None and (links.groups[index].shape != "counted" or not _are(lowers, links.groups[index].end)):
@@ -174,6 +176,9 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
         return
     if following == ":" and at == 1 and at + 2 in links.by_start:  # "The dead: 12 policemen and a passer-by."
         links.emit(links.chain_from(links.by_start[at + 2]), kind, "the victims were", at)
+        return
+    if following in _NUMBERING and at + 2 in links.by_start:  # "the injured number more than 100"
+        links.emit([links.by_start[at + 2]], kind, "number of", at)
         return
     named = lowers[at + 2 : at + 4] in (["identified", "as"], ["named", "as"])
     index = links.by_start.get(at + 4 if named else at + 2)
@@ -185,6 +190,7 @@ def _of_victims(links: Links, at: int, kind: Kind) -> None:
         links.emit(links.chain_from(index), kind, "the victims were", at)
 
 
+_NUMBERING = ("number", "numbered", "totalled", "totaled")
 _RELATIVES = tuple(
     [kin, "of"] for kin in ("family", "families", "relatives", "mother", "father", "parents", "wife", "husband", "friends")
 )
@@ -221,7 +227,7 @@ def counts(links: Links) -> None:
         links.found.append(Harm(group, kind, f"count:{kind}", group.head_at, "part" if group.part else "total"))
 
 
-_REMAINS_PLACES = words("morgue morgues grave graves hospital streets rubble return returned handed street")
+_REMAINS_PLACES = words("lie lies laid morgue morgues grave graves hospital streets rubble return returned handed street")
 _MOVEMENT = words("""
     fled flee arrived crossed poured fleeing sheltering camps created left hosts host hosted hosting taken registered entered crossed
     influx arriving

@@ -84,6 +84,8 @@ _SPANS = words("seconds minutes hours days weeks months")
 def _rate(lowers: Sequence[str], harm: Harm) -> bool:
     """ "two workers die every week", "is killed for every 48 metres": a rate, no count; but "were killed a day earlier"."""
     following = lowers[harm.at + 1 : harm.at + 4]
+    if following[:1] == ["every"] and "average" in lowers[: harm.at]:
+        return True  # "on average a civilian was killed every 25 minutes and another wounded every 13"
     if following[:2] == ["for", "every"] or (following[:1] == ["every"] and following[-1] in _SPANS):
         return True
     if len(following) < 2 or following[1] not in _TIMES:
@@ -139,7 +141,11 @@ def _parts(links: Links) -> None:
         if among and links.harmed(index):  # "seven soldiers, a general among them, were killed"
             links.found = [h._replace(relation="part") if h.group is group else h for h in links.found]
         if not (
-            among or before in INCLUDING or links.among_them(lead.start) or (group.part and not group.head) or aside is not None
+            among
+            or before in INCLUDING
+            or links.among_them(lead.start)
+            or (group.part and not group.head and not links.of_troops(group, group.start - 1))
+            or aside is not None
         ):
             continue
         if links.harmed(index):

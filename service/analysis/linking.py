@@ -59,10 +59,15 @@ class Links(Sight):
             if (index, kind) in self.taken or not _fits(group, kind):
                 continue
             self.taken.update((i, kind) for i in run)
-            own: Relation = "part" if group.part else relation
+            own: Relation = "part" if group.part and not self.of_troops(group, at) else relation
             self.found.append(Harm(group, kind, rule, at, own, agent, superseded))
             done = True
         return done
+
+    def of_troops(self, group: Group, at: int) -> bool:
+        """ "ambushed Malian troops and killed eight of them": of people whom nobody counted."""
+        theirs = self.lowers[group.end - 1] == "them" and at < group.start
+        return theirs and not any(other.start < at and other.shape == "counted" for other in self.groups)
 
     def _found_again(self, at: int) -> bool:
         """ "A boy who was listed as missing was found dead": nobody is missing any more; not "12 are missing and three were found"."""

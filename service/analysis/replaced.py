@@ -12,6 +12,8 @@ from service.analysis.linking import Harm
 
 SAYING = 14  # tokens from "initial reports" to what they said
 _RISING = words("rose risen rises climbed now later jumped grew")
+_AT_FIRST = 4  # tokens from the beginning in which the number stands
+_REPORTED = words("reported thought believed said counted listed")
 _TOOK_BACK = frozenset({("took", "it", "back"), ("took", "that", "back"), ("taken", "it", "back")})
 
 
@@ -21,6 +23,8 @@ def said_earlier(harm: Harm, lowers: Sequence[str]) -> bool:
         return True
     if lowers[0] == "earlier" and lowers[1] != "," and (lowers[1][0].isdigit() or lowers[1] in NUMERAL_WORDS):
         return True
+    if lowers[:2] == ["at", "first"] and harm.group.start <= _AT_FIRST and not _REPORTED.isdisjoint(lowers[: harm.at + 3]):
+        return True  # "at first five were reported dead"
     for at in range(max(0, harm.group.start - SAYING), harm.group.start):
         if lowers[max(0, at - 2) : at] == ["according", "to"]:
             continue  # what is still the latest: "according to preliminary reports"

@@ -211,6 +211,17 @@ def _cost_lives(harm: Harm, lowers: Sequence[str]) -> bool:
     return lives and not STRUGGLES.isdisjoint(before) and ONE_BLOW.isdisjoint(before)
 
 
+def long_war(lowers: Sequence[str]) -> bool:
+    """ "Colombia's 52-year civil war", "the decades-long insurgency": a war told by its age goes on."""
+    for at, word in enumerate(lowers):
+        if word.endswith(("-year", "-year-old", "-long", "-decade")) and not WAR_WORDS.isdisjoint(lowers[at + 1 : at + 4]):
+            return _ENDED.isdisjoint(lowers)
+    return False
+
+
+_ENDED = words("ended ending end over until ending finished concluded peace former brought")
+
+
 def finished_war(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "the war killed 30,000": a number too large for one event, of a war, in a past tense."""
     large = (harm.group.low or 0) >= MANY or harm.group.vague in _BIG_WORDS

@@ -36,6 +36,7 @@ from service.analysis.running import (
     counted_since,
     counting_period,
     finished_war,
+    long_war,
     many_attacks,
     running,
     told_as_past,
@@ -138,6 +139,8 @@ class Scopes:
         if war_total(harm, lowers, perfect=perfect):
             return Judgement("cumulative", None, "a war's or campaign's total")
         if finished_war(harm, lowers):
+            if long_war(lowers):
+                return Judgement("cumulative", None, "a war's or campaign's total")
             return Judgement("background", None, "a war that is over")
         return None
 

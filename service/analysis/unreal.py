@@ -70,6 +70,8 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
         return True
     ahead = lowers[max(0, harm.group.start - 6) : harm.group.start]
     ahead = _behind_and_said(ahead)
+    if _accusations_denied(lowers, harm):
+        return True
     if not _DENIALS.isdisjoint(ahead) and not (
         harm.rule.startswith("act:") and "rejected" in ahead and _CLAIMED.isdisjoint(ahead)
     ):
@@ -79,6 +81,19 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
     if "to" in before[-2:] and harm.rule.startswith("active") and not harm.rule.endswith("participle"):
         return not HYPOTHETICAL.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
     return not NEGATIONS.isdisjoint(before[-3:]) and "only" not in lowers[max(0, harm.at - 5) : harm.at + 3]
+
+
+def _accusations_denied(lowers: Sequence[str], harm: Harm) -> bool:
+    """ "rejected accusations that they had seized and killed three sailors"."""
+    start = min(harm.at, harm.group.start)
+    return any(
+        lowers[at] in _DENIALS and lowers[at + 1] in _ACCUSATIONS and lowers[at + 2] in ("that", "of")
+        for at in range(max(0, start - _THAT_FAR), start - 2)
+    )
+
+
+_ACCUSATIONS = words("accusations allegations claims charges reports suggestions")
+_THAT_FAR = 12  # tokens from a denial to the harm it denies
 
 
 def _behind_and_said(ahead: Sequence[str]) -> Sequence[str]:

@@ -48,6 +48,7 @@ TRANSITIVE: Final[dict[str, Verb]] = {
     **_forms("slaughter", "killed"),
     **_forms("execute", "killed", people_only=True),
     **_forms("behead", "killed"),
+    **_forms("exhume", "killed", people_only=True),
     **_forms("decapitate", "killed"),
     **_forms("lynch", "killed"),
     **_forms("hang", "killed", "hanged", people_only=True),
