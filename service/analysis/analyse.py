@@ -20,7 +20,7 @@ from service.analysis.relevance import judge
 from service.analysis.text import prepare
 from service.models import Report
 
-VERSION = "en-1"  # part of every claim's id: to be raised with any change of what is found
+VERSION = "en-2"  # part of every claim's id: to be raised with any change of what is found
 
 
 def analyse(article_text: str, *, title: str = "", published: datetime, gazetteer: Gazetteer, language: str = "en") -> Report:
