@@ -64,8 +64,21 @@ def after_the_group(case: Case) -> str | None:
 
 
 def of_both_sides(case: Case) -> str | None:
-    """ "6,500 troops from both sides"."""
-    return UNSPECIFIED if both_sides_named(case.harm, case.reading) else None
+    """ "6,500 troops from both sides", "nearly 100 killed in Kyrgyz-Tajik border clashes"."""
+    return UNSPECIFIED if both_sides_named(case.harm, case.reading) or _between_a_pair(case) else None
+
+
+def _between_a_pair(case: Case) -> bool:
+    """Whether a count that nobody claims and no place owns is of fighting that is called by both its sides."""
+    texts, lowers = case.reading.texts, case.reading.lowers
+    if case.claimant is not None or where(case.reading, case.harm.at) is not None:
+        return False
+    pairs = [at for at, text in enumerate(texts) if "-" in text[1:-1] and all(part[:1].isupper() for part in text.split("-"))]
+    named = {at for at in pairs for first, last, _ in case.reading.mentions if first <= at < last}
+    return any(not _FIGHTING.isdisjoint(lowers[at + 1 : at + 4]) for at in named)
+
+
+_FIGHTING = words("clash clashes fighting border shelling skirmish skirmishes battles hostilities")
 
 
 def part(case: Case) -> str | None:
