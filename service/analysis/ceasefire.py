@@ -98,7 +98,7 @@ def _resumed(document: Document, candidates: list[_Candidate]) -> list[_Candidat
     over = [
         replace(candidate, reading=replace(candidate.reading, status="ended", event="ending"))
         for candidate in candidates
-        if candidate.reading.status == "violated" and _RESUMED.search(candidate.found.plain) and candidate.scope == "current"
+        if candidate.reading.status == "violated" and candidate.scope == "current" and _gone_back_to_war(candidate.found.plain)
     ]
     if over and not any(candidate.reading.status == "ended" for candidate in candidates):
         return [*candidates, over[0]]
@@ -111,6 +111,11 @@ def _resumed(document: Document, candidates: list[_Candidate]) -> list[_Candidat
         else candidate
         for candidate in candidates
     ]
+
+
+def _gone_back_to_war(plain: str) -> bool:
+    """ "Resumed combat after accusing them of violating the truce"; fighting that resumes "despite the truce" may be a breach."""
+    return _RESUMED.search(plain) is not None and "despite" not in plain and "spite of" not in plain and "though" not in plain
 
 
 def _supposed(reading: Reading) -> bool:
