@@ -190,6 +190,8 @@ def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
         event, mood = "asking", "told"
     elif event == "extending" and mood == "told" and main is not None and main.event in ("asking", "stalling"):
         mood = "asked"
+    elif event == "starting" and main is not None and main.event == "delaying":
+        return main  # "the start of the truce has been delayed"
     elif event == "starting" and main is not None and main.mood in ("denied", "asked"):
         mood = "coming"
     return replace(signal, event=event, mood=mood)
@@ -209,6 +211,8 @@ def _is_complement(phrase: Phrase, cue: Cue, main: Signal) -> bool:
         return False
     if not between or between[0] in _HELPERS:
         return True
+    if main.event == "ending" and phrase.words[main.start] == "over" and between[0] in ("in", "with", "for", "around"):
+        return True  # "declared the ceasefire in Goma over"
     return len(between) <= _OBJECT_GAP and not (_HELPERS - {"to"}).isdisjoint(between)
 
 

@@ -12,6 +12,7 @@ from service.analysis.languages.en.truce import grammar
 
 _REACH = 34  # words behind a ceasefire in which its predicate is looked for
 _PARTICIPLE = 8  # words between a ceasefire and a participle that belongs to it: "a truce in the province announced by Russia"
+_PLACED = 4  # words of "in Goma" between a ceasefire and what it was declared to be
 _RELATIVE = 9  # words between "that" and its verb
 _BREAKS = grammar.CLAUSES - grammar.RELATIVES - {"%"}
 _HELPERS = grammar.BE | grammar.HAVE | grammar.MODALS
@@ -104,8 +105,11 @@ def _is_state(phrase: Phrase, cue: Cue, state: Meaning) -> bool:
     words = phrase.words
     if not (grammar.BE - {"left"}).isdisjoint(words[max(phrase.end, cue.start - 2) : cue.start]):
         return True
-    if cue.start != phrase.end:
-        return False
+    where = (
+        words[phrase.end : phrase.end + 1] in (("in",), ("with",), ("for",), ("around",)) and cue.start - phrase.end <= _PLACED
+    )
+    if cue.start != phrase.end and not (where and words[max(0, phrase.start - 1)] in grammar.DECLARED):
+        return False  # "declared the ceasefire in Goma over"
     following = words[cue.end] if cue.end < len(words) else ""
     if words[cue.start] == "over" and following not in grammar.OVER_FOLLOWS:
         return False  # "declared a truce over Christmas"
