@@ -58,7 +58,10 @@ def read_statuses(found: TruceSentence, name: int) -> tuple[Reading, ...]:
         signals = [signal for signal in signals if signal.event != "making"]
     settled = _settled(signals)
     silent = _silent(signals)
-    if not settled and (not silent or (phrase.determiner == "the" and "keeping" in phrase.adjectives)):
+    act = (
+        phrase.words[phrase.first] in _ACTS
+    )  # "to end hostilities": what nobody is said to agree to or to ask for is only an act
+    if not settled and not act and (not silent or (phrase.determiner == "the" and "keeping" in phrase.adjectives)):
         settled = supposed(phrase)
     readings: dict[CeasefireStatus, Reading] = {}
     for signal in settled:
@@ -86,6 +89,7 @@ def _silent(signals: Sequence[Signal]) -> bool:
     )
 
 
+_ACTS = frozenset(("cease", "halt", "stop", "end", "suspend", "silence"))
 _NEWER: frozenset[CeasefireStatus] = frozenset(("violated", "ended", "extended", "in_effect", "rejected"))
 _THERE: frozenset[CeasefireStatus] = frozenset(("agreed", "in_effect", "extended"))
 # What one status leaves nothing of, where a sentence gives a ceasefire both.

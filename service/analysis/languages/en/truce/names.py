@@ -10,7 +10,7 @@ from service.analysis.languages.lists import words
 TRUCE_WORDS = words(
     """
     ceasefire ceasefires cease ceasing truce truces armistice cessation pause pauses pausing silence silencing calm quiet freeze
-    lull suspension halt halting halts stopping stops suspending reduction escalation deescalation
+    hostilities firing guns lull suspension halt halting halts stopping stops suspending reduction escalation deescalation
     """
 )
 
@@ -36,6 +36,8 @@ NAMES: tuple[str, ...] = (
         r"halt (?:to|in) (?:(?:all|its|their|his|the|offensive) ){0,3}(?:military )?"
         r"(?:operations|attacks|hostilities|fighting|strikes|air ?strikes)"
     ),
+    r"(?:cease|halt|stop|end|suspend) (?:all |the |their |cross-border )*(?:hostilities|firing)",
+    r"silence (?:the |their )?guns",
     r"regime of (?:calm|silence|quiet)",
     r"(?:lull|freeze) in (?:the |their |its )?(?:fighting|offensive|bombing|bombardment|hostilities|strikes|shelling)",
     r"(?:humanitarian|temporary|brief|[0-9a-z]{1,12}-(?:hour|day)|local) lull",
