@@ -29,6 +29,10 @@ def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
     if words[max(0, start - 1) : start] in (("under",), ("during",), ("amid",)) and _made_in_passing(predicates):
         goes_on = violent(words[:start]) and not grammar.CONTINUES.isdisjoint(words[max(0, start - 6) : start])
         found.append(Signal("breaking" if goes_on else "effect", "told", start - 1, start))
+    if words[phrase.end : phrase.end + 3] == ("to", "the", "test") and not grammar.PUTTING.isdisjoint(
+        words[max(0, start - 5) : start]
+    ):
+        found.append(Signal("straining", "told", phrase.end, phrase.end + 3))
     if _belittled(phrase):
         found.append(Signal("refusing", "told", phrase.end, phrase.end + 1))
     day = words[start - 2 : start] == ("day", "of") and words[start - 3] in grammar.NTH

@@ -103,6 +103,8 @@ def _verb(phrase: Phrase, cue: Cue, changes: Sequence[str], *, relative: bool) -
 def _is_state(phrase: Phrase, cue: Cue, state: Meaning) -> bool:
     """Whether a state is the ceasefire's: behind "is" and the like, or right behind it ("the truce in place since May")."""
     words = phrase.words
+    if words[cue.start] == "over" and words[cue.end : cue.end + 1] == ("in",) and "but" in words[cue.end : cue.end + 4]:
+        return False  # "over in all but name"
     if not (grammar.BE - {"left"}).isdisjoint(words[max(phrase.end, cue.start - 2) : cue.start]):
         return True
     where = (

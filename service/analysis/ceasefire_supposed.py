@@ -34,6 +34,7 @@ class _Look:
         return violent(self.phrase.words) or not grammar.WARS.isdisjoint(self.phrase.words)
 
 
+_FEARS = frozenset(("fear", "fears", "feared", "worry", "worries", "concern", "concerns"))
 _MIGHT = frozenset(("would", "could", "might"))
 
 
@@ -120,6 +121,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _Rule("on a condition", lambda look: look.near(grammar.UNCERTAIN, 5)),
     _Rule("no sign of one", lambda look: look.before[-3:] in (("no", "sign", "of"), ("no", "signs", "of"))),
+    _Rule("feared for", lambda look: look.last == "for" and look.near(_FEARS, 3), "keeping"),
     _Rule("wished for", _wished, "asking"),
     _Rule("until there is one", lambda look: look.last == "until", "asking"),
     _Rule("called a failed one", _is("ending"), "ending"),

@@ -132,6 +132,7 @@ OF_ANOTHER = words("of on about over to in from by at under during despite amid"
 DEALS = words("plan deal agreement accord pact")
 LAW = words("respect observance compliance implementation adherence enforcement")
 OFFERS = words("offer offers proposal proposals plan plans initiative terms")
+PUTTING = words("put puts putting")  # "to the test"
 THERE_WILL_BE = (("there", "will", "be"), ("there", "can", "be"), ("there", "would", "be"), ("there", "could", "be"))
 # "Described the truce as a theatrical show".
 BELITTLING = words(
