@@ -231,11 +231,16 @@ def _crossed(head: Counter[str], lead: Counter[str], first: Counter[str], words:
         "armed attack in headline": float(head["fighters"] > 0 and head["attacks"] + head["war"] > 0),
         "fighters harmed in headline": float(head["fighters"] > 0 and head["harm"] > 0),
         "armed abduction": float(lead["abduction"] > 0 and head["fighters"] + lead["fighters"] > 0),
-        "protest put down": float(lead["protest"] > 0 and lead["repression"] > 1 and police),
+        "protest put down": float(lead["protest"] > 0 and (lead["repression"] > 1 or _shot_at(head, lead)) and police),
         "crackdown in headline": float(head["repression"] > 0 and head["protest"] + lead["protest"] > 0),
         "trial": float(head["trial"] > 0) + float(first["trial"] > 0),
         "opinion": float(head["opinion"] > 0),
     }
+
+
+def _shot_at(head: Counter[str], lead: Counter[str]) -> bool:
+    """Whether people were harmed in a protest that was put down: "32 died when police fired on students protesting"."""
+    return lead["repression"] > 0 and head["harm"] > 0 and head["repression"] > 0
 
 
 def _named(shown: str, mentions: Sequence[Mention]) -> dict[str, float]:

@@ -68,6 +68,20 @@ def of_both_sides(case: Case) -> str | None:
     return UNSPECIFIED if both_sides_named(case.harm, case.reading) or _between_a_pair(case) else None
 
 
+def of_the_number(case: Case) -> str | None:
+    """ "put the number of Russians killed at 20,000": whose number it is."""
+    if not case.harm.rule.startswith("number of"):
+        return None
+    at = case.harm.at
+    near = [m for first, _, m in case.reading.mentions if at - _NUMBERED <= first < at and m.party]
+    lowers = case.reading.lowers
+    counted = [m for m in near if m.kind in ("people", "demonym", "force", "group")]
+    return counted[-1].party if counted and "number" in lowers[max(0, at - _NUMBERED) : at] else None
+
+
+_NUMBERED = 5  # tokens from "number" to "killed"
+
+
 def _between_a_pair(case: Case) -> bool:
     """Whether a count that nobody claims and no place owns is of fighting that is called by both its sides."""
     texts, lowers = case.reading.texts, case.reading.lowers
@@ -78,7 +92,7 @@ def _between_a_pair(case: Case) -> bool:
     return any(not _FIGHTING.isdisjoint(lowers[at + 1 : at + 4]) for at in named)
 
 
-_FIGHTING = words("clash clashes fighting border shelling skirmish skirmishes battles hostilities")
+_FIGHTING = words("clash clashes fighting shelling skirmish skirmishes battles hostilities")
 
 
 def part(case: Case) -> str | None:

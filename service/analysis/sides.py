@@ -74,6 +74,8 @@ class Sides:
             ("both sides", side_rules.mixed),
             ("named in the group", self._in_the_group),
             ("both sides", side_rules.of_both_sides),
+            ("whose number it is", side_rules.of_the_number),
+            ("of them", self._of_them),
             ("described before", self._described),
             ("the enemy", self._enemy),
             ("named after the group", side_rules.after_the_group),
@@ -139,6 +141,14 @@ class Sides:
         """ "12 Israeli soldiers"."""
         party = side_rules.in_the_group(case)
         return self.fighters.of_the_kurds(party, case) if party == KURDS else party
+
+    def _of_them(self, case: Case) -> str | None:
+        """ "North Korea has sent troops. Seoul said 300 of them had been killed": of whom the sentence before spoke."""
+        group, lowers = case.harm.group, case.reading.lowers
+        counted = case.same_sentence or lowers[group.end - 1] != "them" or case.harm.at < group.start
+        if counted or self.subject is None or case.claimant is None or self.subject.party == case.claimant:
+            return None
+        return self.subject.party if self.subject.kind in ("country", "force", "group") else None
 
     def _possessive(self, case: Case) -> str | None:
         """ "its troops", "his country's soldiers": a side named before in the sentence, the claimant, the last subject."""

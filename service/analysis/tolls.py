@@ -41,6 +41,8 @@ def toll(links: Links, at: int) -> None:
             return  # "the toll was likely to rise as dozens more had been hurt"
         if previous and before not in ("to", "from", "and", "than") and not (replaced and before in _TOLL_JOINTS):
             return
+        if previous and group.end < len(lowers) and STATES.get(lowers[group.end], kind) != kind:
+            return  # "had risen to 120 from 100, with more than 300 wounded"
         if before == "by" and not group.head:
             links.emit([index], kind, "toll:by", at, relation="increment")
             continue
