@@ -155,6 +155,8 @@ class Sources:
                 spoken = "media"
             if spoken is None and word not in OFFICE_HEADS:
                 return None
+        if spoken is None and lowers[end - 1 : end] == [","]:  # "in a Taliban assault, the mayor, Ivan Petrov, said"
+            begin = own_words(reading, begin, position)
         return spoken or self._office(reading, position, begin, end, sides, known)
 
     def _monitor(self, word: str, before: Sequence[str]) -> str | None:
