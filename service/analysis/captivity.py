@@ -32,6 +32,12 @@ def hostage(links: Links, at: int) -> None:
         if RELEASE.isdisjoint(lowers):
             links.emit(captive[-1:], "captured", "in captivity", at)
         return
+    if (
+        lowers[max(0, at - 1) : at] == ["them"] and lowers[at - 2] in _HOLDING
+    ):  # "trapped 150 soldiers and is holding them captive"
+        before = [i for i, group in enumerate(links.groups) if group.end < at and group.shape == "counted" and group.person]
+        links.emit(before[-1:], "captured", "taken captive", at)
+        return
     if _HOLDING.isdisjoint(lowers[max(0, at - 12) : at]):
         return
     begin, auxiliary = links.auxiliary(at - 1) if at and lowers[at - 1] in _HOLDING else (at, "")

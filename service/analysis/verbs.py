@@ -124,11 +124,21 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
         return
     if following in _AFTER_APPOSED and _apposed(links, at, kind):
         return
-    beside = links.beside(at)
+    beside = links.beside(at) or (_kidnapped_list(links, at) if kind == "captured" and following == "by" else [])
     inside_next = beside and any(g.start <= at < g.end for g in links.groups[beside[-1] + 1 : beside[-1] + 2])
     if beside and not inside_next and links.emit(beside, kind, f"participle:{kind}", at):
         _were_among(links, beside[0], kind, at)
         along_with(links, at, kind)
+
+
+def _kidnapped_list(links: Links, at: int) -> list[int]:
+    """ "five schoolgirls, their teacher and a security team kidnapped by bandits": the people of the list that ends at the participle."""
+    near = [i for i, group in enumerate(links.groups) if 0 < at - group.end <= _LIST_END and group.person]
+    joined = near and links.lowers[links.groups[near[-1]].end] in ("and", ",")
+    return links.chain_from(links.chain[near[-1]]) if joined else []
+
+
+_LIST_END = 5  # tokens of the last of a list, who is no one person
 
 
 def _people(links: Links, indices: list[int], *, people_only: bool) -> list[int]:
