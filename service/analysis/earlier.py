@@ -178,6 +178,8 @@ class Context:
             return False
         if told and "that" in reading.lowers and _leans(reading.lowers):
             return True
+        if told and reading.lowers[:2] == ["the", "incident"]:
+            return True
         return _leans(reading.lowers) and self._turn(index - 1, DEPTH) != ""
 
     def _turn(self, index: int, depth: int) -> str:

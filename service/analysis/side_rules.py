@@ -69,16 +69,21 @@ def of_both_sides(case: Case) -> str | None:
 
 
 def of_the_number(case: Case) -> str | None:
-    """ "put the number of Russians killed at 20,000": whose number it is."""
+    """ "put the number of Russians killed at 20,000", "the Palestinian death toll rose to 10": whose number it is."""
+    at = case.harm.at
+    if case.harm.rule.startswith("toll"):
+        owners = [m for first, last, m in case.reading.mentions if at - _TOLL_NAMED <= last <= at and m.kind in _OWNING]
+        return owners[-1].party if owners else None
     if not case.harm.rule.startswith("number of"):
         return None
-    at = case.harm.at
     near = [m for first, _, m in case.reading.mentions if at - _NUMBERED <= first < at and m.party]
     lowers = case.reading.lowers
     counted = [m for m in near if m.kind in ("people", "demonym", "force", "group")]
     return counted[-1].party if counted and "number" in lowers[max(0, at - _NUMBERED) : at] else None
 
 
+_TOLL_NAMED = 2  # tokens from "Palestinian" or "Russia's" to "toll"
+_OWNING = ("demonym", "people", "country", "force", "group")
 _NUMBERED = 5  # tokens from "number" to "killed"
 
 

@@ -100,7 +100,7 @@ INCIDENTS: Final = words("""
     attack attacks attacked bombing bombings bomb blast blasts explosion explosions exploded massacre massacres assault raid raids
     raided ambush ambushed shooting shootings strike strikes airstrike siege stormed rampage killing killings assassination
     murder murders coup riots riot crackdown incursion hijacking abduction abductions kidnapping kidnappings hostage-taking
-    genocide pogrom slaughter clash clashes protests operation offensive
+    genocide pogrom slaughter clash clashes protests operation offensive incident incidents
 """)  # what a date can be part of the name of, and what a later sentence can take up
 WARS: Final = words("""
     war wars offensive campaign invasion insurgency uprising intifada conflict bombardment rebellion hostilities siege
