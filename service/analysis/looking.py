@@ -141,6 +141,8 @@ class Sight:
         while position > 0 and at - position < 6 and lowers[position - 1][0].isalpha() and lowers[position - 1] not in STOPPERS:
             position -= 1
         before = lowers[position - 1] if position else ""
+        if before == "and" and lowers[position] in ("some", "many", "most") and lowers[position - 2 : position - 1] == [","]:
+            return True  # "6,700 are imprisoned there, and some prisoners have died"
         return (
             before not in PREPOSITIONS
             and before not in INCLUDING

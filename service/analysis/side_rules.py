@@ -155,6 +155,15 @@ def continued(case: Case) -> str | None:
     return case.previous if case.same_sentence and goes_on else None
 
 
+def of_its_own_group(case: Case) -> str | None:
+    """ "Hezbollah fires rockets after a strike kills 5 of the group's senior fighters": the group named last before them."""
+    lowers, start, end = case.reading.lowers, case.harm.group.start, case.harm.group.end
+    if not any(lowers[at] in BANDS and lowers[at + 1] == "'s" for at in range(start, end - 1)):
+        return None
+    named = [m.party for first, _, m in case.reading.mentions if m.kind == "group" and first < start]
+    return named[-1] if named else None
+
+
 def of_what_was_struck(case: Case) -> str | None:
     """ "rebels ambushed a Russian column, killing 26 soldiers": those whose column it was."""
     lowers = case.reading.lowers

@@ -75,6 +75,7 @@ class Sides:
             ("named in the group", self._in_the_group),
             ("both sides", side_rules.of_both_sides),
             ("whose number it is", side_rules.of_the_number),
+            ("its own group's", side_rules.of_its_own_group),
             ("of them", self._of_them),
             ("described before", self._described),
             ("the enemy", self._enemy),

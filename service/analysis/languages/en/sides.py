@@ -72,7 +72,7 @@ CITIZENS: Final = words("citizen citizens national nationals nationality passpor
 COMPANIONS: Final = words("""
     aide aides bodyguard bodyguards companion companions guards escorts escort deputies lieutenants relatives associates accomplices
 """)
-SOLDIERS: Final = words("soldier soldiers troops reservist reservists servicemen serviceman paratroopers")
+SOLDIERS: Final = words("soldier soldiers troops reservist reservists servicemen serviceman paratroopers guards")
 ASSAILANTS: Final = words("gunman gunmen bomber bombers attacker attackers assailant assailants")
 HELD_PEOPLE: Final = words("hostage hostages captive captives")
 ATTACKS: Final = words("attack attacks assault assaults violence massacre massacres killings raid raids shooting fire")
