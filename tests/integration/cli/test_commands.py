@@ -263,6 +263,11 @@ def test_a_reader_that_goes_away_ends_the_command_without_a_word(folder: Path, a
     assert done.returncode == 141
 
 
+def _heed_interrupts() -> None:
+    """A shell lets what it starts in the background ignore interrupts, and a test runner hands that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupted_command_ends_quietly_with_130(folder: Path) -> None:
     command = [
         sys.executable,
@@ -272,7 +277,14 @@ def test_an_interrupted_command_ends_quietly_with_130(folder: Path) -> None:
         "-",
     ]
     with subprocess.Popen(
-        command, cwd=folder, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=folder,
+        env=environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heed_interrupts,
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
