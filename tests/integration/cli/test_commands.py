@@ -263,28 +263,18 @@ def test_a_reader_that_goes_away_ends_the_command_without_a_word(folder: Path, a
     assert done.returncode == 141
 
 
-def _heed_interrupts() -> None:
-    """A shell lets what it starts in the background ignore interrupts, and a test runner hands that on."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_an_interrupted_command_ends_quietly_with_130(folder: Path) -> None:
     command = [
         sys.executable,
         "-c",
-        "import sys; print('up', file=sys.stderr, flush=True); from service.cli import main; sys.exit(main())",
+        # a shell lets what it starts in the background ignore interrupts, and a test runner hands that on
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "print('up', file=sys.stderr, flush=True); from service.cli import main; sys.exit(main())",
         "analyse",
         "-",
     ]
     with subprocess.Popen(
-        command,
-        cwd=folder,
-        env=environment(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=_heed_interrupts,
+        command, cwd=folder, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
