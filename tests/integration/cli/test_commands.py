@@ -268,8 +268,10 @@ def test_an_interrupted_command_ends_quietly_with_130(folder: Path) -> None:
         sys.executable,
         "-c",
         # a shell lets what it starts in the background ignore interrupts, and a test runner hands that on
-        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
-        "print('up', file=sys.stderr, flush=True); from service.cli import main; sys.exit(main())",
+        (
+            "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+            "print('up', file=sys.stderr, flush=True); from service.cli import main; sys.exit(main())"
+        ),
         "analyse",
         "-",
     ]
