@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import STOPPERS
+from service.analysis.languages.en.harm import TRANSITIVE
 from service.analysis.languages.en.people import DEMONYMS, PLURAL, REBELS, SINGULAR
 from service.analysis.languages.en.sides import BATTLE, BELONGING, CITIZENS, CLASHES, DEEDS, INFORMERS
 from service.analysis.languages.lists import words
@@ -122,12 +123,15 @@ def _all_of(group: Group, reading: Reading) -> str | None:
 ALL = 6  # tokens from ", all" to the nationality
 
 
+_NO_PART = STOPPERS | TRANSITIVE.keys()  # "Russian strike kills Ukrainian child": what stands before the verb did it
+
+
 def _described_from(reading: Reading, group: Group) -> int:
     """Where the description before one person begins: "kidnapped Iraqi Christian priest X"."""
     lowers, start = reading.lowers, group.start
     if group.shape == "counted" or lowers[start] in ("a", "an", "the", "his", "her", "their"):
         return start
-    while start > 0 and group.start - start < 3 and lowers[start - 1] not in STOPPERS and lowers[start - 1][0].isalpha():
+    while start > 0 and group.start - start < 3 and lowers[start - 1] not in _NO_PART and lowers[start - 1][0].isalpha():
         start -= 1
     return start
 
