@@ -55,12 +55,12 @@ class Claimants:
                 self.sources.speakers.remember(lowers[last - 1], mention.party)  # for a later "Mr Syniehubov"
         speaks = not ATTRIBUTION.isdisjoint(reading.sentence.words)
         verbs = [at for at, word in enumerate(lowers) if word in ATTRIBUTION] if speaks else []
-        named = organisations(reading) if verbs or reading.sentence.index == 0 else []
+        named = organisations(reading, self.sources.home) if verbs or reading.sentence.index == 0 else []
         if verbs:
             named = named + bodies(reading, named)
         if not verbs and "by" in lowers:
             verbs = [at for at in range(len(lowers)) if _by_count(lowers, at)]
-            named = named or organisations(reading)
+            named = named or organisations(reading, self.sources.home)
         if not verbs:
             claim = self._headline(reading, named) if reading.sentence.index == 0 else None
             claim = claim or self._own_count(reading)
@@ -152,7 +152,7 @@ class Claimants:
         at = next((i for i in range(colon) if lowers[i] in _COUNTING), -1)
         if at < 0:
             return None
-        named = organisations(reading)
+        named = organisations(reading, self.sources.home)
         named = named + bodies(reading, named)
         behind = lowers[at + 1 : at + 2] == ["of"]
         begin, end = (at + 2, colon) if behind else (0, at)

@@ -43,8 +43,11 @@ _OF_STATES = words("council centre center committee commission front")
 _SINGULAR_BODIES = words("group organisation organization agency")
 
 
-def organisations(reading: Reading) -> Named:
-    """Names of monitors, agencies and other sources in a sentence: first token, end, the name a claim carries."""
+def organisations(reading: Reading, home: str | None = None) -> Named:
+    """Names of monitors, agencies and other sources in a sentence: first token, end, the name a claim carries.
+
+    Initials are an armed group's where the article is about its country, ``home``.
+    """
     lowers = reading.lowers
     found: Named = []
     past = 0
@@ -54,11 +57,19 @@ def organisations(reading: Reading) -> Named:
         for phrase, name in _ORGANISATIONS_BY_FIRST[lowers[position]]:
             size = len(phrase)
             there = size == 1 or tuple(lowers[position : position + size]) == phrase
+            if there and size == 1 and _is_a_group(reading, position, home):
+                break  # Sudan's RSF, not Reporters Without Borders
             if there and (size > 1 or len(lowers[position]) > 4 or reading.texts[position].isupper()):
                 past = position + size
                 found.append((position, past, name))
                 break
     return found
+
+
+def _is_a_group(reading: Reading, position: int, home: str | None) -> bool:
+    """Whether an armed group of the country the article is about is named by these initials."""
+    found = reading.mention_at(position)
+    return found is not None and found[1].kind in ("group", "force") and found[1].country == home
 
 
 def monitor_of(sentences: Sequence[Sentence]) -> str | None:
