@@ -69,7 +69,7 @@ def organisations(reading: Reading, home: str | None = None) -> Named:
 def _is_a_group(reading: Reading, position: int, home: str | None) -> bool:
     """Whether an armed group of the country the article is about is named by these initials."""
     found = reading.mention_at(position)
-    return found is not None and found[1].kind in ("group", "force") and found[1].country == home
+    return found is not None and found[1].kind == "group" and found[1].country == home
 
 
 def monitor_of(sentences: Sequence[Sentence]) -> str | None:
