@@ -43,12 +43,6 @@ def unmerge(store: Store, conflict: str, story: str, *, why: str, now: datetime)
         refold(work, conflict, _began(work, standing[0]), now)
 
 
-def merges_of(store: Store, conflict: str) -> list[Merge]:
-    """What people merged in a conflict, oldest first, with what was taken back."""
-    with store.conflict_work([conflict]) as work:
-        return list(work.merges(conflict))
-
-
 def _story(store: Store, conflict: str, name: str) -> Story:
     if (found := store.story(conflict, name)) is None:
         raise UsageError(f"{conflict} has no story {name}; `history stories {conflict}` lists them")

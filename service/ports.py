@@ -290,6 +290,9 @@ class Store(Protocol):
         """A conflict's ledger; narrowed to what was touched at a time or later, and to so many stories, tolls and changes touched last."""
 
     def story(self, conflict: str, story: str) -> Story | None: ...
+    def merges(self, conflict: str) -> Sequence[Merge]:
+        """The stories that people merged, and what became of that, oldest first."""
+
     def count_readings(self, conflict: str) -> int: ...
     def conflicts(self) -> Sequence[str]:
         """The conflicts that have a ledger, sorted."""

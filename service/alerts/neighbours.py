@@ -59,10 +59,10 @@ def told_next_door(alert: Alert, others: Sequence[Alert]) -> str:
             continue
         if not one_people(told.series, change.series) or not _reaches(told.after, change.after):
             continue
-        if len(_shared(alert, other)) >= _words_needed(
-            change.after, change.series, told.series, other.conflict == alert.conflict
-        ):
-            where = "another story" if other.conflict == alert.conflict else other.conflict_title
+        here, same = other.conflict == alert.conflict, told.after.low == change.after.low
+        needed = _words_needed(change.after, change.series, told.series, same_conflict=here, same_number=same)
+        if len(_shared(alert, other)) >= needed:
+            where = "another story" if here else other.conflict_title
             return f"told already on {told.at:%Y-%m-%d} in {where}"
     return ""
 
@@ -72,11 +72,12 @@ def _reaches(told: Value, now: Value) -> bool:
     return told.low == now.low or (now.low >= _SPEAKING and now.low <= told.low <= 2 * now.low)
 
 
-def _words_needed(number: Value, one: SeriesKey, other: SeriesKey, same_conflict: bool) -> int:
+def _words_needed(number: Value, one: SeriesKey, other: SeriesKey, *, same_conflict: bool, same_number: bool) -> int:
     if same_conflict or number.low == 1:
         return 3
-    named = UNSPECIFIED not in (one.party, other.party)
-    return 0 if named and number.low >= _SPEAKING else 2
+    if number.low < _SPEAKING or UNSPECIFIED in (one.party, other.party):
+        return 2
+    return 0 if same_number else 1  # a lower count in wholly other words may be another attack of the same day: that must ring
 
 
 def _shared(one: Alert, other: Alert) -> frozenset[str]:

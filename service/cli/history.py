@@ -39,7 +39,6 @@ def explain(
     from service.cli.explained import explanation_record, merge_record, show_explanations, show_merges
     from service.history.explain import explain as explained
     from service.history.explain import narrowed
-    from service.merging import merges_of
 
     settings = settings_of(ctx, config, data, need_secrets=False)
     with opened(settings) as app:
@@ -49,7 +48,7 @@ def explain(
         if figures:
             with app.store.conflict_work([conflict]) as work:
                 readings = work.readings(conflict)
-        merges = merges_of(app.store, conflict)
+        merges = app.store.merges(conflict)
     wanted = narrowed(ledger, kind=kind, side=side, limit=limit)
     found = explained(wanted, readings)
     if as_json:

@@ -213,6 +213,10 @@ class SqlStore:
         with self._read(f"read a story of {conflict}") as connection:
             return history.load_story(connection, conflict, story)
 
+    def merges(self, conflict: str) -> Sequence[Merge]:
+        with self._read(f"read the merged stories of {conflict}") as connection:
+            return merges.of(connection, conflict)
+
     def count_readings(self, conflict: str) -> int:
         with self._read(f"count the readings of {conflict}") as connection:
             return readings.count(connection, conflict)

@@ -112,7 +112,11 @@ def index(request: Request) -> Response:
     known = store.conflicts()
     views = [
         conflict_view(
-            store.ledger(name, newest=_NEWEST_ON_CARD), settings.conflict_title(name), most_tolls=_CARD_TOLLS, in_full=False
+            store.ledger(name, newest=_NEWEST_ON_CARD),
+            settings.conflict_title(name),
+            most_tolls=_CARD_TOLLS,
+            in_full=False,
+            read=_NEWEST_ON_CARD,
         )
         for name in known
     ]
@@ -142,7 +146,9 @@ def conflict(request: Request) -> Response:
     return _page(
         request,
         "conflict.html",
-        conflict=conflict_view(ledger, source.settings.conflict_title(name), most_tolls=None, in_full=True),
+        conflict=conflict_view(
+            ledger, source.settings.conflict_title(name), most_tolls=None, in_full=True, read=_NEWEST_IN_FULL
+        ),
         charts=charts(ledger.changes, source.clock()),
         stories=[
             (plain(s.title, 160), s.started, s.changed, len(s.articles))

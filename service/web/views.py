@@ -58,6 +58,7 @@ class ConflictView:
     changed: datetime | None
     tolls: tuple[TollView, ...]
     more_tolls: int
+    cut: bool  # whether older tolls were not even read
     truces: tuple[TruceView, ...]
 
 
@@ -103,8 +104,10 @@ class DeadView:
 # --- conflicts -----------------------------------------------------------------------------------------------------
 
 
-def conflict_view(ledger: Ledger, title: str, *, most_tolls: int | None, in_full: bool) -> ConflictView:
-    """A conflict for a card (few quotes) or, ``in_full``, for its own page."""
+def conflict_view(
+    ledger: Ledger, title: str, *, most_tolls: int | None, in_full: bool, read: int | None = None
+) -> ConflictView:
+    """A conflict for a card (few quotes) or, ``in_full``, for its own page; ``read`` is how many tolls were asked for at most."""
     ordered = sorted(ledger.tolls, key=lambda toll: (toll.as_of, toll.best.low), reverse=True)
     stories = {story.id: plain(story.title, 160) for story in ledger.stories}
     shown = ordered[:most_tolls]
@@ -116,6 +119,7 @@ def conflict_view(ledger: Ledger, title: str, *, most_tolls: int | None, in_full
         changed=max(moments, default=None),
         tolls=tuple(_toll_view(toll, stories.get(toll.series.story, ""), limit) for toll in shown),
         more_tolls=len(ordered) - len(shown),
+        cut=read is not None and len(ordered) >= read,
         truces=tuple(_truce_view(state, limit) for state in sorted(ledger.ceasefire, key=lambda s: s.since, reverse=True)),
     )
 

@@ -12,7 +12,7 @@ import pytest
 from service.errors import UsageError
 from service.folds import rebuild
 from service.history.fold import RULES, fold
-from service.merging import merge, merges_of, unmerge
+from service.merging import merge, unmerge
 from service.models import Ledger, Reading
 from service.store import SqlStore
 from tests.harness.arriving import arrive
@@ -121,7 +121,7 @@ def test_stories_merged_by_hand_stay_merged_and_part_again(store: SqlStore) -> N
         merge(store, CONFLICT, story.id, into.id, why="again", now=order[-1].published)
     unmerge(store, CONFLICT, story.id, why="they were two", now=order[-1].published)
     assert store.ledger(CONFLICT) == fold(stored(store))
-    [recorded] = merges_of(store, CONFLICT)
+    [recorded] = store.merges(CONFLICT)
     assert (recorded.why, recorded.undone_why) == ("one raid, told as two", "they were two")
     with pytest.raises(UsageError, match="was not merged"):
         unmerge(store, CONFLICT, story.id, why="again", now=order[-1].published)
@@ -140,5 +140,5 @@ def test_what_cannot_be_one_story_is_refused_and_nothing_is_recorded(store: SqlS
     ):
         with pytest.raises(UsageError, match=why):
             merge(store, CONFLICT, story.id, into.id, why="a mistake", now=now)
-    assert merges_of(store, CONFLICT) == []
+    assert store.merges(CONFLICT) == []
     assert store.ledger(CONFLICT) == fold(stored(store))

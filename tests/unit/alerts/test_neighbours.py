@@ -43,7 +43,13 @@ DOOR = "northland-southland"
 SMALL = "Roadside bomb in Hilltown market leaves 3 dead"
 CASES = (
     Case("the same count in the neighbouring conflict", alert(54), alert(54, "Toll at 54", conflict=DOOR, hours=3), True),
-    Case("a slower outlet's lower count next door", alert(54), alert(45, "Blast kills 45", conflict=DOOR, hours=3), True),
+    Case("a slower outlet's lower count", alert(54), alert(45, "Bomber kills 45", conflict=DOOR, hours=3), True),
+    Case(
+        "a lower count in wholly other words rings",
+        alert(54),
+        alert(45, "Shells hit a bazaar, 45 dead", conflict=DOOR, hours=3),
+        False,
+    ),
     Case("a higher count next door is news", alert(45), alert(54, "Blast kills 54", conflict=DOOR, hours=3), False),
     Case("a count far below is another event", alert(54), alert(20, "Shelling kills 20", conflict=DOOR, hours=3), False),
     Case("another side's dead", alert(54), alert(54, "54 dead", conflict=DOOR, party="Southland", hours=3), False),

@@ -176,3 +176,15 @@ async def test_a_bug_is_a_500_without_trace_and_with_all_headers(
 @pytest.mark.parametrize("path", ["/", "/alerts", "/api/status", "/api/alerts/x", "/metrics"])
 async def test_nothing_can_be_changed(client: httpx.AsyncClient, method: str, path: str) -> None:
     assert (await client.request(method, path)).status_code == 405
+
+
+@pytest.mark.parametrize(("more_exist", "told"), [(True, True), (False, False)])
+async def test_a_page_that_reads_only_the_newest_figures_says_so(
+    client: httpx.AsyncClient, sqlite_store: SqlStore, monkeypatch: pytest.MonkeyPatch, more_exist: bool, told: bool
+) -> None:
+    fill(sqlite_store)
+    known = len(sqlite_store.ledger(CONFLICT).tolls)
+    monkeypatch.setattr("service.web.pages._NEWEST_IN_FULL", known - 1 if more_exist else known + 1)
+    text = words(await client.get(f"/conflicts/{CONFLICT}"))
+    assert (f"The {known - 1} that moved last; history explain has all." in text) is told
+    assert ("that moved last" in text) is told

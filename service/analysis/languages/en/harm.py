@@ -201,7 +201,6 @@ RELEASE: Final = words("""
     released release releases releasing freed free freeing frees rescued rescue rescues rescuing exchanged exchange
     exchanging swapped swap returned liberated repatriated ransomed saved escaped
 """)
-COMBINED: Final = words("and or and/or")
 CAPTORS: Final = words("""
     pirates hostage hostages captive captives captivity prisoner gunmen militants militant rebels bandits gang kidnapped kidnappers
     abducted insurgents guerrillas terrorists hamas kidnapping abduction ransom armed attackers assailants raiders captors

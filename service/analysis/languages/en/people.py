@@ -153,7 +153,6 @@ ROLE_MODIFIERS: Final = by_role(
 REBELS: Final = words("""
     rebel rebels insurgent insurgents guerrilla guerrillas guerilla guerillas separatist separatists
 """)
-OPPOSITION: Final = words("opposition")
 
 # Family and other words that need no article of their own.
 KIN: Final = words("""

@@ -33,7 +33,6 @@ PAST_PHRASES: Final = by_first(
     attack
 """)
 )
-EARLIER_FIGURE: Final = words("earlier previous preliminary initial initially previously")
 MODAL_WORDS: Final = words("could would might may will shall should can must")
 HYPOTHETICAL: Final = words("""
     fear feared fears threatened threaten threatens threatening threat vowed vow vows planned plan plans planning plotting
