@@ -54,9 +54,9 @@ def backfill(
     through = app.store.backfill_done(archive)
     stream = iter(records)
     before = list(map(_rejected_again(on_reject), islice(stream, through)))
-    skipped = len(before)
-    progress = Progress(read=skipped, skipped=skipped, rejected=sum(before))
-    if skipped:
+    rejected = sum(before)
+    progress = Progress(read=len(before), skipped=len(before) - rejected, rejected=rejected)  # each record counts once
+    if before:
         yield progress
     with _executor(app.settings, 1 if alerts else jobs) as executor:
         while portion := list(islice(stream, _PORTION)):
