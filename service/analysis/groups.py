@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from service.analysis.languages.en.grammar import STOPPERS
-from service.analysis.languages.en.people import COLLECTIVES
+from service.analysis.languages.en.people import COLLECTIVES, PLURAL
 from service.analysis.languages.en.units import AGE_BEFORE
 from service.analysis.languages.lists import sequences
 from service.analysis.numbers import Number
@@ -105,12 +105,18 @@ def _joined(reading: Reading, left: Group, right: Group) -> bool:
             gap = gap[:cut]
             if not gap and left.head and left.person:
                 return True  # "three workers an entire family of six", where a comma was lost
-    gap = _past_ages(gap)
+    gap = _past_ages(_past_a_second_noun(gap, left))
     if not gap and (right.shape != "single" or not left.head):
         return False
     if gap[:1] == ("of",) and 2 < len(gap) <= 10 and left.shape == "single":
         gap = _after_phrase(gap)
     return gap in _JOINTS and not right.part
+
+
+def _past_a_second_noun(gap: tuple[str, ...], left: Group) -> tuple[str, ...]:
+    """What joins two groups after a second noun for the people of the first: "65 soldiers and police and 26 civilians"."""
+    second = len(gap) > 2 and gap[0] in ("and", "or") and gap[1] in PLURAL and left.shape == "counted"
+    return gap[2:] if second else gap
 
 
 def _past_ages(gap: tuple[str, ...]) -> tuple[str, ...]:

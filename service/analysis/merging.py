@@ -29,14 +29,25 @@ def merge(drafts: Sequence[Draft]) -> tuple[Figure, ...]:
 
 def _same(first: Draft, second: Draft) -> bool:
     a, b = first.figure, second.figure
-    if (a.kind, a.low, a.high, a.vague, a.scope) != (b.kind, b.low, b.high, b.vague, b.scope):
+    if (a.kind, a.low, a.high, a.vague) != (b.kind, b.low, b.high, b.vague):
         return False
+    if a.scope != b.scope:
+        return _running_total_in_headline(first, second) and (a.party == b.party or not _other_people(first, second))
     if a.party == b.party or _namesakes(first, second):
         return True
     if _other_people(first, second):
         return False
     small = (a.low is None or a.low < FEW) and not _headline(first)
     return not small and not (first.told and second.told)
+
+
+def _running_total_in_headline(first: Draft, second: Draft) -> bool:
+    """ "58 troops killed in siege. A total of 58 have been killed since May": the headline had no room to say since when."""
+    bare = first.sentence == 0 and first.figure.scope == "current" and (first.figure.low or 0) >= FEW
+    return bare and second.figure.scope == "cumulative" and 0 < second.sentence <= BELOW
+
+
+BELOW = 2  # sentences of a text in which a headline's figure is told in full
 
 
 def _other_people(first: Draft, second: Draft) -> bool:
@@ -70,6 +81,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
     source = b if not another and ((spoken is second and b.claimant) or not a.claimant) else a
     figure = replace(
         a,
+        scope=b.scope,  # as the first's, or the running total that a headline left unsaid
         party=b.party if surer else a.party,
         role=role,
         qualifier=qualifier,

@@ -229,6 +229,13 @@ def finished_war(harm: Harm, lowers: Sequence[str]) -> bool:
     return large and not WAR_WORDS.isdisjoint(lowers[rubric:])
 
 
+def what_a_war_killed(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "the conflict killed 920 militants and 165 troops": more than an incident's, less than what tells of a war long over."""
+    count = harm.group.low or 0
+    return harm.rule == "active:killed" and SOME <= count < MANY and lowers[harm.at - 1] in _STRUGGLE_ITSELF
+
+
+_STRUGGLE_ITSELF = words("war conflict insurgency rebellion uprising siege")
 _RUBRIC = 5  # tokens of a rubric before a headline
 
 

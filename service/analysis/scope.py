@@ -41,6 +41,7 @@ from service.analysis.running import (
     running,
     told_as_past,
     war_total,
+    what_a_war_killed,
 )
 from service.analysis.text import Sentence
 from service.analysis.unreal import hanged_for, natural, no_violence, unreal
@@ -76,6 +77,7 @@ class Scopes:
         self._total_in = -2  # index of the sentence that last told a war's or campaign's total
         self._news = 0  # the largest number killed in the news itself so far
         self._judged: dict[int, Judgement] = {}  # of the sentence at hand, by the token where the people begin
+        self._by_verb: dict[int, Judgement] = {}  # of the sentence at hand, the last by the token that tells of the harm
         self._told: set[tuple[str, int | None]] = set()  # kinds and numbers of the news itself
         self._lead_days: frozenset[int] = frozenset()  # how many days ago the lead's news was
         self._earlier_in = -2  # index of the sentence that last told of an earlier incident
@@ -92,10 +94,14 @@ class Scopes:
         """The scope of one harm."""
         if self._dated[0] != reading.sentence.index:
             self._dated = (reading.sentence.index, dates(reading))
-            self._judged = {}
+            self._judged, self._by_verb = {}, {}
         whole = self._judged.get(harm.host) if harm.relation == "part" and harm.host >= 0 else None
         judgement = whole or self._own(harm, reading)
+        beside = self._by_verb.get(harm.at)
+        if beside is not None and beside.scope == "cumulative" and judgement.rule == "the news":
+            judgement = beside  # "at least 138 militants and 21 civilians have died": one verb, one time
         self._judged.setdefault(harm.group.start, judgement)
+        self._by_verb[harm.at] = judgement
         return judgement
 
     def _own(self, harm: Harm, reading: Reading) -> Judgement:
@@ -137,6 +143,8 @@ class Scopes:
         if perfect and _NOW.isdisjoint(lowers) and many_attacks(harm, lowers):
             return Judgement("cumulative", None, "of many attacks")
         if war_total(harm, lowers, perfect=perfect):
+            return Judgement("cumulative", None, "a war's or campaign's total")
+        if what_a_war_killed(harm, lowers):
             return Judgement("cumulative", None, "a war's or campaign's total")
         if finished_war(harm, lowers):
             if long_war(lowers):

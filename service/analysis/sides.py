@@ -134,7 +134,9 @@ class Sides:
                 army = HOSTAGES_OF.get(party)
                 soldiers = army in self.parties and harm.group.head in SOLDIERS and name not in TOLD
                 return (army if soldiers and army else party), name
-        return previous or UNSPECIFIED, "as the figure before" if previous else "unsaid"
+        if previous and not (previous in ARMED and harm.group.head and harm.group.head not in ARMED):
+            return previous, "as the figure before"  # but "61 militants, 15 soldiers" are not of one side
+        return UNSPECIFIED, "unsaid"
 
     # --- rules ---
 

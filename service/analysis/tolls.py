@@ -47,7 +47,7 @@ def toll(links: Links, at: int) -> None:
             links.emit([index], kind, "toll:by", at, relation="increment")
             continue
         superseded = before in ("from", "than") or (earlier and not previous and before != "to")
-        links.emit([index], kind, "toll", at, superseded=superseded)
+        links.emit([index, *_listed(links, index, kind)], kind, "toll", at, superseded=superseded)
         previous, replaced = True, superseded
         if (
             before != "from"
@@ -55,6 +55,19 @@ def toll(links: Links, at: int) -> None:
             and not _up_from(links, index)
         ):
             return
+
+
+def _listed(links: Links, first: int, kind: Kind) -> list[int]:
+    """ "death toll: 258 militants, 65 troops, 26 civilians": the people that stand in one list with the first."""
+    found: list[int] = []
+    for index in range(first + 1, len(links.groups)):
+        group = links.groups[index]
+        if links.chain[index] != links.chain[first] or group.shape != "counted" or not (group.head and group.person):
+            break
+        if group.end < len(links.lowers) and STATES.get(links.lowers[group.end], kind) != kind:
+            break  # "toll: 12 soldiers, 30 civilians wounded"
+        found.append(index)
+    return found if links.groups[first].head and links.groups[first].person else []
 
 
 def _joint_before(lowers: list[str], start: int) -> str:
