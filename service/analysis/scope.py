@@ -142,9 +142,7 @@ class Scopes:
                 return judgement
         if perfect and _NOW.isdisjoint(lowers) and many_attacks(harm, lowers):
             return Judgement("cumulative", None, "of many attacks")
-        if war_total(harm, lowers, perfect=perfect):
-            return Judgement("cumulative", None, "a war's or campaign's total")
-        if what_a_war_killed(harm, lowers):
+        if war_total(harm, lowers, perfect=perfect) or what_a_war_killed(harm, lowers):
             return Judgement("cumulative", None, "a war's or campaign's total")
         if finished_war(harm, lowers):
             if long_war(lowers):

@@ -86,7 +86,8 @@ chemical plant*, factory, fireworks, gas cylinder*, boiler, fire brigade, firefi
 crashes, crashed, collision*, collided, derail*, capsiz*, sank, sinking, drown*, plunge*, blaze, house fire, wildfire*,
 bushfire*, gas leak, gas explosion, factory fire, building collapse*, collapsed building, bridge collapse*, mine
 collapse, avalanche*, landslide*, mudslide*, accident, accidents, accidental*, overturned, overturns, methane, coal
-mine, colliery, pit explosion, pileup, pile-up, hit-and-run, shipwreck*, migrant boat, dinghy, into a gorge, into a ravine, into gorge, into ravine, skidded,
+mine, colliery, pit explosion, pileup, pile-up, hit-and-run, shipwreck*, migrant boat, dinghy, into a gorge, into a ravine, into gorge,
+into ravine, skidded,
 skids, stampede*, overcrowded, in flames after, caught fire, catches fire, mall fire, falls into, fell into, boat
 carrying, truck carrying, suffocat*, short circuit, lightning, electrocut*, submersible, sub, helicopter crash, plane
 crash, train crash, bus crash, crowd crush, mudslides
