@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from service.analysis.gazetteer import Mention
+from service.analysis.languages.en.grammar import SAY
 from service.analysis.languages.en.people import PLURAL, SINGULAR
 from service.analysis.languages.en.sides import ATTACKS, ATTACKS_BY_DATE, DEEDS, FOUGHT, TARGETED
 from service.analysis.languages.lists import words
@@ -50,10 +53,16 @@ def _acts(reading: Reading, harm: Harm, first: int, last: int, mention: Mention)
         return True
     if not TARGETED.isdisjoint(before) or not FOUGHT.isdisjoint(before[-1:]):
         return False
-    if not DEEDS.isdisjoint(lowers[last : last + 4]):
+    near = lowers[last : last + 4]
+    if not DEEDS.isdisjoint(near) and (SAY.isdisjoint(near) or not DEEDS.isdisjoint(near[: _said(near)])):
         return True
     subject = 0 <= first < harm.agent and mention.kind in ("force", "group", "demonym")
     return subject and {"said", "says", "that"}.isdisjoint(lowers[last : harm.agent])
+
+
+def _said(near: Sequence[str]) -> int:
+    """Where what a side says begins: in "Pakistan says Indian fire killed two" the fire is not its own."""
+    return next(at for at, word in enumerate(near) if word in SAY)
 
 
 _ATTACKED = words("invaded attacked launched fired bombed shelled bombarded pounded struck stormed")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from service.analysis.languages.en.grammar import SAY
 from service.analysis.languages.en.sides import AGGRESSION, DEEDS, TALKS
 from service.analysis.mention import Mention
 from service.analysis.places import LIMITS
@@ -65,6 +66,8 @@ def home_countries(document: Document, mentions: Sequence[Mention], title: Title
 def _share(text: str, mention: Mention) -> tuple[float, bool]:
     """What a name counts for where things happen, and whether it attacks: little for who did it, nothing for "a Russian missile"."""
     following = _WORD.findall(text[mention.end : mention.end + FOLLOWING].lower())
+    said = next((at for at, word in enumerate(following[:3]) if word in SAY), len(following))
+    following = following[:said]  # "Pakistan says Indian fire …": not its own
     weight = _WEIGHTS.get(mention.kind, 1.0)
     if mention.kind == "demonym" and following and following[0] in DEEDS:
         return 0.0, True

@@ -107,7 +107,7 @@ def _one_of_a_people(reading: Reading, found: Phrase) -> bool:
 
 
 _OPENS_BARE = words(", : ; and & – - -- | ' ...") | {"", '"'}
-_ENDS_BARE = words(", . ; : – - -- and & in at on near as after during while when by") | {""}
+_ENDS_BARE = words(", . ; : – - -- and & in at on near as after during while when by off outside inside") | {""}
 _FATES = words("shot among gunned stabbed found feared dies die")
 
 
@@ -116,13 +116,13 @@ def _bare(reading: Reading, position: int) -> Group | None:
     lowers = reading.lowers
     word = lowers[position]
     after = lowers[position + 1] if position + 1 < len(lowers) else ""
-    if word not in SINGULAR or after in SINGULAR or after in PLURAL:
+    if word not in SINGULAR or after in SINGULAR or after in PLURAL or word in _ALIKE:
         return None
     start = position
     while start > 0 and position - start < _MOST_BARE and _describes(reading, start - 1):
         start -= 1
     before = lowers[start - 1] if start else ""
-    struck = before in TRANSITIVE and TRANSITIVE[before].form == "s"
+    struck = before in TRANSITIVE and (TRANSITIVE[before].form == "s" or _did(reading, start - 1))
     fated = before in _OPENS_BARE and (after in STATES or after in _FATES)
     aged = after == "," and lowers[position + 3 : position + 4] == [","] and _age(lowers[position + 2])
     fated = fated or (aged and not before and lowers[position + 4 : position + 5] != [] and lowers[position + 4] in STATES)
@@ -131,6 +131,15 @@ def _bare(reading: Reading, position: int) -> Group | None:
     if not fated and not listed and not ((struck or before in INCLUDING) and after in _ENDS_BARE):
         return None
     return Group(start, _after_age(reading, position + 1), "single", head=word, head_at=position, role=SINGULAR[word])
+
+
+def _did(reading: Reading, at: int) -> bool:
+    """ "Settlers kill Palestinian teenager": a verb right behind those who did it, in a headline."""
+    lowers = reading.lowers
+    if at == 0 or TRANSITIVE[lowers[at]].form != "base" or not _is_headline(reading):
+        return False
+    named = any(last == at and m.kind in ("group", "force", "country", "capital") for _, last, m in reading.mentions)
+    return named or lowers[at - 1] in PLURAL
 
 
 _ARTICLES = words("the a an was were had has been his her its their")
@@ -144,6 +153,7 @@ def _is_headline(reading: Reading) -> bool:
     return len(lowers) <= _LONGEST_HEADLINE and _ARTICLES.isdisjoint(lowers) and any(form in ("s", "base") for form in verbs)
 
 
+_ALIKE = words("rohingya druze bedouin baloch hazara")  # one or many: "Rohingya killed in drone attack"
 _MOST_BARE = 3  # words before a bare noun: "six-year-old Palestinian schoolboy"
 
 
@@ -154,12 +164,13 @@ def _describes(reading: Reading, position: int) -> bool:
         or word in ROLE_MODIFIERS
         or word in COMPOUND
         or word in SINGULAR
-        or word in ("us", "un", "u.s.", "u.n.")
+        or word in ("us", "un", "u.s.", "u.n.", "senior", "top", "veteran")
     ):
         return True
-    return any(
-        first <= position < last and m.kind in ("demonym", "people", "group", "force") for first, last, m in reading.mentions
-    )
+    return any(first <= position < last and m.kind in _WHOSE for first, last, m in reading.mentions)
+
+
+_WHOSE = ("demonym", "people", "group", "force", "country", "place")
 
 
 def _verbal(lowers: list[str], at: int) -> bool:

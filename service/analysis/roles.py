@@ -13,7 +13,7 @@ from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, 
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
-from service.analysis.situations import fought, merchant_crew, situation, those_told
+from service.analysis.situations import fought, merchant_crew, set_off, situation, those_told
 from service.analysis.text import Sentence
 from service.models import Figure, Role
 
@@ -99,6 +99,18 @@ def _own_noun(case: Case) -> Role | None:
     if group.role == "unknown":
         return None
     return "unknown" if _mixed(group.role, case.reading.lowers, group.end) else group.role
+
+
+def _set_off(case: Case) -> Role | None:
+    """ "Kenyan policemen shot dead near Garissa: three killed"."""
+    noun = set_off(case.harm, case.reading.lowers)
+    return PLURAL[case.reading.lowers[noun]] if noun >= 0 else None
+
+
+def _of_war(case: Case) -> Role | None:
+    """ "prisoners of war" are soldiers."""
+    end = case.harm.group.end
+    return "combatant" if case.reading.lowers[end : end + 2] == ["of", "war"] else None
 
 
 def _mixed(role: Role, lowers: Sequence[str], end: int) -> bool:
@@ -243,7 +255,9 @@ def _at_a_protest(case: Case) -> Role | None:
 
 _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _ranked,
+    _of_war,
     _own_noun,
+    _set_off,
     _named,
     _part,
     _all_of_them,

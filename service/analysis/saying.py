@@ -9,6 +9,7 @@ from service.analysis.languages.en.grammar import BE, DAY_WORDS, HAVE, POSSESSIV
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, SINGULAR
+from service.analysis.languages.en.sides import SCENES
 from service.analysis.languages.en.sources import COUNTS, INFORMANTS, SHOWING
 from service.analysis.languages.en.units import MONTHS
 from service.analysis.languages.lists import words
@@ -52,11 +53,28 @@ def _next(lowers: Sequence[str], at: int) -> str:
 def _claims(lowers: Sequence[str], at: int) -> bool | None:
     """ "claimed 30,000 lives", "claimed responsibility" and "claiming to have been tortured" state no figure."""
     following = _next(lowers, at)
+    if _deed(lowers, at + 1):
+        return False
     if following in _POSSESSED and (not _MEN.isdisjoint(lowers[at + 2 : at + 4]) or _clause(lowers, at + 2)):
         return True
     if following == "to" and (lowers[at + 2 : at + 3] != ["have"] or lowers[at + 3 : at + 4] == ["been"]):
         return False
     return following not in _NO_STATEMENTS and _LIVES.isdisjoint(lowers[at : at + 6])
+
+
+def _deed(lowers: Sequence[str], at: int) -> bool:
+    """ "claims Kabul bombing that killed 21", "claims attack on hotel": as its own deed, which states nothing."""
+    noun = next((i for i in range(at, min(at + _DEED, len(lowers))) if lowers[i] in _DEEDS), -1)
+    if noun < 0 or any(word in INTRANSITIVE or word in BE for word in lowers[at:noun]):
+        return False
+    return _next(lowers, noun) in RELATIVES or _next(lowers, noun) in _ABOUT_IT
+
+
+_DEED = 6  # tokens from "claims" to the deed
+_DEEDS = SCENES | words(
+    "raid raids assault assaults assassination assassinations strike strikes ambush killing killings abduction"
+)
+_ABOUT_IT = words("on in at against near of , . as after outside") | {""}
 
 
 def _clause(lowers: Sequence[str], at: int) -> bool:

@@ -15,20 +15,23 @@ from service.analysis.languages.en.sides import (
     DEEDS,
     FOREIGN,
     GOVERNMENT,
+    NATO,
     PEACEKEEPERS,
     POSITIONS,
     RETALIATION,
     UNITED_NATIONS,
+    WANDERERS,
     WORLD_PHRASES,
     WORLDWIDE,
 )
+from service.analysis.languages.en.situations import NAVAL, SHIPS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.named import apposed, behind, both_sides_named, inside
 from service.analysis.owners import subject_before
 from service.analysis.places import where
 from service.analysis.reading import Reading
-from service.analysis.situations import those_told
+from service.analysis.situations import merchant_crew, set_off, those_told
 from service.models import UNSPECIFIED
 
 
@@ -124,10 +127,24 @@ def part(case: Case) -> str | None:
 SUFFERING = BE | HAVE | {"died", "perished"}  # after "of them" these tell what they suffered
 
 
+def set_off_before(case: Case) -> str | None:
+    """ "Kenyan policemen shot dead near Garissa: three killed": whose those before the colon are."""
+    noun = set_off(case.harm, case.reading.lowers)
+    near = [m for first, last, m in case.reading.mentions if first <= noun and last > noun - _BESIDE]
+    return near[-1].party if noun >= 0 and near else None
+
+
+_BESIDE = 3  # tokens from a nationality to the noun: "Thai farm workers"
+
+
 def of_the_world(case: Case) -> str | None:
-    """ "12 foreigners", "four UN peacekeepers", "212 journalists worldwide" are of no one country."""
+    """ "12 foreigners", "four UN peacekeepers", "six migrants", "212 journalists worldwide" are of no one country."""
     if case.harm.group.head in PEACEKEEPERS:
         return UNITED_NATIONS
+    if case.harm.group.role == "combatant" and not case.words.isdisjoint(NATO):
+        return "NATO"
+    if case.harm.group.head in WANDERERS or merchant_crew(case.harm, case.reading.lowers) or _of_a_ship(case):
+        return UNSPECIFIED
     lowers, end = case.reading.lowers, case.harm.group.end
     if case.harm.group.role != "combatant" and not case.words.isdisjoint(FOREIGN):
         return UNSPECIFIED
@@ -136,6 +153,11 @@ def of_the_world(case: Case) -> str | None:
         tuple(after[at : at + 3]) in WORLD_PHRASES and after[at + 3 : at + 4] != ["'s"] for at in range(len(after) - 2)
     )
     return UNSPECIFIED if world else None
+
+
+def _of_a_ship(case: Case) -> bool:
+    """ "sink cargo ship in Red Sea; four crew members dead"."""
+    return "crew" in case.words and not SHIPS.isdisjoint(case.reading.lowers) and NAVAL.isdisjoint(case.reading.lowers)
 
 
 WORLD = 8  # tokens after a group in which "worldwide" belongs to it
@@ -177,11 +199,13 @@ def of_what_was_struck(case: Case) -> str | None:
 
 
 _STRIKING = words(
-    "ambushed ambush attacked attack shelled stormed raided bombed struck assaulted overran ambushing attacking storming"
+    "ambushed ambush ambushes attacked attack attacks shelled shells stormed storms raided raids bombed bomb bombs struck hit hits "
+    "strikes pounded pound pounds assaulted overran ambushing attacking storming bombing shelling striking hitting"
 )
 _UNITS = words("""
     column columns convoy convoys patrol patrols outpost outposts garrison barracks checkpoint checkpoints troops soldiers positions unit
-    units bunker trenches truck trucks vehicle vehicles headquarters
+    units bunker camp camps base bases position positions hideout
+    hideouts stronghold post posts trenches truck trucks vehicle vehicles headquarters
 """)
 
 

@@ -80,6 +80,7 @@ class Sides:
             ("described before", self._described),
             ("the enemy", self._enemy),
             ("named after the group", side_rules.after_the_group),
+            ("those before the colon", side_rules.set_off_before),
             ("of no one country", side_rules.of_the_world),
             ("possessive", self._possessive),
             ("armed group of the article", self._of_the_group),
@@ -238,8 +239,13 @@ class Sides:
 
     def _claimants_soldiers(self, case: Case) -> str | None:
         """ "Turkey said nine soldiers had died in northern Iraq": a country tells first of its own."""
-        told = case.claimant in self.homes and case.claimant not in case.agents
-        return case.claimant if told and case.harm.group.head in SOLDIERS and case.harm.agent < 0 else None
+        if case.harm.group.head not in SOLDIERS or case.claimant in case.agents:
+            return None
+        if case.harm.agent >= 0:  # "Pakistan says Indian fire kills two soldiers"
+            return (
+                case.claimant if case.agents and case.claimant in self.parties and case.agents.issuperset(self.homes) else None
+            )
+        return case.claimant if case.claimant in self.homes else None
 
     def _claimants_own(self, case: Case) -> str | None:
         group = case.harm.group

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.analysis.languages.en.grammar import BE
+from service.analysis.languages.en.grammar import BE, PREPOSITIONS
+from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.people import PLURAL, SINGULAR
 from service.analysis.languages.en.sides import ARMED, FOUGHT
 from service.analysis.languages.en.situations import (
@@ -17,8 +18,10 @@ from service.analysis.languages.en.situations import (
     FORCES_OF_CRAFT,
     HITTING,
     MERCHANT,
+    NAVAL,
     OF_THE_DISPLACED,
     SEAFARERS,
+    SHIPS,
 )
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
@@ -70,9 +73,29 @@ def those_told(reading: Reading, at: int) -> int:
     return noun if found is not None and found[1].kind == "demonym" and PLURAL[lowers[noun]] != "combatant" else 0
 
 
+def set_off(harm: Harm, lowers: Sequence[str]) -> int:
+    """The uncounted people whom a bare number behind a colon counts: "Kenyan policemen shot dead: three killed"; -1 for none."""
+    group = harm.group
+    colon = next((at for at in range(group.start - 1, max(-1, group.start - _SET_OFF - 1), -1) if lowers[at] == ":"), -1)
+    if colon < 0 or group.head != "" or group.shape != "counted":
+        return -1
+    for at in range(1, colon):
+        harmed = lowers[at] in STATES and lowers[at + 1] in _PASSIVELY
+        if (harmed or lowers[at : at + 2] in _SHOT) and lowers[at - 1] in PLURAL:
+            return at - 1
+    return -1
+
+
+_SET_OFF = 3  # tokens from the colon to the number: ": at least"
+_SHOT = (["shot", "dead"], ["gunned", "down"])
+_PASSIVELY = PREPOSITIONS | {":", "dead", "as", "when"}  # behind "killed" these tell that it is no deed of theirs
+
+
 def merchant_crew(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "two sailors" of a cargo ship, or held as hostages, are no navy's."""
-    return harm.group.head in SEAFARERS and not MERCHANT.isdisjoint(lowers)
+    if harm.group.head not in SEAFARERS:
+        return False
+    return not MERCHANT.isdisjoint(lowers) or (not SHIPS.isdisjoint(lowers) and NAVAL.isdisjoint(lowers))
 
 
 def _of_another_phrase(lowers: Sequence[str], at: int) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from service.analysis.informants import Named, informant
 from service.analysis.languages.en.grammar import ADVERBS, BE, CLAUSE_BREAKS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, RELATIVES
-from service.analysis.languages.en.people import DEMONYMS, REBELS, plural
+from service.analysis.languages.en.people import DEMONYMS, REBELS, SINGULAR, plural
 from service.analysis.languages.en.sources import (
     ARMED,
     BODIES,
     BODY_NOUNS,
     COUNTS,
+    HIRED,
     LEADING,
     MEDIA,
     MONITORS,
@@ -165,9 +166,11 @@ class Sources:
 
     def _armed(self, word: str) -> str | None:
         """ "the rebels" speak for the armed group the article names, else for their country's rebels."""
-        if self.armed is None and word in REBELS and self.home in DEMONYMS:
+        hired = self.armed in HIRED and word in REBELS
+        if (self.armed is None or hired) and word in REBELS and self.home in DEMONYMS:
             return f"{DEMONYMS[self.home]} rebels"
-        return self.armed
+        nameless = hired or (self.armed is None and word in REBELS)
+        return (plural(word) if word in SINGULAR else word) if nameless else self.armed
 
     def _back(self, word: str, sides: Mapping[int, str], position: int) -> str | None:
         """ "the group", "the network": the body that spoke last; "the source", "the spokesman": who spoke last."""

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.claimants import Claim
+from service.analysis.doers import agents_of
 from service.analysis.drafts import Draft
 from service.analysis.languages.en.grammar import BE
+from service.analysis.languages.en.sides import ARMED
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.places import where
@@ -19,11 +21,18 @@ BACK = 2  # sentences before "the figures were given by X" that it speaks of
 _COUNTS = words("figure figures toll tolls count tally number numbers details information")
 _THAT = ("that is according to", "this is according to", "that was according to", "this was according to")
 _SOLDIERY = words("army military troops command navy forces")
+_FIGHTERS_FOES = _SOLDIERY | {"ministry"}
+_OF_STATES = ("country", "demonym", "force")
 _OCCUPIED = {"Palestine": "Israel"}  # a place with police and hospitals of its own, but another's army
 
 
 def speaker_there(home: str, office: str, harm: Harm, reading: Reading, homes: Sequence[str]) -> str:
     """ "officials said" speak for the country where it happened, ``home`` where no place is named."""
+    if harm.group.head in ARMED and office in _FIGHTERS_FOES and reading.lowers[-1:] != ["."]:
+        states = {m.party for _, _, m in reading.mentions if m.kind in _OF_STATES and m.party}
+        doers = states & agents_of(reading, harm)
+        if len(doers) == 1:
+            return doers.pop()  # "US strike kills 10 al-Shabaab militants, military says"
     place = where(reading, harm.at)
     country = place if place is not None and place != UNSPECIFIED and place in homes else home
     return _OCCUPIED.get(country, country) if office in _SOLDIERY else country

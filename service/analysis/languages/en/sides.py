@@ -91,6 +91,8 @@ FOUGHT: Final = words("""
     clashed clashing
 """)  # what follows them was fought: "fought two groups of militants", "clashed with rebels"
 PEACEKEEPERS: Final = words("peacekeeper peacekeepers")
+NATO: Final = words("nato kfor isaf")
+WANDERERS: Final = words("migrant migrants asylum-seeker asylum-seekers")  # not of the country in which they are told of
 UNITED_NATIONS: Final = "United Nations"
 FOREIGN: Final = words("foreign foreigners foreigner expatriates expats westerners")
 WORLDWIDE: Final = words("worldwide globally")

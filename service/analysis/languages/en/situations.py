@@ -34,5 +34,7 @@ SEAFARERS: Final = words("sailor sailors crewman crewmen")
 MERCHANT: Final = words("""
     cargo merchant tanker freighter fishing trawler tugboat commercial container bulk carrier hostage hostages kidnapped abducted
 """)
+SHIPS: Final = words("ship vessel ships vessels")
+NAVAL: Final = words("navy naval warship frigate destroyer corvette landing patrol coast military submarine us u.s. american")
 ABOARD: Final = words("board aboard onboard")
 CARRYING: Final = words("carrying carried prisoners pows captives passenger passengers civilians evacuating airliner hostages")

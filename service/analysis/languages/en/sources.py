@@ -124,6 +124,7 @@ STATE_BODIES: Final = words("""
 """)
 # Fighters who speak for the armed group the article names.
 ARMED: Final = words("rebel rebels guerrilla guerrillas insurgent insurgents separatists militants jihadists")
+HIRED: Final = frozenset({"Wagner", "Africa Corps", "Janjaweed"})  # who fight for a state: "rebels" are their foes
 # An office of theirs speaks for them and not for the country: "the separatist authorities", "the rebel health ministry".
 REBELLIOUS: Final = words("rebel separatist insurgent secessionist guerrilla")
 # Words of an office that belong to what follows them: "the head of", "a spokesman for", "a statement by".
@@ -153,6 +154,7 @@ ATTRIBUTION: Final = words("""
     counted documented verified revealed disclosed put puts listed gave gives given insisted alleged according citing
     recalled explained warned indicated published specified placed places claiming saying adding announcing stating
     maintains provided released compiled believes believe accused estimates estimate tallied registered blamed blames show shows
+    accuses accuse
     showed suggest suggests suggested spoke per asserted asserts replied writes testified
     conceded contended contends boasted boasts reckons reckoned calculated concluded determined found logged claim report
     think thinks charges charged describes described
