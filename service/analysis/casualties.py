@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from service.analysis import acts, captivity, displacement, elisions, fates, injuries, losses, tolls, verbs
+from service.analysis import acts, captivity, displacement, elisions, fates, idioms, injuries, losses, tolls, verbs
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import INCLUDING
 from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, STATES, TRANSITIVE, VICTIMS
@@ -34,7 +34,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         table.setdefault(word, []).append(tolls.deaths_make_up)
     for word in ("bring", "brings", "bringing", "brought"):
         table.setdefault(word, []).append(tolls.brought_to)
-    for phrases in (PHRASES, injuries.RULES, captivity.RULES, displacement.RULES, fates.RULES, losses.RULES):
+    for phrases in (PHRASES, injuries.RULES, captivity.RULES, displacement.RULES, fates.RULES, losses.RULES, idioms.RULES):
         for word, phrase in phrases.items():
             table.setdefault(word, []).append(phrase)
     for nouns, rule in ((ACTS, acts.act), (VICTIMS, acts.victims), (VICTIMS, tolls.put_at)):

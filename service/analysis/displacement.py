@@ -25,10 +25,11 @@ def _many(links: Links, at: int) -> list[int]:
     begin, auxiliary = links.auxiliary(at)
     start = begin if auxiliary else at
     chosen = links.beside(start) or links.subject(start)
-    return [i for i in chosen if _crowd(links, i)]
+    return [i for i in chosen if crowd(links, i)]
 
 
-def _crowd(links: Links, index: int) -> bool:
+def crowd(links: Links, index: int) -> bool:
+    """Whether people are as many as are driven out: twenty and more, families, or a vague word, and no fighters."""
     group = links.groups[index]
     numerous = group.low is None or group.low >= _SHELTERED or group.head in ("families", "households")
     return group.shape == "counted" and numerous and group.role != "combatant" and (group.person or not group.head)
@@ -56,7 +57,7 @@ def left_home(links: Links, at: int) -> None:
     start = begin if auxiliary else at
     chosen = [i for i in links.beside(start) or links.subject(start) if _inhabitants(links, i)]
     if city:
-        chosen = [i for i in chosen if _crowd(links, i) and (war or links.groups[i].head != "people")]
+        chosen = [i for i in chosen if crowd(links, i) and (war or links.groups[i].head != "people")]
     links.emit(chosen, "displaced", "left home", at)
 
 
@@ -69,10 +70,10 @@ def forced(links: Links, at: int) -> None:
     """ "forced 2,000 people from their homes", "2,750 people were forced to flee"."""
     lowers = links.lowers
     if lowers[at] == "drove" and lowers[at + 1 : at + 2] == ["out"]:
-        links.emit([i for i in links.objects(at + 1) if _crowd(links, i)], "displaced", "forced out", at, agent=at)
+        links.emit([i for i in links.objects(at + 1) if crowd(links, i)], "displaced", "forced out", at, agent=at)
         return
     if lowers[at] == "driven":
-        people = [i for i in links.objects(at) if _crowd(links, i) and lowers[links.groups[i].end :][:1] == ["from"]]
+        people = [i for i in links.objects(at) if crowd(links, i) and lowers[links.groups[i].end :][:1] == ["from"]]
         if links.emit(people, "displaced", "forced out", at, agent=at):
             return
     if (_AWAY if lowers[at] in _FORCING else _OWN_HOMES).isdisjoint(lowers[at + 1 : at + 14]):
@@ -120,7 +121,7 @@ def sent_fleeing(links: Links, at: int) -> None:
     for index in links.objects(at):
         end = links.groups[index].end
         refugees = links.groups[index].head == "refugees" and links.lowers[end : end + 1] in (["into"], ["across"])
-        if (refugees or not _FLEEING.isdisjoint(links.lowers[end : end + 2])) and _crowd(links, index):
+        if (refugees or not _FLEEING.isdisjoint(links.lowers[end : end + 2])) and crowd(links, index):
             links.emit([index], "displaced", "sent fleeing", at, agent=at)
 
 
@@ -135,7 +136,7 @@ def brought_out(links: Links, at: int) -> None:
     begin, auxiliary = links.auxiliary(at)
     directly = lowers[at + 1 : at + 2] == ["out"]
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at + directly)
-    people = [i for i in chosen if _crowd(links, i)]
+    people = [i for i in chosen if crowd(links, i)]
     if not people:
         return
     end = at + 1 if auxiliary == "be" else links.groups[people[-1]].end
@@ -160,7 +161,7 @@ def streamed(links: Links, at: int) -> None:
         verb = at
     begin, auxiliary = links.auxiliary(verb)
     start = begin if auxiliary else verb
-    people = [i for i in links.beside(start) or links.subject(start) if _crowd(links, i)]
+    people = [i for i in links.beside(start) or links.subject(start) if crowd(links, i)]
     links.emit([i for i in people if links.groups[i].head not in _OUT_ON_PURPOSE], "displaced", "streamed out", at)
 
 
@@ -177,7 +178,7 @@ def are_refugees(links: Links, at: int) -> None:
     if before in ("are", "become", "became", "were", "now"):
         begin, auxiliary = links.auxiliary(at)
         start = begin if auxiliary else links.auxiliary(at - 1)[0]
-        links.emit([i for i in links.subject(start) if _crowd(links, i)], "displaced", "are refugees", at)
+        links.emit([i for i in links.subject(start) if crowd(links, i)], "displaced", "are refugees", at)
 
 
 _RUNAWAYS = words("""

@@ -80,6 +80,8 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
         return True
     if "to" in before[-2:] and harm.rule.startswith("active") and not harm.rule.endswith("participle"):
         return not HYPOTHETICAL.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
+    if harm.rule.startswith("idiom"):
+        return False  # "did not survive": the negation is the idiom's own
     return not NEGATIONS.isdisjoint(before[-3:]) and "only" not in lowers[max(0, harm.at - 5) : harm.at + 3]
 
 

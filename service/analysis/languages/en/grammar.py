@@ -63,7 +63,7 @@ STOPPERS: Final = (
     | DAY_WORDS
     | SAY
     | words("""
-    there here not never than then too also both only reportedly allegedly were
+    did does do didn't doesn't don't there here not never than then too also both only reportedly allegedly were
     left leaving died killed wounded injured needed required taken held seized
     """)
 ) - words("estimated reported listed put puts states state alleged described")

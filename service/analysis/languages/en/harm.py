@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
+from service.analysis.languages.en import idioms
 from service.analysis.languages.lists import words
 from service.models import KINDS, Kind
 
@@ -179,6 +180,7 @@ _BESIDE_A_NUMBER: Final = (
     seen survived traced treated treating treatment word
 """)
     | MISSILES
+    | (idioms.CALLERS - idioms.COMMON - STATES.keys() - ACTS.keys() - COUNT_NOUNS.keys())
 )
 HARM_WORDS: Final = frozenset().union(
     TRANSITIVE, INTRANSITIVE, STATES, COUNT_NOUNS, ACTS, VICTIMS, INJURIES, _BESIDE_A_NUMBER,
@@ -222,4 +224,4 @@ STRONG_WORDS: Final = (
 ) | {"exile"}  # the others tell of harm to people only beside a number
 ONE_PERSON_WORDS: Final = words("""
     body shot captured capture hurt missing held hanged hospital lost hit struck shrapnel bullet
-""")  # beside a word for one person they may tell of harm
+""") | idioms.OF_ONE_PERSON  # beside a word for one person they may tell of harm

@@ -1,0 +1,152 @@
+"""Turns of phrase that tell of harm in several words: "breathed his last", "put 40 villagers to the sword", "in rebel hands".
+
+One idiom a line. ``S`` is the victims as subject before the words, ``O`` the victims as object among them; after it ``+`` asks for a
+count, ``*`` for a crowd (twenty and more, families, or a vague word), ``!`` for fighters. ``be`` stands for any passive auxiliary, or for none after a
+count in a headline. The word in capitals is the one that calls the idiom, its rarest; ``a/b`` are alternatives; ``$`` asks that
+no object follows.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from service.analysis.languages.lists import words
+from service.models import Kind
+
+# Callers so common that a sentence is not read for their sake; another word of the idiom or of harm has it read.
+COMMON: Final = words("""
+    alive away back end fighting flag for forced found hands homes hospital houses in injuries land lands life lives missing move off
+    overcome return round sea support up villages
+""")
+# Callers beside a word for one person.
+OF_ONE_PERSON: Final = words("""
+    amputated asphyxiated bled breathed breathing clinging coma laid life martyrdom pieces riddled suffocated survive unconscious
+""")
+
+IDIOMS: Final[dict[Kind, str]] = {
+    "killed": """
+        S did not/n't SURVIVE
+        S didn't SURVIVE
+        S failed to SURVIVE
+        S BREATHED his/her/their last
+        S stopped BREATHING
+        S BLED out
+        S BLED to death
+        S SUFFOCATED
+        S ASPHYXIATED
+        S laid/lay/laying down his/her/their LIFE/LIVES
+        S gave/given/giving/sacrificed/forfeited his/her/their LIFE/LIVES
+        S paid with his/her/their LIFE/LIVES
+        S met his/her/their DEATH/DEATHS/END
+        S met a violent/brutal/terrible/gruesome DEATH
+        S embraced/attained/achieved MARTYRDOM
+        S fell/fallen as MARTYR/MARTYRS
+        S fell MARTYRS
+        S be sent/dispatched to HELL
+        S be put to DEATH
+        S be put to the SWORD
+        S be blown to PIECES/BITS
+        S be torn/ripped/cut/blown to PIECES/SHREDS
+        S be blown/torn/ripped APART
+        S be RIDDLED with bullets/shots/gunfire
+        S be PICKED/FINISHED off
+        S be LAID to rest
+        S+ be ENTOMBED
+        S+ lie/lay/lies/lying BURIED
+        S+ lie/lay/rest in a/the/mass/unmarked/shallow GRAVE/GRAVES
+        S+ lie/lay in a mass/shallow/common GRAVE
+        S came/come/returned/arrived/comes home/back in COFFINS/COFFIN
+        S came/come/returned/arrived/comes home/back in a/zinc/body COFFIN/COFFINS/BAGS
+        S never woke/came UP/ROUND
+        S+ be no longer ALIVE
+        put O to DEATH
+        put O to the SWORD
+        puts/putting O to the SWORD
+        sent/sending/dispatched O to HELL
+        sent/sending O to their/his/her DEATHS/DEATH/GRAVES
+        blew/blown/blowing O to PIECES/BITS
+        PICKED/PICKING/FINISHED/FINISHING off O+
+        accounted/accounting FOR O!
+        robbed/deprived O+ of their LIVES
+        left/leaving O+ LIFELESS
+    """,
+    "wounded": """
+        S be FIGHTING for his/her/their life/lives
+        S be left FIGHTING for his/her/their life/lives
+        S be battling for his/her/their LIFE/LIVES
+        S be CLINGING to life
+        S be in a/an induced/deep/medical COMA
+        S be in a COMA
+        S be on life/ventilator SUPPORT
+        S+ CRITICAL $
+        S KNOCKED unconscious
+        S be rendered/knocked UNCONSCIOUS
+        S had a/his/her/their/both leg/legs/arm/arms/foot/feet/hand/hands/limbs AMPUTATED
+        S had a/his/her/their/both leg/legs/arm/arms/foot/feet/hand/hands/limbs blown/torn OFF
+        S needed/required/received STITCHES
+        S be MEDEVACED/MEDEVACKED
+        S be OVERCOME by tear/fumes/smoke/gas
+        S suffered from smoke INHALATION
+        S suffered smoke/gas INHALATION
+        left/leaving O fighting for his/her/their LIFE/LIVES
+        left/leaving O with life-changing INJURIES
+        put/puts/putting O in/into HOSPITAL
+        sent/sends/sending O+ to HOSPITAL/HOSPITALS
+        landed O+ in HOSPITAL
+    """,
+    "missing": """
+        S+ FAILED to return $
+        S+ never RETURNED $
+        S+ did not RETURN $
+        S+ didn't RETURN $
+        S+ have/has/had not RETURNED
+        S+ have/had never been FOUND
+        S be nowhere to be FOUND
+        S be lost at SEA
+        S+ be posted/given MISSING
+    """,
+    "captured": """
+        S+ be marched/dragged/spirited/carted/frogmarched/herded/driven/trucked AWAY/OFF
+        S+ be dragged/taken/carried/spirited BACK to/into/across
+        S+ be DRAGGED into/across/to
+        S be BUNDLED into
+        S+ TURNED/TURN/TURNING themselves in
+        S+ fell/fallen into the HANDS of
+        S+ be in the HANDS of
+        S! raised/raising a/the white FLAG
+        S! put/threw/raised their HANDS up
+        S! CAPITULATED
+        led/marched/dragged/carted/spirited OFF/AWAY O+
+        led/marched/dragged/carted/spirited/took O+ AWAY
+        marched/dragged/carted/spirited O+ OFF
+        dragged/spirited/took/carried O+ BACK to/into/across
+        BUNDLED O into
+        FORCED O+ into their/a/the car/cars/van/vans/vehicle/vehicles/truck/trucks/lorry
+        drove/driving OFF with O+
+        made/making/fled OFF with O+
+        drove/sped AWAY with O+
+    """,
+    "displaced": """
+        S* be made/rendered/left HOMELESS
+        S* abandoned/abandoning/quit/quitting their HOMES/VILLAGES/HOUSES
+        S* be SLEEPING in the open
+        S* SLEPT/SLEEP in the open
+        S* be SLEEPING rough/outdoors
+        S* be on the MOVE
+        S* be moved/taken/brought/led/ferried/bused/evacuated to SAFETY
+        S* sought/seeking/seek/reached SAFETY/SANCTUARY
+        made/making/rendered/rendering/left/leaving O* HOMELESS
+        moved/moving/brought/led/ferried/bused O* to SAFETY
+        drove/driving/turned/turning O* out of their HOMES/VILLAGES/HOUSES
+        drove/driving/uprooting/uprooted O* from their HOMES/VILLAGES/HOUSES/LAND/LANDS
+    """,
+}
+
+CALLERS: Final = frozenset(
+    word.lower()
+    for lines in IDIOMS.values()
+    for line in lines.strip().splitlines()
+    for part in line.split()
+    if part.isupper() and part.rstrip("+*!") not in ("S", "O")
+    for word in part.split("/")
+)
