@@ -234,12 +234,26 @@ _MOVEMENT = words("""
 """)
 
 
+_SUFFERED = words("sustained suffered received")
+_REMAINS = words("bodies body corpses corpse skeletons cadavers")
+_OFFERING = words("ready offered offers offer offering willing prepared")
+_OFFER_NEAR = 5  # tokens from "ready" to the bodies: "ready to hand over"
+
+
+def _offered(lowers: list[str], start: int) -> bool:
+    """ "ready to return 6,000 bodies": what is on offer counts nobody."""
+    ahead = lowers[max(0, start - _OFFER_NEAR) : start]
+    return not _OFFERING.isdisjoint(ahead) and "to" in ahead
+
+
 def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str]) -> bool:
     """Whether a count noun counts victims here."""
     if group.head in ("lives", "life"):
         return not CLAIM.isdisjoint(lowers[max(0, group.start - 6) : group.end + 5])
-    if group.head in ("bodies", "body", "corpses"):
-        return not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
+    if group.head == "wounds":
+        return not _SUFFERED.isdisjoint(lowers[group.start : group.end])  # "ten sustained gunshot wounds", not "nine wounds"
+    if group.head in _REMAINS:
+        return not _offered(lowers, group.start) and not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
     if group.head == "killings" and "mass" in lowers[group.start : group.end]:
         return False  # events, not victims
     if kind == "captured" and lowers[group.end : group.end + 1] == ["'"]:

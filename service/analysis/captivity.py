@@ -124,7 +124,10 @@ _LEADING = words("whisked marched dragged herded carried led bundled hauled")
 
 def _armed(links: Links) -> bool:
     """Whether the sentence names armed people who may hold others."""
-    return not CAPTORS.isdisjoint(links.lowers) or any(m.kind == "group" for _, _, m in links.reading.mentions)
+    lowers = links.lowers
+    if "group" in lowers and lowers[lowers.index("group") - 1] == "the":
+        return True
+    return not CAPTORS.isdisjoint(lowers) or any(m.kind == "group" for _, _, m in links.reading.mentions)
 
 
 def made_off(links: Links, at: int) -> None:

@@ -30,6 +30,8 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     table.setdefault("toll", []).append(tolls.toll)
     for word in ("number", "count", "tally"):
         table.setdefault(word, []).append(tolls.number_of)
+    for word in ("fatal", "deaths", "fatalities"):
+        table.setdefault(word, []).append(tolls.fatal)
     for word in ("deaths", "fatalities"):
         table.setdefault(word, []).append(tolls.deaths_make_up)
     for word in ("bring", "brings", "bringing", "brought"):

@@ -154,9 +154,8 @@ def streamed(links: Links, at: int) -> None:
             return
         verb = at - 3
     else:
-        if _WAYS.isdisjoint(lowers[at + 1 : at + 3]) or (
-            _TOWNS.isdisjoint(lowers[at + 1 : at + 7]) and _WAR.isdisjoint(lowers)
-        ):
+        town = not _TOWNS.isdisjoint(lowers[at + 1 : at + 7]) or _place_near(links, at + 1)
+        if _WAYS.isdisjoint(lowers[at + 1 : at + 3]) or not (town or not _WAR.isdisjoint(lowers)):
             return
         verb = at
     begin, auxiliary = links.auxiliary(verb)
@@ -165,11 +164,37 @@ def streamed(links: Links, at: int) -> None:
     links.emit([i for i in people if links.groups[i].head not in _OUT_ON_PURPOSE], "displaced", "streamed out", at)
 
 
-_WAYS = words("out across over into from")
+def _place_near(links: Links, at: int) -> bool:
+    return any(at < first < at + _PLACE_NEAR and m.place for first, _, m in links.reading.mentions)
+
+
+_PLACE_NEAR = 4  # tokens from "out" to the town
+_STREAMING = words("""
+    streamed streaming stream poured pouring pour spilled spilling trekked trekking trudged trudging flooded flocked surged
+""")
+_WAYS = words("out across over into from towards toward to")
 _TOWNS = words("city town village enclave quarter camp border frontier capital")
 _OUT_ON_PURPOSE = words(
     "protesters demonstrators fans supporters worshippers workers marchers spectators voters tourists soldiers troops"
 )
+
+
+_ORDERING = words("ordered told instructed urged warned asked orders tells urges")
+_LEAVING = words("leave evacuate flee move relocate")
+
+
+def ordered_out(links: Links, at: int) -> None:
+    """ "ordered 40,000 people out of the suburbs", "told 12,000 residents to leave", "30,000 were told to evacuate": not gone yet."""
+    lowers = links.lowers
+    begin, auxiliary = links.auxiliary(at)
+    people = [i for i in (links.subject(begin) if auxiliary == "be" else links.objects(at)) if crowd(links, i)]
+    if not people or (links.groups[people[-1]].head in _OUT_ON_PURPOSE):
+        return
+    end = at + 1 if auxiliary == "be" else links.groups[people[-1]].end
+    if lowers[end : end + 2] == ["out", "of"] or (
+        lowers[end : end + 1] == ["to"] and not _LEAVING.isdisjoint(lowers[end + 1 : end + 2])
+    ):
+        links.emit(people, "displaced", "ordered out", at, agent=-1 if auxiliary == "be" else at)
 
 
 def are_refugees(links: Links, at: int) -> None:
@@ -212,7 +237,8 @@ RULES = {
     **dict.fromkeys(("left", "leave"), left_home),
     **dict.fromkeys(_FORCING | _PUSHED, forced),
     **dict.fromkeys(_VEHICLES_OUT, brought_out),
-    **dict.fromkeys(("streamed", "streaming", "poured", "pouring", "roads"), streamed),
+    **dict.fromkeys((*_STREAMING, "roads"), streamed),
+    **dict.fromkeys(_ORDERING, ordered_out),
     "refugees": are_refugees,
     **dict.fromkeys(("sheltering", "sheltered", "shelter", "refuge"), sheltering),
     **dict.fromkeys(("crossed", "crossing"), crossed),

@@ -67,6 +67,8 @@ def _owner(links: Links, at: int) -> int:
         if word in POSSESSIVES:
             named = any(first < position and m.party for first, _, m in links.reading.mentions)
             return position if named else -1
+        if word == "enemy":
+            return position
         if word != "'s" and word not in _FORCES:
             return -1
     return -1

@@ -29,6 +29,9 @@ MAX_MODIFIERS = 9  # "12 heavily armed pro-government Libyan National Army speci
 GROWN_UP = 16  # years; younger victims are children
 _KINDS_OF_PEOPLE = words("men women children boys girls")  # "8,000 men and boys": one count of both
 _NO_MODIFIERS = DETERMINERS | POSSESSIVES
+_NAMED_FOR_DEATH = words(
+    "threats threat squads squad sentences sentence certificates certificate notices warrants camps penalties row"
+)
 _PARTITIVE = frozenset({"them", "whom", "us", "which", "those"})
 _ARTICLES = frozenset({"the", "these"})
 
@@ -182,6 +185,8 @@ class _Walk:
         elif word in THINGS and not modifies(self.reading, self.at + 1):
             return self._end(self.at + 1, word, self.at, reject="counts things")
         elif word in COUNT_NOUNS:
+            if following in _NAMED_FOR_DEATH:
+                return self._end(self.at + 2, following, self.at + 1, reject="counts things")  # "15 death threats"
             return self._end(self.at + 1, word, self.at, self.hint or "unknown")
         return None
 

@@ -123,9 +123,12 @@ def _bare(reading: Reading, position: int) -> Group | None:
         start -= 1
     before = lowers[start - 1] if start else ""
     struck = before in TRANSITIVE and (TRANSITIVE[before].form == "s" or _did(reading, start - 1))
-    fated = before in _OPENS_BARE and (after in STATES or after in _FATES)
+    graded = after in _GRAVELY and reading.lowers[position + 2 : position + 3] in _HURT
+    fated = before in _OPENS_BARE and (after in STATES or after in _FATES or graded)
     aged = after == "," and lowers[position + 3 : position + 4] == [","] and _age(lowers[position + 2])
-    fated = fated or (aged and not before and lowers[position + 4 : position + 5] != [] and lowers[position + 4] in STATES)
+    fated = fated or (
+        aged and before in _OPENS_BARE and lowers[position + 4 : position + 5] != [] and lowers[position + 4] in STATES
+    )
     listed = not before and after in (",", "and", "&") and reading.number_at(position + 2) is not None
     listed = listed or (before in (",", "and", "&") and after in _ENDS_BARE and _is_headline(reading))
     if not fated and not listed and not ((struck or before in INCLUDING) and after in _ENDS_BARE):
@@ -142,6 +145,8 @@ def _did(reading: Reading, at: int) -> bool:
     return named or lowers[at - 1] in PLURAL
 
 
+_GRAVELY = words("seriously critically badly severely gravely slightly lightly moderately fatally")
+_HURT = (["wounded"], ["injured"], ["hurt"])
 _ARTICLES = words("the a an was were had has been his her its their")
 _LONGEST_HEADLINE = 22  # tokens
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from service.analysis.company import along_with
 from service.analysis.injuries import in_the_leg, lost_a_limb
+from service.analysis.languages.en.grammar import DAY_WORDS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 
@@ -27,9 +28,31 @@ def lost(links: Links, at: int) -> None:
         start = begin if auxiliary else at
         links.emit(links.beside(start) or links.subject(start), "killed", "lost their lives", at)
         return
+    begin, auxiliary = links.auxiliary(at)
+    if auxiliary == "be":
+        _were_lost(links, at, begin)
+        return
     people = [i for i in links.objects(at) if _lost_person(links, i)]
     if not links.emit(people, "killed", "lost people", at):
         lost_a_limb(links, at)
+
+
+def _were_lost(links: Links, at: int, begin: int) -> None:
+    """ "three of the Danes were lost on Friday when …": dead, where it is told of soldiers or of a day and a blow."""
+    if lowers_at(links, at + 1) not in _LOST_WHEN or not _LOST_THERE.isdisjoint(links.lowers[at + 1 : at + 4]):
+        return
+    people = [i for i in links.subject(begin) if links.groups[i].shape == "counted" and links.groups[i].person]
+    told = "when" in links.lowers[at:]
+    links.emit([i for i in people if told or links.groups[i].role == "combatant"], "killed", "were lost", at)
+
+
+_LOST_WHEN = DAY_WORDS | words("on in when at during there and . ,") | {""}
+_LOST_THERE = words("sea transit thought translation shuffle")
+
+
+def lowers_at(links: Links, at: int) -> str:
+    """The word at a token, empty behind the end."""
+    return links.lowers[at] if at < len(links.lowers) else ""
 
 
 def _lost_person(links: Links, index: int) -> bool:
@@ -108,13 +131,19 @@ def wiped_out(links: Links, at: int) -> None:
     if links.lowers[at + 1 : at + 2] == ["out"]:
         begin, auxiliary = links.auxiliary(at)
         chosen = links.subject(begin) if auxiliary == "be" else links.objects(at + 1)
-        links.emit([i for i in chosen if links.groups[i].person], "killed", "wiped out", at)
+        people = [i for i in chosen if links.groups[i].person or links.collective(links.groups[i].start - 1)]
+        links.emit(people, "killed", "wiped out", at)
 
 
 def fell(links: Links, at: int) -> None:
     """ "five soldiers fell in battle", "12 servicemen had fallen": killed, where the fallen are fighters."""
     begin, auxiliary = links.auxiliary(at)
     following = links.lowers[at + 1 : at + 2]
+    if links.lowers[at] in ("fall", "falls"):  # a headline's "three soldiers fall in Gaza"
+        there = following == ["in"] and any(at + 1 < first < at + _FALL_NEAR for first, _, _ in links.reading.mentions)
+        fallen = links.beside(at) if there and not auxiliary else []
+        links.emit([i for i in fallen if links.groups[i].role == "combatant"], "killed", "fell in battle", at)
+        return
     field = following in (["in"], ["during"]) and not _FIELD.isdisjoint(links.lowers[at + 2 : at + 6])
     perfect = auxiliary == "have" and (not following or following[0] in _FALLEN)
     if not field and not perfect:
@@ -124,6 +153,7 @@ def fell(links: Links, at: int) -> None:
     links.emit([i for i in chosen if links.groups[i].role == "combatant"], "killed", "fell in battle", at)
 
 
+_FALL_NEAR = 5  # tokens from "fall" to its place
 _FALLEN = words(". , ; in since defending for so there while during and") | {"–"}  # not "had fallen ill", "had fallen by 300"
 _FIELD = words("battle combat action fighting battles line clashes")
 
@@ -149,7 +179,9 @@ def buried(links: Links, at: int) -> None:
         return
     begin, auxiliary = links.auxiliary(at)
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at)
-    people = [i for i in chosen if links.groups[i].shape == "counted" and links.groups[i].person]
+    mourners = at > 0 and lowers[at - 1] in ("we", "they")  # "we buried nine on Monday"
+    people = [i for i in chosen if links.groups[i].shape == "counted"]
+    people = [i for i in people if links.groups[i].person or (mourners and not links.groups[i].head)]
     links.emit(people, "killed", "buried", at)
 
 
@@ -159,10 +191,10 @@ _MINED = words("landslide mudslide avalanche earthquake quake feared may might")
 PHRASES: dict[str, Callable[[Links, int], None]] = {
     **dict.fromkeys(("lost", "lose", "loses", "losing"), lost),
     "death": to_death,
-    **dict.fromkeys(("gunned", "mowed", "cut"), down),
+    **dict.fromkeys(("gunned", "gunning", "guns", "mowed", "mowing", "mown", "cut"), down),
     "shot": shot,
-    "wiped": wiped_out,
+    **dict.fromkeys(("wiped", "wiping", "wipes"), wiped_out),
     "buried": buried,
-    **dict.fromkeys(("fell", "fallen"), fell),
+    **dict.fromkeys(("fell", "fallen", "fall", "falls"), fell),
     **dict.fromkeys(("cost", "costing"), cost),
 }

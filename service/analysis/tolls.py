@@ -25,7 +25,7 @@ _BEYOND = words(
 def toll(links: Links, at: int) -> None:
     """ "the death toll rose from 50 to 71", "a toll of eight", "the earlier toll was 50", "put the toll at 12"."""
     lowers = links.lowers
-    kind: Kind = "wounded" if at > 0 and lowers[at - 1] in ("injury", "wounded") else "killed"
+    kind = _kind_of_toll(lowers, at)
     earlier = not _EARLIER.isdisjoint(lowers[max(0, at - 12) : at + 8])
     previous = replaced = False
     for index, group in enumerate(links.groups):
@@ -70,6 +70,14 @@ def _listed(links: Links, first: int, kind: Kind) -> list[int]:
     return found if links.groups[first].head and links.groups[first].person else []
 
 
+def _kind_of_toll(lowers: list[str], at: int) -> Kind:
+    """ "the injury toll", "the toll of the wounded", "toll of missing"; else of the dead."""
+    if at > 0 and lowers[at - 1] in ("injury", "wounded"):
+        return "wounded"
+    named = lowers[at + 2 + (lowers[at + 2 : at + 3] == ["the"]) :][:1] if lowers[at + 1 : at + 2] == ["of"] else []
+    return VICTIMS.get(named[0], "killed") if named else "killed"
+
+
 def _joint_before(lowers: list[str], start: int) -> str:
     """The word before a number, a quotation mark left out: "at 'around 200' people"."""
     return lowers[start - (2 if lowers[start - 1] in ('"', "'") and start > 1 else 1)]
@@ -102,6 +110,20 @@ def deaths_make_up(links: Links, at: int) -> None:
             links.emit([index], "killed", "number of", at)
 
 
+def fatal(links: Links, at: int) -> None:
+    """ "812 casualties, 290 of them fatal", "of the 37 casualties nine were fatal", "of which 22 were deaths"."""
+    lowers = links.lowers
+    if _CASUALTIES.isdisjoint(lowers[:at]):
+        return
+    being = at > 0 and lowers[at - 1] in BE
+    index = links.by_end.get(at - being)
+    if index is not None and links.groups[index].shape == "counted" and not links.groups[index].person:
+        links.emit([index], "killed", "number of", at)
+
+
+_CASUALTIES = words("casualties injuries attacks incidents")
+
+
 def _up_from(links: Links, index: int) -> bool:
     """Whether a toll goes on "24 on Thursday night, up from 17": the number after it is what it was before."""
     following = links.groups[index + 1 : index + 2]
@@ -117,7 +139,7 @@ def number_of(links: Links, at: int) -> None:
     lowers = links.lowers
     stated = STATES.get(lowers[at + 1]) if at + 1 < len(lowers) else None
     ahead = links.by_end.get(at - 1) if at and lowers[at - 1] == "the" else None
-    if stated is not None and ahead is not None and lowers[links.groups[ahead].start - 1] == "to":
+    if stated is not None and ahead is not None and lowers[links.groups[ahead].start - 1] in ("to", "at"):
         links.emit([ahead], stated, "number of", at)
         return
     if stated is not None:  # "put the number killed at 23"

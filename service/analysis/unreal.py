@@ -61,6 +61,8 @@ _IS = words("is are was were as be completely entirely totally")
 
 def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
     """Whether a harm is threatened, planned, feared, denied or imagined."""
+    if harm.rule == "ordered out":
+        return True
     before = lowers[max(0, harm.at - 5) : harm.at]
     if not MODAL_WORDS.isdisjoint(before[-3:]) and not harm.rule.startswith(("count", "toll")):
         return True

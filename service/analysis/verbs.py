@@ -299,7 +299,7 @@ def intransitive(links: Links, at: int) -> None:
         links.emit_surname(start, kind, "intransitive:killed:surname", at)
 
 
-_LISTED = words("listed registered considered classified recorded reported declared counted")
+_LISTED = words("listed posted registered considered classified recorded reported declared counted")
 
 
 def state(links: Links, at: int) -> None:

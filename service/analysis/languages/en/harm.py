@@ -108,8 +108,8 @@ STATES: Final = by_kind(
 # A number before them counts victims by itself.
 COUNT_NOUNS: Final = by_kind(
     killed="""
-        deaths death fatalities fatality killings murders executions corpses bodies body corpse lives martyrs assassinations
-        beheadings
+        deaths death fatalities fatality killings murders executions corpses bodies body corpse skeletons cadavers lives martyrs
+        assassinations beheadings
     """,
     wounded="""
         injuries woundings wounds
@@ -128,7 +128,8 @@ COUNT_NOUNS: Final = by_kind(
 ACTS: Final = by_kind(
     killed="""
         death deaths killing killings murder murders assassination execution executions massacre slaughter beheading slaying
-        loss throats lives bodies body corpses corpse remains life lynching martyrdom elimination assassinations beheadings lynchings
+        loss throats lives bodies body corpses corpse remains life skeletons skeleton cadavers
+        lynching martyrdom elimination assassinations beheadings lynchings
         massacres killers killer murderers murderer assassins slayings
     """,
     wounded="""
@@ -175,7 +176,8 @@ MISSILES: Final = words("shrapnel bullet bullets splinters fragments glass debri
 _BESIDE_A_NUMBER: Final = (
     words("""
     accounted brought bundled buried burnt bused care carried chased contact count expelled fate ferried flew flown gave given
-    airlifted drove grabbed hands hauled heard hit keep keeping kept led located poured
+    airlifted drove fall fatal grabbed leave ordered spilled trekked trekking trudged
+    hands hauled heard hit keep keeping kept led located poured
     pouring pushed roads rounded streamed streaming struck tally
     seen survived traced treated treating treatment word
 """)
@@ -222,6 +224,9 @@ STRONG_WORDS: Final = (
 """)
     - _BESIDE_A_NUMBER
 ) | {"exile"}  # the others tell of harm to people only beside a number
-ONE_PERSON_WORDS: Final = words("""
+ONE_PERSON_WORDS: Final = (
+    words("""
     body shot captured capture hurt missing held hanged hospital lost hit struck shrapnel bullet
-""") | idioms.OF_ONE_PERSON  # beside a word for one person they may tell of harm
+""")
+    | idioms.OF_ONE_PERSON
+)  # beside a word for one person they may tell of harm

@@ -1,9 +1,9 @@
 """Turns of phrase that tell of harm in several words: "breathed his last", "put 40 villagers to the sword", "in rebel hands".
 
-One idiom a line. ``S`` is the victims as subject before the words, ``O`` the victims as object among them; after it ``+`` asks for a
-count, ``*`` for a crowd (twenty and more, families, or a vague word), ``!`` for fighters. ``be`` stands for any passive auxiliary, or for none after a
-count in a headline. The word in capitals is the one that calls the idiom, its rarest; ``a/b`` are alternatives; ``$`` asks that
-no object follows.
+One idiom a line. ``S`` is the victims as subject before the words, ``O`` the victims as object among them; after it ``+``
+asks for a count, ``*`` for a crowd (twenty and more, families, or a vague word), ``!`` for fighters. ``be`` stands for any passive
+auxiliary, or for none after a count in a headline. The word in capitals is the one that calls the idiom, its rarest; ``a/b``
+are alternatives; ``$`` asks that no object follows.
 """
 
 from __future__ import annotations
@@ -82,7 +82,6 @@ IDIOMS: Final[dict[Kind, str]] = {
         S KNOCKED unconscious
         S be rendered/knocked UNCONSCIOUS
         S had a/his/her/their/both leg/legs/arm/arms/foot/feet/hand/hands/limbs AMPUTATED
-        S had a/his/her/their/both leg/legs/arm/arms/foot/feet/hand/hands/limbs blown/torn OFF
         S needed/required/received STITCHES
         S be MEDEVACED/MEDEVACKED
         S be OVERCOME by tear/fumes/smoke/gas

@@ -92,7 +92,7 @@ _MASS: Final = by_role(
     combatant="""
         police troops military servicemembers gis infantry cavalry peshmerga mujahideen mujahedeen mujahidin fedayeen
         special-forces taliban janjaweed poilus siloviki gi pows pow forces guerrillas reinforcements ex-soldiers
-        service-members militiamen guardsmen hezbollah
+        service-members privates militiamen guardsmen hezbollah
     """,
 )
 
@@ -162,7 +162,7 @@ KIN: Final = words("""
 """)
 COLLECTIVES: Final = words("""
     group total number convoy team family crew gang band column crowd busload toll party contingent unit maximum minimum list
-    combined handful estimate estimated platoon squad patrol detachment posse
+    combined handful estimate estimated platoon squad patrol detachment posse company battalion section garrison
 """)  # "a group of 12 soldiers", "a total of 33 people"
 
 # Only for naming a country's rebels or opposition: the gazetteer knows all demonyms.
