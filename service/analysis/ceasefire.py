@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
-from service.analysis.ceasefire_elliptic import elliptic_breaches
+from service.analysis.ceasefire_elliptic import elliptic_breaches, taken_up
 from service.analysis.ceasefire_reading import Reading, read_statuses
 from service.analysis.ceasefire_scope import Scope, scope_of
 from service.analysis.ceasefire_sides import Sides, sides_of
@@ -51,17 +51,24 @@ def find_ceasefire(
         if not in_furniture(found, name)
         for candidate in _candidates(found, name, published)
     ]
-    there = [candidate.found for candidate in candidates if candidate.scope == "current" and candidate.reading.status in _THERE]
-    candidates += [
-        _Candidate(found, reading, scope_of(found.masked(0).text, "violated", published))
-        for found, reading in elliptic_breaches(document, there)
-    ]
+    there = _there(candidates)
+    candidates += [_of_reading(found, reading, published) for found, reading in elliptic_breaches(document, there)]
     candidates = _telling(_resumed(document, candidates))
+    candidates += [_of_reading(found, reading, published) for found, reading in taken_up(document, there)]
     chosen: dict[tuple[CeasefireStatus, Scope], _Candidate] = {}
     for candidate in candidates:
         chosen.setdefault((candidate.reading.status, candidate.scope), candidate)
     statements = [_statement(document, candidate, mentions) for candidate in chosen.values()]
     return tuple(sorted(statements, key=lambda statement: (statement.start, statement.end, statement.status)))
+
+
+def _there(candidates: list[_Candidate]) -> list[TruceSentence]:
+    """The sentences that tell of a ceasefire that is or was there in the news."""
+    return [candidate.found for candidate in candidates if candidate.scope == "current" and candidate.reading.status in _THERE]
+
+
+def _of_reading(found: TruceSentence, reading: Reading, published: datetime | None) -> _Candidate:
+    return _Candidate(found, reading, scope_of(found.masked(reading.name).text, reading.status, published))
 
 
 def _telling(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -219,4 +226,12 @@ def ceasefire_now(document: Document, statements: Sequence[CeasefireStatement]) 
     first = document.sentences[0].end if document.sentences else 0
     if "ended" in found and any(said.rule == "ceasefire: restoring, asked" and said.start < first for said in current):
         return "called_for"
+    if "agreed" in found and _turned_down(current):
+        found.discard("agreed")
     return next((status for status in _ORDER if status in found), "none")
+
+
+def _turned_down(current: Sequence[CeasefireStatement]) -> bool:
+    """Whether one side's ceasefire is refused by another, which is told before it or in one breath."""
+    made = min(statement.start for statement in current if statement.status == "agreed")
+    return any(statement.status == "rejected" and statement.start <= made for statement in current)

@@ -42,8 +42,9 @@ def governing(phrase: Phrase, found: tuple[Cue, Meaning] | None, predicates: Seq
         and main.mood == "told"
         and main.event in ("ending", "refusing")
     ):
-        failed = replace(main, event="refusing")  # "talks to extend the truce failed"
-        return [replace(main, event="ending"), failed] if told.event == "extending" else [failed]
+        return [
+            replace(main, event="ending" if told.event == "extending" else "refusing")
+        ]  # "talks to extend the truce failed"
     if main is not None and main.event == "breaking" and phrase.words[main.start - 1] not in grammar.BE | grammar.HAVE:
         passing.append(main)  # "produced a truce, broken within a week"
     return [told, *passing]
@@ -104,12 +105,30 @@ def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
         if verb is not None and verb.what == "extending":
             gap = _without_a_time(gap)
         if noun is not None and (verb is None or _is_noun(words, cue)) and _of_noun(noun, gap, before):
-            return cue, noun
+            return _of_a_deal(phrase, cue) or (cue, noun) if noun.what == "making" else (cue, noun)
         if verb is not None and verb.form == "ed" and verb.what == "asking" and _behind_a_noun(phrase, cue):
             continue  # "the proposal submitted by the rebels for a truce"
         if verb is not None and _takes(verb, gap, before):
             return cue, verb
     return None
+
+
+_OF_DEALS = frozenset(("breaking", "ending", "keeping", "extending", "restoring", "straining"))
+
+
+def _of_a_deal(phrase: Phrase, deal: Cue) -> tuple[Cue, Meaning] | None:
+    """What is done to the deal on a ceasefire, and so to the ceasefire: "violated an agreement on a truce"; None where nothing is."""
+    outer = next((cue for cue in reversed(phrase.cues) if cue.end <= deal.start and cue.meaning("adjective") is None), None)
+    if outer is None:
+        return None
+    gap = phrase.words[outer.end : deal.start]
+    verb, noun = outer.meaning("done to"), outer.meaning("noun")
+    of = gap[:1] in (("of",), ("to",))
+    if len(gap) > _OBJECT_GAP or not (grammar.CLAUSES | grammar.PREPOSITIONS | {",", "and"}).isdisjoint(gap[1:] if of else gap):
+        return None
+    if of and noun is not None and noun.what in _OF_DEALS:
+        return outer, noun
+    return (outer, verb) if not of and verb is not None and verb.what in _OF_DEALS else None
 
 
 def _of_a_list(phrase: Phrase) -> tuple[Cue, Meaning] | None:
@@ -122,7 +141,7 @@ def _of_a_list(phrase: Phrase) -> tuple[Cue, Meaning] | None:
         if len(gap) > _LIST or not grammar.CLAUSES.isdisjoint(gap[:-1]):
             return None
         noun = cue.meaning("noun")
-        if noun is not None and noun.what in ("making", "asking") and gap[0] in (*grammar.LINKS, "which", "that"):
+        if noun is not None and noun.what in ("making", "asking", "breaking") and gap[0] in (*grammar.LINKS, "which", "that"):
             return cue, noun
     return None
 
@@ -137,6 +156,8 @@ def _without_a_time(gap: tuple[str, ...]) -> tuple[str, ...]:
 
 def _of_noun(noun: Meaning, gap: Sequence[str], before: str) -> bool:
     """Whether a noun reaches to the ceasefire: "talks on", and "the proposal made last week for" where it is one of asking."""
+    if gap[:1] in (("yet",), ("so",)):
+        gap = gap[1:] if gap[0] == "yet" else gap[2:]  # "the sternest test yet of"
     if gap and gap[0] in grammar.LINKS and len(gap) <= _NOUN_GAP:
         return True
     return noun.what == "asking" and before in ("for", "on", "of", "at")
@@ -161,7 +182,15 @@ def _is_noun(words: Sequence[str], cue: Cue) -> bool:
     """Whether a word that can be both is a noun here: "an end to", "calls for", not "ended", "to end"."""
     before = words[cue.start - 1] if cue.start else ""
     following = words[cue.end] if cue.end < len(words) else ""
-    return before not in ("to", "will", "would", "could", "not", "they") and following in ("of", "to", "for", "on", "in")
+    return before not in ("to", "will", "would", "could", "not", "they") and following in (
+        "of",
+        "to",
+        "for",
+        "on",
+        "in",
+        "at",
+        "yet",
+    )
 
 
 def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
@@ -183,7 +212,10 @@ def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
         return replace(signal, event="extending", mood="told") if more and phrase.words[phrase.start - 1] == "of" else signal
     if event == "asking":
         if main is not None and main.mood == "told" and main.event in ("ending", "refusing", "breaking"):
-            return replace(main, event="refusing")
+            broken = (
+                word.startswith("attempt") and main.event == "breaking"
+            )  # "an attempt at a truce unravelled": there was one
+            return main if broken else replace(main, event="refusing")
         if word in grammar.OFFERS and mood in ("told", "decided") and _accepted(phrase, main):
             event, mood = "making", "told"
     elif "asking" in phrase.adjectives and event in ("keeping", "making", "starting"):

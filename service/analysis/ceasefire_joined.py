@@ -15,7 +15,7 @@ _AT_THE_START = 3  # words before "after" where it opens the sentence
 def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
     """What is told by what happens despite the ceasefire, soon after it or beside it."""
     words, start = phrase.words, phrase.start
-    if not grammar.APPLIES.isdisjoint(words) and not {"not", "outside"}.isdisjoint(words):
+    if "outside" in words[max(0, start - 3) : start] or ("not" in words and not grammar.APPLIES.isdisjoint(words)):
         return []  # "the truce does not apply to them"
     beside = violent(words[:start]) or violent(words[phrase.end :])
     found = [
@@ -65,8 +65,7 @@ def _breaches(phrase: Phrase, predicates: Sequence[Signal], *, beside: bool) -> 
     though = _although(words, start)
     if though is not None and violent(words[:though]):
         found.append((though, True))
-    begun = any(told.event in ("starting", "making") and told.mood == "told" for told in predicates)
-    if "since" in words[max(0, start - 2) : start] and begun and _killing(words):
+    if "since" in words[max(0, start - 2) : start] and _since_it(phrase, predicates):
         found.append((start - 1, False))
     meant = any(told.event == "meant" for told in predicates)
     if _fighting_goes_on(phrase, meant=meant):
@@ -86,7 +85,7 @@ def _despite(words: Sequence[str], start: int) -> int | None:
 def _although(words: Sequence[str], start: int) -> int | None:
     """Where "even though" or "although" opens the clause that names the ceasefire, violence before it."""
     for place in range(start - 1, max(0, start - 12), -1):
-        if words[place] in ("though", "although"):
+        if words[place] in ("though", "although") or words[place - 1 : place + 1] == ("even", "as"):
             return place
         if words[place] in (".", ";"):
             return None
@@ -105,7 +104,7 @@ def _held_after_all(phrase: Phrase) -> int:
 def _soon_after(words: Sequence[str], start: int) -> int | None:
     """Where "hours after" stands before the ceasefire within its clause."""
     for place in range(start - 1, max(0, start - 10), -1):
-        if words[place] == "after":
+        if words[place] in ("after", "into"):
             return None if grammar.SOON.isdisjoint(words[max(0, place - 3) : place]) else place
         if words[place] == "of" and words[place - 1] in grammar.SOON and "within" in words[max(0, place - 4) : place]:
             return place  # "within hours of"
@@ -117,6 +116,15 @@ def _soon_after(words: Sequence[str], start: int) -> int | None:
 def violent(words: Sequence[str]) -> bool:
     """Whether these words tell of violence."""
     return VIOLENCE.search(" ".join(words)) is not None
+
+
+def _since_it(phrase: Phrase, predicates: Sequence[Signal]) -> bool:
+    """ "Six killed since the truce began", "the latest raid since November's truce"; not "attacks have fallen since the truce"."""
+    words = phrase.words
+    if any(told.event in ("starting", "making") and told.mood == "told" for told in predicates) and _killing(words):
+        return True
+    there = phrase.definite and not any(told.event in ("ending", "breaking") for told in predicates)
+    return there and violent(words[: phrase.start]) and grammar.FEWER.isdisjoint(words[: phrase.start])
 
 
 def _killing(words: Sequence[str]) -> bool:
@@ -136,7 +144,7 @@ def _belittled(phrase: Phrase) -> bool:
 
 def _broken_meanwhile(before: Sequence[str]) -> bool:
     """ "Shots were fired at a convoy during a truce"."""
-    return not grammar.FIRED.isdisjoint(before) and grammar.QUIET.isdisjoint(before)
+    return violent(before) and grammar.QUIET.isdisjoint(before)
 
 
 def _fighting_goes_on(phrase: Phrase, *, meant: bool) -> bool:
@@ -148,5 +156,5 @@ def _fighting_goes_on(phrase: Phrase, *, meant: bool) -> bool:
         if words[place] in grammar.BUT and (words[place] not in ("as", "and") or words[place - 1] == ","):
             rest = words[place + 1 : place + (20 if meant else 11)]
             goes_on = grammar.GOES_ON if words[place] != "while" else grammar.CONTINUES
-            return violent(rest) and (meant or not goes_on.isdisjoint(rest))
+            return violent(rest) and (meant or not goes_on.isdisjoint(rest)) and "calmer" not in rest and "eased" not in rest
     return False

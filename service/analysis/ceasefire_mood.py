@@ -70,7 +70,10 @@ def told_of_object(phrase: Phrase, inner: Cue, meaning: Meaning, position: int) 
             position = start = cue.start
             changes += 1
     if mood == "told" and form == "base" and meaning.form == "base" and words[inner.start - 1 : inner.start] == ("to",):
-        mood = "coming" if event == "starting" else "asked"  # "armies to begin a truce", "they came to negotiate a truce"
+        seems = not grammar.SEEMS.isdisjoint(words[max(0, inner.start - 2) : inner.start])  # "appeared to mark the end of"
+        mood = (
+            "told" if seems else "coming" if event == "starting" else "asked"
+        )  # "armies to begin a truce", "they came to negotiate a truce"
     if mood == "told" and meaning.form in ("base", "s") and "until" in words[max(0, inner.start - _CLAUSE) : inner.start]:
         mood = "asked"  # "no talks until the guerrillas declare a truce"
     return Signal(event, not_yet(words, mood, start, inner.end), inner.start, inner.end)

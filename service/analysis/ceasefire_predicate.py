@@ -40,7 +40,14 @@ def predicate(phrase: Phrase, *, governed: bool) -> list[Signal]:
             if not relative and not signal.passing:
                 return [*found, signal]
             if signal.event != "effect":
-                found.append(replace(signal, passing=True, apart=relative or signal.apart, weak=False))
+                found.append(
+                    replace(
+                        signal,
+                        passing=True,
+                        apart=(relative and words[cue.start] not in grammar.ACCEPTED) or signal.apart,
+                        weak=False,
+                    )
+                )
             changes, opened, inside = [], cue.end, relative  # "that should have begun but never took hold"
         elif change is not None and cue.meaning("noun", "does") is None:
             if change.what == "supposed":
@@ -82,7 +89,7 @@ def _verb(phrase: Phrase, cue: Cue, changes: Sequence[str], *, relative: bool) -
     if words[cue.start] == "held" and (words[cue.end : cue.end + 1] == ("by",) or words[cue.start - 1] in grammar.HOSTAGES):
         return None  # "hostages held in the strip"
     before = words[max(phrase.end, cue.start - 5) : cue.start]
-    be = not grammar.BE.isdisjoint(before)
+    be = not (grammar.BE - {"'s"}).isdisjoint(before) or before[-1:] == ("'s",)  # "in Croatia's war fell apart"
     state, done, does = cue.meaning("state"), cue.meaning("done to"), cue.meaning("does")
     if state is not None and _is_state(phrase, cue, state):
         return _told(phrase, cue, state.what, changes)
@@ -158,7 +165,7 @@ def _participle(phrase: Phrase, cue: Cue, done: Meaning, changes: Sequence[str],
     if signal is None or done.what not in _BESIDE:
         return signal
     dated = not grammar.WEEKDAYS.isdisjoint(words[cue.end : cue.end + 7])
-    return replace(signal, passing=True, apart=dated)
+    return replace(signal, passing=True, apart=dated or (last == "," and done.what == "making"))
 
 
 def _stands(phrase: Phrase, signal: Signal | None) -> Signal | None:
@@ -200,7 +207,7 @@ def _told(phrase: Phrase, cue: Cue, event: str, changes: Sequence[str]) -> Signa
         mood = "asked"  # "for the truce to be restored"
     if event == "stalling" and mood != "supposed":
         mood = "told"
-    if event == "keeping" and mood in ("told", "coming") and _for_longer(words[cue.end : cue.end + 5]):
+    if event in ("keeping", "making") and mood in ("told", "coming") and _for_longer(words[cue.end : cue.end + 5]):
         event, mood = "extending", "told"  # "will last for another day"
     mood = not_yet(words, mood, phrase.start, cue.end)
     if mood == "denied" and event == "starting" and not {"before", "until"}.isdisjoint(words[cue.end : cue.end + 3]):
@@ -224,6 +231,8 @@ def _outer_mood(phrase: Phrase, event: str, before: Sequence[str]) -> str:
         return "supposed"
     if not grammar.FEARED.isdisjoint(before):
         return "feared"
+    if not grammar.DENYING.isdisjoint(before):
+        return "disputed"
     if not grammar.DOUBTED.isdisjoint(before) or tuple(before) == ("long", "as"):
         return "supposed"
     return "denied" if phrase.determiner == "no" else "told"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from service.analysis.ceasefire_governing import governing, governor
 from service.analysis.ceasefire_joined import joined
-from service.analysis.ceasefire_mood import Signal
+from service.analysis.ceasefire_mood import Signal, said
 from service.analysis.ceasefire_phrase import Phrase, phrase_of
 from service.analysis.ceasefire_predicate import predicate
 from service.analysis.ceasefire_supposed import supposed
@@ -61,6 +61,8 @@ def read_statuses(found: TruceSentence, name: int) -> tuple[Reading, ...]:
     act = (
         phrase.words[phrase.first] in _ACTS
     )  # "to end hostilities": what nobody is said to agree to or to ask for is only an act
+    if not settled and act and phrase.words[phrase.start - 1 : phrase.start] in (("will",), ("would",)):
+        settled = _announced(phrase)
     if not settled and not act and (not silent or (phrase.determiner == "the" and "keeping" in phrase.adjectives)):
         settled = supposed(phrase)
     readings: dict[CeasefireStatus, Reading] = {}
@@ -89,7 +91,15 @@ def _silent(signals: Sequence[Signal]) -> bool:
     )
 
 
-_ACTS = frozenset(("cease", "halt", "stop", "end", "suspend", "silence"))
+def _announced(phrase: Phrase) -> list[Signal]:
+    """ "The army said it would hold its fire until Sunday"; what it would do only if or once something is so is none."""
+    before = phrase.words[: phrase.start]
+    if not said(before) or not {"if", "once", "unless", "only", "could", "until", "not"}.isdisjoint(phrase.words):
+        return []
+    return [Signal("making", "coming", phrase.start - 1, phrase.end)]
+
+
+_ACTS = frozenset(("cease", "halt", "stop", "end", "suspend", "silence", "hold"))
 _NEWER: frozenset[CeasefireStatus] = frozenset(("violated", "ended", "extended", "in_effect", "rejected"))
 _THERE: frozenset[CeasefireStatus] = frozenset(("agreed", "in_effect", "extended"))
 # What one status leaves nothing of, where a sentence gives a ceasefire both.
@@ -116,15 +126,23 @@ def _settled(signals: Sequence[Signal]) -> list[Signal]:
     refused = any((signal.event, signal.mood) == ("refusing", "told") and not signal.passing for signal in strong)
     if refused or not _statuses(signal for signal in strong if not signal.joined) & _THERE:
         strong = [signal for signal in strong if not signal.joined]
-    if _statuses(signal for signal in chief if signal in strong) & _NEWER:
+    chief = [signal for signal in chief if signal in strong]
+    if _statuses(chief) & _NEWER:
         strong = [signal for signal in strong if not signal.passing or _stays(signal, chief)]
     undone = frozenset().union(*(_UNDOES.get(status, frozenset()) for status in _statuses(strong)))
-    return [signal for signal in strong if _status(signal) not in undone or signal.event == "restoring"]
+    return [signal for signal in strong if _status(signal) not in undone or signal.event == "restoring" or _declared(signal)]
 
 
 def _stays(signal: Signal, chief: Sequence[Signal]) -> bool:
-    """Whether a passing remark stands beside the point: an end always, another clause where the point is a breach."""
-    return signal.event == "ending" or (signal.apart and _statuses(chief) == frozenset(("violated",)))
+    """Whether a passing remark stands beside the point: an end always, another clause where the point is a breach or a refusal."""
+    return signal.event == "ending" or (
+        signal.apart and _statuses(chief) in (frozenset(("violated",)), frozenset(("rejected",)))
+    )
+
+
+def _declared(signal: Signal) -> bool:
+    """ "Dismissed the truce that the rebels had declared": made by them all the same."""
+    return signal.apart and (signal.event, signal.mood) == ("making", "told")
 
 
 def _status(signal: Signal) -> CeasefireStatus:

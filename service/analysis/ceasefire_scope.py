@@ -22,7 +22,7 @@ _PAST_TIMES = re.compile(
     r"|years?) (?:ago|earlier)"
     r"|earlier truces?|at the time|back then|war (?:that |which )?(?:ended|broke out)|first world war"
     r"|second world war|korean war|cold war)\b"
-    r"|(?<![\w-])(?:previous|past|earlier|former|old) (?:[a-z-]+ )?[@%]"
+    r"|(?<![\w-])(?:previous|past|earlier|former|old) (?:[a-z-]+ )?[@%]|@ then (?:[.,;]|and )"
 )
 _LASTING = re.compile(
     r"\bfor (?:at least |more than |over |nearly |almost |about )?(?:two|three|four|five|six|ten|several"
@@ -49,6 +49,9 @@ _WAR_BEGAN = re.compile(
 _ANNIVERSARY = re.compile(r"\banniversary of (?:[^\s@]+ ){0,8}?war\b")  # the day a truce is declared for
 _HAS_HELD = re.compile(r"@ (?:[^\s@]+ ){0,16}?(?:has|have) (?:\w+ ){0,3}(?:held|been|lasted|survived)\b")
 _SINCE_IT_ENDED = re.compile(r"\bsince (?:\w+ ){0,6}@|\bsince (?:\w+ ){0,2}(?:end|collapse|breakdown|expiry)\b")
+_SINCE_A_MONTH = re.compile(
+    r"(?<!@ )\bsince (?:early |late |mid-)?(?:" + "|".join(_MONTHS) + r")\b"
+)  # "the heaviest raids since May"
 _NAMED_BY_MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")(?: \d{1,2})? @")
 _LOCAL = re.compile(r"\blocal @|\bexcluded from (?:[^\s@]+ ){0,3}@")
 _SERIES = re.compile(
@@ -100,6 +103,7 @@ def _old_month(masked: str, status: CeasefireStatus, published: datetime | None)
     text = _NOT_A_MONTH.sub(" ", masked)
     if status not in ("agreed", "ended", "rejected") and not _NAMED_BY_MONTH.search(text):
         return False
+    text = _SINCE_A_MONTH.sub(" ", text) if status == "ended" else text
     ages = [(published.month - _number(match.group(1))) % 12 for match in _MONTH.finditer(text)]
     ages = [age for age in ages if age < 11]  # eleven months back is next month: something to come
     limit = 1 if status == "ended" else _RECENT_MONTHS

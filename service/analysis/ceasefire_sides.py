@@ -89,7 +89,7 @@ def _accusation(found: TruceSentence, reading: Reading, inside: Sequence[Mention
     if verb is not None:
         place = _offset(found, verb.start())
         before = [mention for mention in inside if mention.start < place]
-        accuser = _accuser(found, before, place)
+        accuser = _accuser(found, before, place, aside=verb.group().endswith("ing"))
         after = [mention.party for mention in inside if mention.start > place]
         accused = next((party for party in after if party != accuser), None)
         return accuser, accused
@@ -113,14 +113,17 @@ _SUBJECT_NEAR = (
 )
 
 
-def _accuser(found: TruceSentence, before: Sequence[Mention], place: int) -> str | None:
-    """Whose verb "accused" is: the name right before it, or, behind a pronoun or "and", the one the sentence began with."""
+def _accuser(found: TruceSentence, before: Sequence[Mention], place: int, *, aside: bool) -> str | None:
+    """Whose verb "accused" is: the name right before it, or, behind a pronoun or "and", the one the sentence began with.
+
+    So is the one of an ``aside``: "Israel struck Tehran, accusing Iran of".
+    """
     if not before:
         return None
     sentence = found.sentence
     between = [word for word, start in zip(sentence.lowers, sentence.starts, strict=True) if before[-1].end <= start < place]
     resumed = bool(between) and between[-1] in _RESUMING
-    if not resumed and len(between) <= _SUBJECT_NEAR:
+    if not resumed and not (aside and "," in between[-2:]) and len(between) <= _SUBJECT_NEAR:
         return before[-1].party
     return before[0].party
 

@@ -105,6 +105,14 @@ def _in_the_deal(look: _Look) -> bool:
     return look.last == "in" and look.phrase.deal and not look.near(grammar.FREED, 16)
 
 
+def _halted_for(look: _Look) -> bool:
+    """ "Halted its raids for a 48-hour pause", "in what it called a pause"."""
+    named = look.pair[:1] in (("it",), ("they",), ("he",), ("was",)) and look.last in grammar.BELITTLING
+    if not named and not (look.last == "for" and "keeping" in look.phrase.adjectives):
+        return False
+    return look.near(grammar.STOPPED, 40)
+
+
 def _not_the(look: _Look) -> bool:
     return not look.phrase.definite
 
@@ -149,11 +157,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule("to come after it", lambda look: look.last == "after" and _not_the(look) and "will" in look.before, "making"),
     _Rule("war after it", lambda look: look.last in ("after", "following") and _not_the(look) and look.war, "ending"),
     _Rule("war that followed it", lambda look: look.last == "followed" and violent(look.before), "ending"),
-    _Rule(
-        "halted for it",
-        lambda look: look.last == "for" and "keeping" in look.phrase.adjectives and look.near(grammar.STOPPED, 40),
-        "keeping",
-    ),
+    _Rule("halted for it", _halted_for, "keeping"),
     _Rule("in the deal", _in_the_deal, "making"),
     _Rule("to be freed under it", _to_be_freed, "making"),
     _Rule("under one that might be", lambda look: _under(look) and _not_the(look) and look.near(_MIGHT, 16), "asking"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.analysis.ceasefire_cues import Cue, find_cues
@@ -16,6 +18,8 @@ _IT = re.compile(
     r"\b(?:breaking|violating|violated|breached|breaching|broke|broken|extend|extending|rejected|rejecting|renew|flouting|ignore|ignored"
     r"|respecting|ending|ended|since) (it)\b"
 )
+# What is only done, and names a ceasefire where no other word does.
+_ACT = re.compile(r"(?:halt|stop|end|suspend|hold|silenc|cease (?:all|the|their|firing|fighting|shooting|host|cross)).*")
 # "A ceasefire in the price war"
 _NO_WAR = re.compile(
     r"\b(?:price|trade|tariff|bidding|culture|ratings|streaming|wage|browser|chip|talent|format) wars?\b|\bwars? of words\b"
@@ -127,7 +131,20 @@ def plain_sentence(sentence: Sentence, name: re.Pattern[str]) -> TruceSentence |
     names = tuple(match.span() for match in name.finditer(plain))
     if not names:
         return None
-    return TruceSentence(sentence, plain, tuple(pieces), tuple(starts), tuple(tokens), names, find_cues(pieces))
+    if len(names) > 1:  # "a truce failed to stop the fighting": beside a name what is done is none
+        names = tuple(span for span in names if _ACT.fullmatch(plain, *span) is None) or names
+    return TruceSentence(
+        sentence, plain, tuple(pieces), tuple(starts), tuple(tokens), names, find_cues(_hidden(pieces, starts, names))
+    )
+
+
+def _hidden(pieces: list[str], starts: list[int], names: Sequence[tuple[int, int]]) -> list[str]:
+    """The words with "@" where a ceasefire is named, so that no cue reaches into a name: "announced an end to hostilities"."""
+    shown = list(pieces)
+    for start, end in names:
+        for index in range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)):
+            shown[index] = "@"
+    return shown
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:

@@ -78,7 +78,7 @@ PREPOSITIONS = words(
     """
 )
 STOPPED = words("halted halt suspended suspend stopped stop ceased cease paused pause")
-APPLIES = words("apply applies applied cover covers covered include includes excluded excludes outside")
+APPLIES = words("apply applies applied cover covers covered include includes excluded excludes")
 TRANSPARENT = words("terms spirit letter text provisions conditions rules notion")  # "violated the terms of the truce"
 # Prepositions by which a noun takes a ceasefire: "talks on", "violation of".
 LINKS = words("of to for on about over towards toward into at upon regarding between in from against concerning with")
@@ -125,6 +125,7 @@ DOUBTED = words(
     ensuring
     """
 )
+DENYING = words("denied denies deny denying")
 FEARED = words("fear fears feared worry worries worried")
 WHEN = words("when once until before")
 MEANT = words("supposed meant due scheduled should")
@@ -147,6 +148,12 @@ PLOYS = words(
 NTH = words("first second third fourth fifth sixth seventh last final")
 # Violence that breaks the truce "during" which it is told, and words by which it is none.
 FIRED = words("fired shelled bombed killed wounded ambushed attacked launched struck pounded")
+FEWER = words(
+    """
+    no fewer less lower fallen fell dropped down declined eased calm calmer quiet quieter reduced halved subsided waned stopped halted
+    ceased paused without returned suspended held hold holding spared
+    """
+)
 QUIET = words("no not without stopped halted eased paused suspended fewer before since earlier previously had")
 # "The truce minutes after it began": a time that stands behind a ceasefire and belongs to what follows.
 BESIDE_A_TIME = words("after before later earlier ago into")

@@ -10,7 +10,8 @@ from service.analysis.languages.lists import words
 TRUCE_WORDS = words(
     """
     ceasefire ceasefires cease ceasing truce truces armistice cessation pause pauses pausing silence silencing calm quiet freeze
-    hostilities firing guns lull suspension halt halting halts stopping stops suspending reduction escalation deescalation
+    hostilities firing fighting shooting fire guns lull
+    suspension halt halting halts stopping stops suspending reduction escalation deescalation
     """
 )
 
@@ -31,19 +32,21 @@ NAMES: tuple[str, ...] = (
         r"|offensive|war|conflict|violence|(?:air ?)?strikes|(?:air )?raids|shelling|operations|clashes)"
     ),
     r"(?:silence|silencing) of (?:the )?(?:arms|guns|weapons)",
+    r"(?:end|halt|stop) to (?:the |all |all the )?(?:fighting|hostilities|shooting)",
+    r"silenc(?:e|ing) (?:of )?(?:the |their |its |all )?(?:guns|weapons|artillery)",
     r"paus(?:e|ing) (?:in )?(?:the |their |all )?(?:fighting|hostilities|combat|military operations)",
     (
         r"halt (?:to|in) (?:(?:all|its|their|his|the|offensive) ){0,3}(?:military )?"
         r"(?:operations|attacks|hostilities|fighting|strikes|air ?strikes)"
     ),
-    r"(?:cease|halt|stop|end|suspend) (?:all |the |their |cross-border )*(?:hostilities|firing)",
-    r"silence (?:the |their )?guns",
+    r"(?:cease|halt|stop|end|suspend) (?:all |the |their |cross-border )*(?:hostilities|firing|shooting|fighting)",
+    r"hold (?:their |its |his )?fire",
     r"regime of (?:calm|silence|quiet)",
     r"(?:lull|freeze) in (?:the |their |its )?(?:fighting|offensive|bombing|bombardment|hostilities|strikes|shelling)",
     r"(?:humanitarian|temporary|brief|[0-9a-z]{1,12}-(?:hour|day)|local) lull",
     (
-        r"(?:agreement|deal|accord|pact|protocol|memorandum) (?:that |which |on |to )?"
-        r"(?:halts?|halting|stops?|stopping|ceasing|suspending) (?:all |the |their )?(?:fighting|hostilities|shelling|attacks)"
+        r"(?:agreement|deal|accord|pact|protocol|memorandum) (?:that |which |on |to )?(?:would |will )?"
+        r"(?:halts?|halting|stops?|stopping|ceasing|suspending|ends?|ending) (?:all |the |their )?(?:fighting|hostilities|shelling|attacks)"
     ),
     r"cessation agreement",
     r"de ?-? ?escalation (?:zones?|areas?|deals?|agreements?|memorandum|accord)",
@@ -81,7 +84,8 @@ WARTIME = words(
     aid civilians displaced refugees frontline front border violence conflict gang gangs cartel peacekeepers observers
     belligerents guns gun enemy rearm bomb bombs shells mediators mediator warplanes jets tanks infantry attack attacks
     enclave shooting ambush ambushes kidnapping kidnappings abductions gunfire truces insurgency uprising commander
-    commanders explosions blame accusations violation violations
+    commanders explosions blame accusations violation violations raid raids sniper snipers mortars tank warplane gunship gunships
+    barrage bombings blasts guerilla guerillas frontlines jihadist massacre massacres shellfire gunners gunman howitzers
     """
 )
 VIOLENCE = re.compile(
@@ -90,5 +94,7 @@ VIOLENCE = re.compile(
     r"|kill(?:ed|s|ing|ings)?|raid(?:ed|s)?|fire|fired|firing|gunfire|artillery|rockets?|missiles?|drones?"
     r"|offensive|assault(?:ed|s)?|violence|explosions?"
     r"|blasts?|battles?|battered|hit|hits|pound(?:ed|s|ing)?|hostilities|wounded|injured|dead|deaths"
-    r"|violations?|incursions?|bloodshed|mortars?|sniper)\b"
+    r"|violations?|incursions?|bloodshed|mortars?|snipers?|shots?|shooting|gunshots?|shellfire|gunners|gunmen|warplanes|fighter jets"
+    r"|helicopter gunships|tanks|captur(?:ed|ing)|overrun|ambush(?:ed|es)?|torch(?:ed|ing)|guns|shoot|shells?|duels?|pummell?(?:ed|ing)"
+    r"|massacre[sd]?|assassinat(?:ed|ion|ions)|barrages?|salvos?|gun ?battles?|firefights?|skirmish(?:es)?|flare-?ups?|sorties)\b"
 )
