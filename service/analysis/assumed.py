@@ -29,6 +29,16 @@ def since_it_began(case: Case) -> bool:
     return anybody and "since" in after and not _WARS.isdisjoint(after[after.index("since") :])
 
 
+def in_a_war_of_its_own(case: Case, country: str | None) -> bool:
+    """ "Lebanon says 3,800 have died since the war between Israel and Hezbollah began": who counts is one of the two."""
+    lowers = case.reading.lowers
+    if "between" not in lowers or not since_it_began(case):
+        return False
+    begin = lowers.index("between")
+    return any(m.country == country for first, _, m in case.reading.mentions if begin < first <= begin + _PAIR)
+
+
+_PAIR = 5  # tokens of "between X and Y"
 _WARS = words("fighting war hostilities conflict clashes battles")
 
 

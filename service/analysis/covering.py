@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from service.analysis.claimants import REACH, Claim
 from service.analysis.languages.en.grammar import DAY_WORDS, HAVE
+from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -65,7 +66,11 @@ def _in_aside(lowers: Sequence[str], claim: Claim, group_start: int) -> bool:
     start = next((i for i in range(claim.at - 1, max(0, claim.at - 6), -1) if lowers[i] in ("which", "who")), 0)
     if start == 0 or lowers[start - 1] != ",":
         return False
-    return any(lowers[i] == "," and lowers[i + 1] in HAVE for i in range(claim.at + 1, group_start - 1))
+    return any(lowers[i] == "," and _predicate(lowers[i + 1]) for i in range(claim.at + 1, group_start - 1))
+
+
+def _predicate(word: str) -> bool:
+    return word in HAVE or word == "lost" or word in INTRANSITIVE or (word in TRANSITIVE and TRANSITIVE[word].form == "past")
 
 
 def _sets_off(lowers: Sequence[str], at: int) -> bool:

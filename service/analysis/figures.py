@@ -34,6 +34,7 @@ from service.analysis.relations import elsewhere, relate, share
 from service.analysis.roles import Case, Protests, role_of, roles_of_parts
 from service.analysis.scope import Scopes
 from service.analysis.sides import ASSUMED, CLAIMED, HOME, PLACED, STILL, TOLD, Sides
+from service.analysis.situations import numbered
 from service.analysis.text import Document, Sentence
 from service.analysis.voices import Quotations, speaker_there
 from service.models import UNSPECIFIED, Figure, Rejected, Role
@@ -171,7 +172,7 @@ class _Reader:
             party, why = self._whose_they_are(reading.lowers[group.end - 1], group.low or 0) or (party, why)
         if why == HOME and "wars" in reading.lowers:
             party, why = UNSPECIFIED, "several wars"
-        told_of = self._toll_of(harm, claimant)
+        told_of = self._toll_of(harm, claimant, reading.lowers)
         if told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"
             role = told_of.role if harm.rule.startswith(("toll", *_FOLLOWS)) else role
@@ -230,12 +231,14 @@ class _Reader:
         found = next(whole, None)
         return found.figure if found else beside.figure
 
-    def _toll_of(self, harm: Harm, claimant: str | None) -> Figure | None:
+    def _toll_of(self, harm: Harm, claimant: str | None, lowers: Sequence[str]) -> Figure | None:
         """The last figure by the same claimant, for a bare toll: "the earlier toll given by Baku was 50"; "… bringing the total to 19"."""
         if harm.rule.startswith(_FOLLOWS) and not harm.group.head and self.drafts and self.drafts[-1].figure.kind == harm.kind:
             return self.drafts[-1].figure
         if harm.group.head or claimant is None or not harm.rule.startswith(("toll", "number of")):
             return None
+        if numbered(harm, lowers) >= 0:
+            return None  # "the number of policemen killed": not those of the figure before
         same = (d.figure for d in reversed(self.drafts) if d.figure.claimant == claimant and d.figure.kind == harm.kind)
         return next(same, None)
 

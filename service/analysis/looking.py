@@ -114,9 +114,9 @@ class Sight:
         first = self.chain[index]
         while first < index and (self._in_phrase(first) or self.groups[first].end <= begin):
             first += 1
-        return index if self._object(first) else first
+        return index if self.is_object(first) else first
 
-    def _object(self, index: int) -> bool:
+    def is_object(self, index: int) -> bool:
         """ "killed 12 soldiers and three civilians were hurt": what stands right behind a verb is its object, no subject."""
         start = self.groups[index].start
         before = self.lowers[start - 1] if start else ""
@@ -293,7 +293,7 @@ class Sight:
         if group.shape == "counted" and (not group.head or group.head == "others"):
             return [index]  # "12 soldiers and three civilians were killed and 30 wounded"
         first = self.chain[index]
-        if self._object(first) and first != index and self.groups[index].shape == "counted":
+        if self.is_object(first) and first != index and self.groups[index].shape == "counted":
             first = index
         lead = self.groups[first]
         before = lowers[lead.start - 1] if lead.start else ""

@@ -30,7 +30,13 @@ def named_owner(group: Group, reading: Reading) -> Mention | None:
 
 def is_theirs(group: Group, reading: Reading) -> bool:
     """Whether the people are a side's by "its", "their"; "his wife" is nobody's soldier."""
+    if group.head in _STAFF and reading.lowers[group.end : group.end + 1] == ["of"]:
+        return reading.lowers[group.end + 1] in _ITS  # "two members of its embassy staff"
     return group.owner >= 0 and reading.lowers[group.owner] in POSSESSIVES and group.head not in KIN
+
+
+_STAFF = words("members member staff")
+_ITS = words("its their")
 
 
 def subject_before(reading: Reading, at: int, not_these: Collection[str] = ()) -> Mention | None:
@@ -53,6 +59,9 @@ def _only_mentioned(reading: Reading, first: int, last: int) -> bool:
     lowers = reading.lowers
     if first and lowers[first - 1] in NOT_A_SUBJECT:
         return True
+    joined = [f for f, stop, _ in reading.mentions if stop == first - 1] if lowers[first - 1 : first] == ["and"] else []
+    if joined and lowers[joined[0] - 1 : joined[0]] and lowers[joined[0] - 1] in NOT_A_SUBJECT:
+        return True  # "in Iraq and Syria"
     return lowers[last : last + 1] != ["'s"] and lowers[last : last + 1] != [] and lowers[last] in _THINGS
 
 

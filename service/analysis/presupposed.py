@@ -19,13 +19,14 @@ _INQUIRED = words("investigate investigating investigation inquiry probe probing
 _OWNED = ("act:killed:possessive", "act:killed:surname")  # "of Chima's death the police said …"
 _CONFIRMS = words("confirmed confirms announced announces reported reports claimed claims acknowledged admitted")
 _MOTIVES = sequences("motive for | motives for | reason for | reasons for")
+NAMING = words("named identified")  # "named six soldiers who were killed" is the news of their deaths
 _BLAMING = words("accused accuses blamed blames")
 
 
 def presupposed(harm: Harm, reading: Reading, claim: Claim) -> bool:
     """Whether a harm only tells which attack or whose killing the source speaks of."""
     lowers = reading.lowers
-    if lowers[claim.at] in _BLAMING:
+    if lowers[claim.at] in _BLAMING or lowers[claim.at] in NAMING:
         return False
     if harm.rule in _OWNED:
         return _CONFIRMS.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])

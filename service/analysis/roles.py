@@ -13,7 +13,7 @@ from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, 
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
-from service.analysis.situations import fought, merchant_crew, set_off, situation, those_told
+from service.analysis.situations import fought, merchant_crew, numbered, set_off, situation, those_told
 from service.analysis.text import Sentence
 from service.models import Figure, Role
 
@@ -105,6 +105,15 @@ def _set_off(case: Case) -> Role | None:
     """ "Kenyan policemen shot dead near Garissa: three killed"."""
     noun = set_off(case.harm, case.reading.lowers)
     return PLURAL[case.reading.lowers[noun]] if noun >= 0 else None
+
+
+def _numbered(case: Case) -> Role | None:
+    """ "put the number of security personnel killed at 125"."""
+    lowers, noun = case.reading.lowers, numbered(case.harm, case.reading.lowers)
+    if noun < 1:
+        return None
+    role = PLURAL[lowers[noun]]
+    return role if role != "unknown" else ROLE_MODIFIERS.get(lowers[noun - 1])
 
 
 def _of_war(case: Case) -> Role | None:
@@ -258,6 +267,7 @@ _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _of_war,
     _own_noun,
     _set_off,
+    _numbered,
     _named,
     _part,
     _all_of_them,

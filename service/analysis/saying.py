@@ -141,7 +141,14 @@ def _spoke(lowers: Sequence[str], at: int) -> bool | None:
 def _accused(lowers: Sequence[str], at: int) -> bool | None:
     """ "a man accused of" accuses nobody."""
     before = lowers[at - 1] if at else ""
-    return False if before in PLURAL or before in SINGULAR or before == "those" else None
+    passive = _next(lowers, at) in ("of", "by")
+    return False if passive and (before in PLURAL or before in SINGULAR or before == "those") else None
+
+
+def _names(lowers: Sequence[str], at: int) -> bool | None:
+    """ "named six soldiers who were killed", but not "named the suspect", "named after"."""
+    following = _next(lowers, at)
+    return None if following.isdigit() or following in NUMERAL_WORDS else False
 
 
 def _quoted(lowers: Sequence[str], at: int) -> bool | None:
@@ -157,6 +164,7 @@ _VERBS: Mapping[str, Callable[[Sequence[str], int], bool | None]] = {
     "report": _reports,
     **dict.fromkeys(("charges", "charged", "describes", "described"), _charges),
     **dict.fromkeys(("think", "thinks"), _thinks),
+    **dict.fromkeys(("named", "identified"), _names),
     "blamed": _blames,
     "blames": _blames,
     "spoke": _spoke,

@@ -13,25 +13,17 @@ from service.analysis.languages.en.sides import (
     BATTLE,
     COMPANIONS,
     DEEDS,
-    FOREIGN,
     GOVERNMENT,
-    NATO,
-    PEACEKEEPERS,
     POSITIONS,
     RETALIATION,
-    UNITED_NATIONS,
-    WANDERERS,
-    WORLD_PHRASES,
-    WORLDWIDE,
 )
-from service.analysis.languages.en.situations import NAVAL, SHIPS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.named import apposed, behind, both_sides_named, inside
 from service.analysis.owners import subject_before
 from service.analysis.places import where
 from service.analysis.reading import Reading
-from service.analysis.situations import merchant_crew, set_off, those_told
+from service.analysis.situations import set_off, those_told
 from service.models import UNSPECIFIED
 
 
@@ -137,32 +129,6 @@ def set_off_before(case: Case) -> str | None:
 _BESIDE = 3  # tokens from a nationality to the noun: "Thai farm workers"
 
 
-def of_the_world(case: Case) -> str | None:
-    """ "12 foreigners", "four UN peacekeepers", "six migrants", "212 journalists worldwide" are of no one country."""
-    if case.harm.group.head in PEACEKEEPERS:
-        return UNITED_NATIONS
-    if case.harm.group.role == "combatant" and not case.words.isdisjoint(NATO):
-        return "NATO"
-    if case.harm.group.head in WANDERERS or merchant_crew(case.harm, case.reading.lowers) or _of_a_ship(case):
-        return UNSPECIFIED
-    lowers, end = case.reading.lowers, case.harm.group.end
-    if case.harm.group.role != "combatant" and not case.words.isdisjoint(FOREIGN):
-        return UNSPECIFIED
-    after = lowers[end : end + WORLD]
-    world = not WORLDWIDE.isdisjoint(after) or any(
-        tuple(after[at : at + 3]) in WORLD_PHRASES and after[at + 3 : at + 4] != ["'s"] for at in range(len(after) - 2)
-    )
-    return UNSPECIFIED if world else None
-
-
-def _of_a_ship(case: Case) -> bool:
-    """ "sink cargo ship in Red Sea; four crew members dead"."""
-    return "crew" in case.words and not SHIPS.isdisjoint(case.reading.lowers) and NAVAL.isdisjoint(case.reading.lowers)
-
-
-WORLD = 8  # tokens after a group in which "worldwide" belongs to it
-
-
 def continued(case: Case) -> str | None:
     """ "… and wounding 30", "three others", "and two aides": the people of the group before."""
     group = case.harm.group
@@ -174,7 +140,8 @@ def continued(case: Case) -> str | None:
     goes_on = group.head in ("", "others") or (
         group.head in COMPANIONS and case.words.isdisjoint(("police", "border", "security"))
     )
-    return case.previous if case.same_sentence and goes_on else None
+    apart = case.previous == UNSPECIFIED and ";" in lowers[:start]  # of several nations; another blow struck others
+    return case.previous if case.same_sentence and goes_on and not apart else None
 
 
 def of_its_own_group(case: Case) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from service.analysis import assumed, side_rules
+from service.analysis import assumed, nations, side_rules
 from service.analysis.doers import agents_of, target_of, told_by_date
 from service.analysis.fighters import Fighters
 from service.analysis.gazetteer import Mention
@@ -36,6 +36,7 @@ from service.analysis.owners import (
     subject_before,
 )
 from service.analysis.places import between_two, destinations, ground_of, where
+from service.analysis.presupposed import NAMING
 from service.analysis.reading import Reading
 from service.analysis.side_rules import Case
 from service.analysis.situations import fought
@@ -74,6 +75,7 @@ class Sides:
             ("both sides", side_rules.mixed),
             ("named in the group", self._in_the_group),
             ("both sides", side_rules.of_both_sides),
+            ("both sides", nations.partly_foreign),
             ("whose number it is", side_rules.of_the_number),
             ("its own group's", side_rules.of_its_own_group),
             ("of them", self._of_them),
@@ -81,7 +83,7 @@ class Sides:
             ("the enemy", self._enemy),
             ("named after the group", side_rules.after_the_group),
             ("those before the colon", side_rules.set_off_before),
-            ("of no one country", side_rules.of_the_world),
+            ("of no one country", nations.of_the_world),
             ("possessive", self._possessive),
             ("armed group of the article", self._of_the_group),
             ("those before", side_rules.those_before),
@@ -163,7 +165,7 @@ class Sides:
         if not is_theirs(group, reading):
             return None
         suffered = case.agents if case.harm.at < group.start else frozenset[str]()  # "X killed five of its men" were not X's
-        named = subject_before(reading, group.owner, suffered)
+        named = subject_before(reading, group.owner if group.owner >= 0 else group.start, suffered)
         if named is not None:
             return of_its_people(named, group)
         if case.claimant is not None and (
@@ -231,7 +233,9 @@ class Sides:
             return dated[0]
         army = HOSTAGES_OF.get(place or "")
         if army is None:
-            return place
+            attacking = {m.party for _, _, m in case.reading.mentions if m.kind in ("demonym", "force")} & case.agents
+            disputed = place in attacking and case.claimant in self.homes and case.claimant not in case.agents
+            return case.claimant if disputed else place  # "Armenia said Azerbaijani shelling killed three in Nagorno-Karabakh"
         group = case.harm.group
         near = case.reading.lowers[max(0, group.start - NEAR_HELD) : group.end + NEAR_HELD]
         held = not HELD_PEOPLE.isdisjoint(near) and self.fighters.rule(place)
@@ -245,7 +249,8 @@ class Sides:
             return (
                 case.claimant if case.agents and case.claimant in self.parties and case.agents.issuperset(self.homes) else None
             )
-        return case.claimant if case.claimant in self.homes else None
+        named = not NAMING.isdisjoint(case.reading.lowers[: case.harm.group.start])  # "named six soldiers": its own
+        return case.claimant if case.claimant in self.homes or (named and case.claimant in self.parties) else None
 
     def _claimants_own(self, case: Case) -> str | None:
         group = case.harm.group
@@ -265,7 +270,7 @@ class Sides:
             return case.claimant  # "Hamas announced that X had been killed"
         own = (
             speaks in self.homes
-            and not between_two(case.reading)
+            and (not between_two(case.reading) or assumed.in_a_war_of_its_own(case, speaks))
             and speaks not in case.agents
             and (speaks == self.home or speaks not in self.attackers)
         )

@@ -86,6 +86,18 @@ def set_off(harm: Harm, lowers: Sequence[str]) -> int:
     return -1
 
 
+def numbered(harm: Harm, lowers: Sequence[str]) -> int:
+    """The noun of the people whose number is told: "put the number of policemen killed at 12"; -1 for none and for anybody."""
+    if not harm.rule.startswith("number of") or harm.group.head != "":
+        return -1
+    begin = max(0, harm.at - _NUMBERED)
+    if "number" not in lowers[begin : harm.at]:
+        return -1
+    nouns = (at for at in range(harm.at - 1, begin, -1) if lowers[at] in PLURAL and lowers[at] not in _ANYBODY)
+    return next(nouns, -1)
+
+
+_NUMBERED = 6  # tokens from "number" to "killed"
 _SET_OFF = 3  # tokens from the colon to the number: ": at least"
 _SHOT = (["shot", "dead"], ["gunned", "down"])
 _PASSIVELY = PREPOSITIONS | {":", "dead", "as", "when"}  # behind "killed" these tell that it is no deed of theirs

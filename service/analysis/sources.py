@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from service.analysis.informants import Named, informant
 from service.analysis.languages.en.grammar import ADVERBS, BE, CLAUSE_BREAKS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, RELATIVES
 from service.analysis.languages.en.people import DEMONYMS, REBELS, SINGULAR, plural
+from service.analysis.languages.en.sides import BANDS
 from service.analysis.languages.en.sources import (
     ARMED,
     BODIES,
@@ -210,9 +211,9 @@ class Sources:
         if before in NOT_NATIONAL and word in _STAFF:
             text = reading.texts[position - 1]
             return f"{text if position > 1 or before not in _LOWER else before} {word}"
-        rebellious = next((w for w in lowers[max(begin, position - 2) : position] if w in REBELLIOUS), None)
-        if rebellious is not None:
-            return self.armed or plural(rebellious)
+        theirs = self._of_the_armed(lowers, begin, position)
+        if theirs is not None:
+            return theirs
         key = f"{before} {word}" if before in _MINISTRIES else word
         if word in LEADING and lowers[position + 1 : position + 2] in (["of"], ["for"], ["by"], ["from"]):
             led = self._led(reading, position + 2, end, known)
@@ -238,6 +239,14 @@ class Sources:
             return self._owners[key]
         self.office = word if self.home else ""
         return self.home
+
+    def _of_the_armed(self, lowers: Sequence[str], begin: int, position: int) -> str | None:
+        """ "the separatist authorities", "the group's news agency" speak for the armed group."""
+        rebellious = next((w for w in lowers[max(begin, position - 2) : position] if w in REBELLIOUS), None)
+        if rebellious is not None:
+            return self.armed or plural(rebellious)
+        owned = range(max(begin + 1, position - 3), position)
+        return self.armed if any(lowers[i] == "'s" and lowers[i - 1] in BANDS for i in owned) else None
 
     def _led(self, reading: Reading, begin: int, end: int, known: Mapping[int, str]) -> str | None:
         """ "the head of the Emergency Lawyers", "a statement by the group", "a spokesman for the hospital": what follows speaks."""

@@ -293,6 +293,8 @@ def intransitive(links: Links, at: int) -> None:
     chosen = [i for i in chosen if not links.fraction(links.groups[i].start)]
     if kind == "displaced":
         chosen = [i for i in chosen if not runs_away(links, i, at)]
+        if lowers_before(links, start) == "and" and chosen and links.is_object(chosen[0]):
+            chosen = []  # "militants killed 42 people and fled"
     if links.emit(chosen, kind, f"intransitive:{kind}", at):
         along_with(links, at, kind)
     elif not chosen and kind == "killed" and lowers[at] in ("died", "perished", "succumbed"):

@@ -91,6 +91,7 @@ FOUGHT: Final = words("""
     clashed clashing
 """)  # what follows them was fought: "fought two groups of militants", "clashed with rebels"
 PEACEKEEPERS: Final = words("peacekeeper peacekeepers")
+OF_THE_UN: Final = words("un u.n. unrwa unicef unhcr")  # "a UN driver", "two UNRWA teachers"
 NATO: Final = words("nato kfor isaf")
 WANDERERS: Final = words("migrant migrants asylum-seeker asylum-seekers")  # not of the country in which they are told of
 UNITED_NATIONS: Final = "United Nations"

@@ -154,7 +154,7 @@ ATTRIBUTION: Final = words("""
     counted documented verified revealed disclosed put puts listed gave gives given insisted alleged according citing
     recalled explained warned indicated published specified placed places claiming saying adding announcing stating
     maintains provided released compiled believes believe accused estimates estimate tallied registered blamed blames show shows
-    accuses accuse
+    accuses accuse named identified
     showed suggest suggests suggested spoke per asserted asserts replied writes testified
     conceded contended contends boasted boasts reckons reckoned calculated concluded determined found logged claim report
     think thinks charges charged describes described
