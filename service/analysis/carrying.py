@@ -22,13 +22,15 @@ _OPENINGS = (
     "those include",
     "the dead include",
 )
+_OPENING = 60  # characters
+_THEM = (" of them ", " of those ", " of the dead ", " of the victims ", " was among them", " were among them")
 _NOUN_NEAR = 6  # words after "were" within which the noun of "three of them were young women" stands
 
 
 def goes_on(plain: str) -> bool:
-    """Whether a sentence begins by naming a part of those just counted, or counts "three of them"."""
-    start = plain[:40].lower().lstrip("\"'(")
-    return start.startswith(_OPENINGS) or " of them " in start or " of those " in start
+    """Whether a sentence begins by naming a part of those just counted, or counts "three of them", "a colonel among them"."""
+    start = plain[:_OPENING].lower().lstrip("\"'(")
+    return start.startswith(_OPENINGS) or any(words in start for words in _THEM)
 
 
 def carried(reading: Reading, groups: Sequence[Group], before: Sequence[Draft]) -> list[Harm]:
@@ -43,11 +45,15 @@ def carried(reading: Reading, groups: Sequence[Group], before: Sequence[Draft]) 
         listed = group.start > 0 and (
             lowers[group.start - 1] in BE or lowers[group.start - 1] in INCLUDING or lowers[group.start - 1] == ":"
         )
-        if kind is None or not (named_after or (listed and group.person)):
+        members = [i for i in range(index, len(groups)) if links.chain[i] == index]
+        tail = lowers[groups[members[-1]].end :][:3]
+        among = tail[1:] == ["among", "them"] and tail[0] in BE
+        if kind is None or not (named_after or among or (listed and group.person)):
             continue
-        members = links.chain_from(index) if listed else [index]
+        if links.found and (group.head or not named_after):
+            continue  # "18 were rebels and 12 were soldiers" goes on, another statement does not
+        members = links.chain_from(index) if listed else members if among else [index]
         links.emit(members, kind, f"carried:{kind}", group.start, relation="part")
-        break
     return links.found
 
 

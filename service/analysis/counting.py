@@ -174,6 +174,8 @@ def _counted(reading: Reading, number: Number) -> Group:
     if number.low == 1 and found.head in ("family", "household"):
         found = found._replace(reject="one family is no count of people")
     while start > 0 and lowers[start - 1] in _BEFORE_NUMBERS:
+        if lowers[max(0, start - 2) : start] == ["in", "all"]:
+            break  # "in all 50 people were killed"
         start -= 1
         owner = start if lowers[start] in POSSESSIVES else owner
         rest = rest or lowers[start] in ("another", "further", "additional")

@@ -61,6 +61,9 @@ def dates(reading: Reading) -> list[When]:
             continue
         if word in MONTHS and (word not in _AMBIGUOUS or (at > 0 and reading.texts[at][0].isupper())):
             when, past = _in_month(lowers, at)
+            bare = when.day is None and when.year is None and not when.told
+            if bare and word == "jan" and not reading.capitals and reading.texts[at - 1][0].isupper():
+                continue  # "Ata Jan Haqbayan"
             found.append(when)
         elif (year := _year(word)) is not None:
             found.append(When(at, year, None, None, _since(lowers, at), first=at, last=at))

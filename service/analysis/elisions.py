@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from service.analysis.languages.en.grammar import BE, DAY_WORDS, HAVE
 from service.analysis.languages.en.harm import INTRANSITIVE, STATES, TRANSITIVE
+from service.analysis.languages.en.people import PLURAL, SINGULAR
 from service.analysis.languages.en.units import MONTHS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm, Links
+from service.models import Relation
 
 _PLACED = words("in near at outside around")
 _GRAVELY = words("seriously critically badly severely gravely slightly lightly")
@@ -24,7 +28,10 @@ def settle(links: Links) -> None:
     for index, group in enumerate(links.groups):
         if links.harmed(index):
             continue
-        if any(rule(links, index) for rule in (_so_did, _and_more_later, _and_others_there, _on_the_other, _in_addition)):
+        if any(
+            rule(links, index)
+            for rule in (_so_did, _and_more_later, _and_others_there, _of_them_too, _on_the_other, _in_addition)
+        ):
             continue
         if group.shape != "counted" or group.head or group.low is None:
             continue
@@ -35,9 +42,17 @@ def settle(links: Links) -> None:
         elif before is None or links.lowers[group.start - 1] not in _OPENS:
             continue
         elif following in _PLACED and _parallel(links, before, group.start) and _only_a_place(links, group.end):
-            links.emit([index], before.kind, f"elided:{before.kind}", before.at)
+            _likewise(links, [index], before)
         elif following in _GRAVELY and before.kind == "wounded" and _ends(links, group.end + 1):
             links.emit([index], "wounded", "elided:wounded", before.at, relation="part")
+
+
+def _likewise(links: Links, indices: Sequence[int], before: Harm, *, relation: Relation = "total") -> bool:
+    """Record that these groups suffered what the count before did, at the same time."""
+    known = len(links.found)
+    done = links.emit(indices, before.kind, f"elided:{before.kind}", before.at, relation=relation)
+    links.found[known:] = [harm._replace(host=before.group.start) for harm in links.found[known:]]
+    return done
 
 
 _SO = words("as so")
@@ -52,7 +67,7 @@ def _so_did(links: Links, index: int) -> bool:
     before = _harm_before(links, group.start - 2)
     if before is None or not before.rule.startswith(("passive", "intransitive", "state", "participle", "suffered", "taken")):
         return False
-    return links.emit(links.chain_from(index), before.kind, f"elided:{before.kind}", before.at)
+    return _likewise(links, links.chain_from(index), before)
 
 
 _LATER = words("later afterwards overnight after on in at from of")
@@ -71,7 +86,7 @@ def _and_more_later(links: Links, index: int) -> bool:
     before = _harm_before(links, group.start)
     if before is None or before.kind != "killed" or not before.rule.startswith(("passive", "intransitive", "active")):
         return False
-    return links.emit([index], "killed", "elided:killed", before.at)
+    return _likewise(links, [index], before)
 
 
 _VERBS = BE | HAVE
@@ -86,10 +101,39 @@ def _and_others_there(links: Links, index: int) -> bool:
     before = _harm_before(links, group.start)
     if before is None or not before.rule.startswith("active") or before.kind not in ("killed", "wounded"):
         return False
-    gap = lowers[before.group.end : group.start - 1]
+    gap = lowers[max(before.group.end, before.at + 1) : group.start - 1]
     if "in" not in gap or not _NOT_THERE.isdisjoint(set(gap) - DAY_WORDS) or not _only_a_place(links, group.end):
         return False
-    return links.emit([index], before.kind, f"elided:{before.kind}", before.at)
+    return _likewise(links, [index], before)
+
+
+def _of_them_too(links: Links, index: int) -> bool:
+    """ "79 were killed, 42 of them in Homs and 18 in Hama", "nine of the dead were rebels and 12 were soldiers"."""
+    group, lowers = links.groups[index], links.lowers
+    if group.shape != "counted" or group.head or group.low is None or lowers[group.start - 1] not in _OPENS:
+        return False
+    told = [harm for harm in links.found if harm.group.end <= group.start]
+    before = max(told, key=lambda harm: harm.group.start, default=None)
+    if before is None or before.relation != "part" or before.kind not in ("killed", "wounded", "captured"):
+        return False
+    tail = lowers[group.end : group.end + 2]
+    placed = tail[:1] != [] and tail[0] in _PLACED and _only_a_place(links, group.end)
+    if not (placed or tail == [",", "all"] or (tail[:1] != [] and tail[0] in BE and _people_near(lowers, group.end + 1))):
+        return False
+    return _likewise(links, [index], before, relation="part")
+
+
+def _people_near(lowers: list[str], start: int) -> bool:
+    """Whether "soldiers" or "young women" follows, before anything that tells more."""
+    for word in lowers[start : start + _NOUN_NEAR]:
+        if word in PLURAL or word in SINGULAR:
+            return True
+        if word in _ENDS or word in TRANSITIVE:
+            return False
+    return False
+
+
+_NOUN_NEAR = 4  # tokens from "were" to what they were
 
 
 def _on_the_other(links: Links, index: int) -> bool:
@@ -103,7 +147,7 @@ def _on_the_other(links: Links, index: int) -> bool:
         or links.lowers[group.end : group.end + 3] != ["on", "the", "other"]
     ):
         return False
-    return links.emit([index], before.kind, f"elided:{before.kind}", before.at)
+    return _likewise(links, [index], before)
 
 
 def _in_addition(links: Links, index: int) -> bool:
@@ -156,7 +200,7 @@ def _of_the(links: Links, index: int) -> None:
     """ "five of the nine people killed": as many of what the next count suffered."""
     whole = links.groups[index + 1]
     gap = links.lowers[links.groups[index].end : whole.start]
-    if len(gap) > 2 or not TRANSITIVE.keys().isdisjoint(gap):
-        return  # "raids, one of which killed the reporter"
+    if len(gap) > 2 or gap[:1] != ["of"] or not TRANSITIVE.keys().isdisjoint(gap):
+        return  # "raids, one of which killed the reporter", "five of them fled and three were killed"
     for harm in [h for h in links.found if h.group is whole and h.kind in ("killed", "wounded")]:
         links.emit([index], harm.kind, f"elided:{harm.kind}", harm.at, relation="part")

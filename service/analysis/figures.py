@@ -19,6 +19,7 @@ from service.analysis.drafts import Draft
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
 from service.analysis.homes import Title, home_countries
+from service.analysis.incidents import SEVERAL_BLOWS, elsewhere, share
 from service.analysis.informants import monitor_of
 from service.analysis.languages.en.harm import FIND, HARM_WORDS, KIDNAPPING, ONE_PERSON_WORDS, STRONG_WORDS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
@@ -30,7 +31,7 @@ from service.analysis.merging import merge
 from service.analysis.persons import PERSON_WORDS
 from service.analysis.presupposed import presupposed
 from service.analysis.reading import Reading, mentions_by_sentence
-from service.analysis.relations import elsewhere, relate, share
+from service.analysis.relations import relate
 from service.analysis.roles import Case, Protests, role_of, roles_of_parts
 from service.analysis.scope import Scopes
 from service.analysis.sides import ASSUMED, CLAIMED, HOME, PLACED, STILL, TOLD, Sides
@@ -194,7 +195,8 @@ class _Reader:
             rest=group.rest or self._besides(harm, reading), told=why in TOLD, assumed=why in ASSUMED,
             days=self.scopes.days_ago(reading),
             separate=elsewhere(reading.lowers) or (claimant is not None and reading.lowers[group.start - 1] == "only"),
-            within=share(harm, reading.lowers), name=_surname(reading, group) if group.shape == "named" else "",
+            within=share(harm, reading.lowers), summing=not reading.sentence.words.isdisjoint(SEVERAL_BLOWS), head=group.head,
+            name=_surname(reading, group) if group.shape == "named" else "",
         )  # fmt: skip
 
     def _besides(self, harm: Harm, reading: Reading) -> bool:

@@ -25,7 +25,7 @@ class Harm(NamedTuple):
     relation: Relation = "total"
     agent: int = -1
     superseded: bool = False
-    host: int = -1  # token where the group this one is part of begins
+    host: int = -1  # token where the group begins that this one is part of or shares the verb of
 
 
 _FOUND_AGAIN = 14  # tokens from "missing" to "found"

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.drafts import Draft
-from service.analysis.languages.en.grammar import WEEKDAYS
+from service.analysis.incidents import another_day, another_event, another_place
 from service.analysis.languages.lists import words
-from service.analysis.linking import Harm
 from service.models import UNSPECIFIED, Figure
 
 LEAD_SENTENCES = 4  # title, dateline and the first paragraphs
@@ -28,61 +27,9 @@ def relate(drafts: Sequence[Draft]) -> list[Draft]:
             _sums(settled, members)
             if scope == "current":
                 _parts(settled, members)
+                _women_and_children(settled, members)
             _increments(settled, members)
     return settled
-
-
-def share(harm: Harm, lowers: Sequence[str]) -> bool:
-    """ "most of the dead were in X, where 23 were killed", "on Wednesday alone killed 21", "one of the persons killed was a guard"."""
-    if "alone" in lowers and harm.rule != "toll":
-        return True
-    start, end = harm.group.start, harm.group.end
-    if lowers[start : start + 1] == ["one"] and lowers[end : end + 2] == ["of", "the"]:
-        return True
-    before = lowers[max(0, start - SHARE) : start]
-    if _SHARED.isdisjoint(before):
-        return False
-    return any(
-        tuple(before[at : at + len(phrase)]) == phrase for phrase in _SHARES for at in range(len(before) - len(phrase) + 1)
-    )
-
-
-SHARE = 25  # tokens from "most of the dead" to the number
-_SHARES = (
-    ("most", "of", "the", "deaths"),
-    ("most", "of", "the", "dead"),
-    ("most", "of", "them"),
-    ("most", "of", "those"),
-    ("highest", "toll"),
-    ("worst", "hit"),
-    ("worst", "attack"),
-    ("worst", "incident"),
-    ("deadliest", "attack"),
-    ("deadliest", "incident"),
-    ("deadliest", "strike"),
-)
-_SHARED = frozenset(phrase[0] for phrase in _SHARES)
-
-
-def elsewhere(lowers: Sequence[str]) -> bool:
-    """Whether a sentence turns to another incident: "Elsewhere, …", "In Taiz, meanwhile, …", "in a separate attack", "the same day"."""
-    if not _TURNS.isdisjoint(lowers[:3]) or tuple(lowers[:2]) in _TURNING or tuple(lowers[:3]) == ("the", "same", "day"):
-        return True
-    if any(word in _TURNED and at and lowers[at + 1] == "," for at, word in enumerate(lowers[:8]) if at + 1 < len(lowers)):
-        return True
-    if lowers[0] == "also" and not WEEKDAYS.isdisjoint(lowers[1:3]):
-        return True
-    return any(word in _OTHER and not _INCIDENTS.isdisjoint(lowers[at + 1 : at + 4]) for at, word in enumerate(lowers))
-
-
-_TURNS = words("elsewhere separately meanwhile")
-_TURNED = words("meanwhile development retaliation")
-_TURNING = frozenset({("hours", "later"), ("hours", "before"), ("hours", "earlier")})
-_OTHER = words("separate second another different")
-_INCIDENTS = words("""
-    attack attacks strike strikes incident incidents blast explosion bombing raid ambush shooting clash clashes shelling
-    bomb airstrike assault
-""")
 
 
 def _value(draft: Draft) -> int:
@@ -92,17 +39,68 @@ def _value(draft: Draft) -> int:
 def _parts(drafts: list[Draft], members: Sequence[int]) -> None:
     """Mark what the article's totals cover."""
     totals = [i for i in members if drafts[i].figure.relation == "total" and _value(drafts[i]) >= 2]
-    leads = [i for i in totals if drafts[i].sentence < LEAD_SENTENCES or drafts[i].figure.rule.startswith("toll")]
-    leads.sort(key=lambda i: -_value(drafts[i]))
-    for lead in leads:
-        if drafts[lead].figure.relation != "total":
+    totals.sort(key=lambda i: -_value(drafts[i]))
+    for total in totals:
+        if drafts[total].figure.relation != "total":
             continue
+        if _holds_all(drafts, members, total):
+            drafts[total] = replace(drafts[total], all_sides=True)
         for index in members:
-            if index != lead and _covered(drafts[lead], drafts[index]) and _listed(drafts, members, lead, index):
+            if (
+                index != total
+                and _reaches(drafts[total], drafts[index])
+                and _covered(drafts[total], drafts[index])
+                and _listed(drafts, members, total, index)
+            ):
                 drafts[index] = replace(drafts[index], figure=replace(drafts[index].figure, relation="part"))
 
 
-def _listed(drafts: Sequence[Draft], members: Sequence[int], lead: int, index: int) -> bool:
+def _women_and_children(drafts: list[Draft], members: Sequence[int]) -> None:
+    """ "At least five children died in the blast. … In all 50 people were killed": the young, and women, told before the sum."""
+    for order, index in enumerate(members):
+        few = drafts[index]
+        if few.head not in _SOME_OF_ALL or few.figure.relation != "total" or few.figure.low is None or few.separate:
+            continue
+        for later in members[order + 1 :]:
+            whole = drafts[later]
+            if whole.sentence == few.sentence or whole.head not in _ALL or whole.rest or whole.figure.relation != "total":
+                continue
+            near = whole.sentence < LEAD_SENTENCES * 2 and not (whole.separate or another_day(few.days, whole.days))
+            same = _same_side(whole.figure, few.figure) and not another_place(whole.figure, few.figure)
+            if near and same and _value(whole) > _value(few) and few.sentence < LEAD_SENTENCES:
+                drafts[index] = replace(few, figure=replace(few.figure, relation="part"))
+                break
+
+
+_SOME_OF_ALL = words("children women girls boys babies infants toddlers schoolchildren pupils teenagers child boy girl")
+_ALL = words("people persons civilians residents dead deaths lives bodies") | {""}
+
+
+def _holds_all(drafts: Sequence[Draft], members: Sequence[int], total: int) -> bool:
+    """ "Attacks and raids left 26 dead": whether a lead's number of no one side is enough for all that the article goes on to tell."""
+    whole = drafts[total]
+    if whole.sentence >= LEAD_SENTENCES or whole.figure.party != UNSPECIFIED or not whole.figure.low:
+        return False
+    below = [drafts[i] for i in members if i > total and drafts[i].figure.relation == "total"]
+    told = {_value(d) for d in below} - {_value(whole)}
+    return (
+        len(told) >= SEVERAL
+        and len({d.figure.party for d in below}) > 1
+        and whole.figure.low <= 2 * sum(told) <= 2 * whole.figure.low
+    )
+
+
+SEVERAL = 3  # figures
+
+
+def _reaches(total: Draft, other: Draft) -> bool:
+    """Whether a total can cover a figure so far below it: the lead's and a toll all that follows, a sum further down what is near it."""
+    if total.sentence < LEAD_SENTENCES or total.figure.rule.startswith("toll"):
+        return True
+    return total.summing and 0 < other.sentence - total.sentence < LEAD_SENTENCES
+
+
+def _listed(drafts: Sequence[Draft], members: Sequence[int], total: int, index: int) -> bool:
     """Whether "five more" goes on with a list of what a total sums up; else it comes on top. "Another man" is one of those counted."""
     if not drafts[index].rest or _value(drafts[index]) == 1:
         return True
@@ -111,7 +109,7 @@ def _listed(drafts: Sequence[Draft], members: Sequence[int], lead: int, index: i
         for i in members
         if i < index and drafts[i].figure.relation == "part" and not drafts[i].figure.rule.startswith(_NESTED)
     ]
-    return bool(listed) and sum(listed) + _value(drafts[index]) <= _value(drafts[lead])
+    return bool(listed) and sum(listed) + _value(drafts[index]) <= _value(drafts[total])
 
 
 _NESTED = ("part", "among", "of the", "the victims", "breakdown")  # rules for people named within a count of their own sentence
@@ -128,14 +126,16 @@ def _covered(total: Draft, other: Draft) -> bool:
         return True
     if (part.low != 1 or part.kind == "captured") and not _same_source(whole.claimant, part.claimant):
         return False  # a rival count; one person is none, but who is held is told of by those who miss them
+    if total.all_sides:
+        return other.sentence > total.sentence and not another_event(total, other)
     if whole.party == UNSPECIFIED and part.party != UNSPECIFIED and (whole.claimant is None or whole.claimant != part.claimant):
         return False  # a sum over both sides made by the article beside what each side says
     if part.rule == "act:killed:bodies":
         return True
-    if _another_event(total, other):
+    if another_event(total, other):
         return False
-    if part.rule.startswith("toll") and not other.rest:
-        return False
+    if part.rule.startswith(_COUNTED) and not other.rest:
+        return False  # "put the toll at 30", "the number of dead": a count of the same, by somebody else or of another time
     if part.low == 1 and part.role == "combatant" and whole.role != "combatant":
         return False
     if part.qualifier in ("more_than", "nearly", "about", "up_to") and _value(other) * 10 >= _value(total) * 8:
@@ -143,23 +143,7 @@ def _covered(total: Draft, other: Draft) -> bool:
     return other.sentence > total.sentence
 
 
-def _another_event(total: Draft, other: Draft) -> bool:
-    """Whether a figure is told of another place, another day or a separate incident than the total."""
-    if total.sentence and other.figure.low != 1 and not other.rest and _another_place(total.figure, other.figure):
-        return True
-    if total.separate and other.sentence - total.sentence > 1:
-        return True  # "another strike killed seven" sums up nothing
-    return other.separate or _another_day(total.days, other.days)
-
-
-def _another_day(one: frozenset[int], other: frozenset[int]) -> bool:
-    """Whether two sentences tell of different days; what is told of today may have been yesterday, only the telling being today's."""
-    return bool(one and other) and all(abs(a - b) > (1 if 0 in (a, b) else 0) for a in one for b in other)
-
-
-def _another_place(one: Figure, other: Figure) -> bool:
-    """Whether two sentences name towns or regions and none in common; a headline's place is often only the nearest known one."""
-    return bool(one.places and other.places) and set(one.places).isdisjoint(other.places)
+_COUNTED = ("toll", "number of")
 
 
 def _same_source(one: str | None, other: str | None) -> bool:
@@ -190,6 +174,9 @@ MOST_SUMMANDS = 30  # figures of one kind; more only in lists, where adding up p
 def _may_add_up(drafts: Sequence[Draft], whole: int, run: Sequence[int], order: Sequence[int]) -> bool:
     """Small sums are chance, unless the summands stand in one sentence near the sum, or are all that follows the lead's total."""
     total = drafts[whole]
+    sides = {drafts[i].figure.party for i in run if drafts[i].told}
+    if total.told and sides and sides != {total.figure.party}:
+        return False  # five militants and three policemen are not the eight militants of another place
     if total.sentence < LEAD_SENTENCES and whole < run[0] and list(run) == [i for i in order if i > whole]:
         return True
     together = len({drafts[i].sentence for i in run}) == 1
@@ -217,5 +204,16 @@ def _increments(drafts: list[Draft], members: Sequence[int]) -> None:
         )
         before = any(drafts[i].sentence == draft.sentence and drafts[i].figure.low != figure.low for i in members[:order])
         first = figure.kind != "killed" and order == 0 and draft.sentence > 0
-        if before or not (beside or first):
+        if (before or not (beside or first)) and not _itself_the_total(drafts, members, index):
             drafts[index] = replace(draft, figure=replace(figure, relation="increment"))
+
+
+def _itself_the_total(drafts: Sequence[Draft], members: Sequence[int], index: int) -> bool:
+    """ "the deaths of 50 more people, among them 38 men …": what the article breaks down and tops with nothing is its total."""
+    of = drafts[index]
+    if of.sentence >= LEAD_SENTENCES or any(_value(drafts[i]) > _value(of) for i in members):
+        return False
+    return any(
+        drafts[i].figure.relation == "part" and 0 <= drafts[i].sentence - of.sentence < LEAD_SENTENCES and i > index
+        for i in members
+    )

@@ -64,6 +64,17 @@ def running(harm: Harm, lowers: Sequence[str]) -> bool:
     return not _PERFECT.isdisjoint(lowers[begin : harm.at + 1])
 
 
+def taken_lives(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "the war, which a 1987 accord was to end, has taken at least 11,000 lives": no date of the past goes with the present perfect."""
+    ahead = lowers[max(0, harm.group.start - _LIVES) : harm.group.start]
+    told = any(word in _PERFECT and ahead[at + 1] in _TAKEN for at, word in enumerate(ahead[:-1]))
+    return told and (harm.group.low or 0) >= MANY
+
+
+_LIVES = 6  # tokens from "has taken" to the number of lives
+_TAKEN = words("taken claimed cost left killed seen")
+
+
 def many_attacks(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "have carried out several attacks on patrols, killing 50 soldiers": what many blows came to, and none of them alone."""
     if not harm.rule.endswith("participle") or not harm.group.low or harm.group.low < FEW:

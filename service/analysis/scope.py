@@ -36,9 +36,11 @@ from service.analysis.running import (
     counted_since,
     counting_period,
     finished_war,
+    in_days,
     long_war,
     many_attacks,
     running,
+    taken_lives,
     told_as_past,
     war_total,
     what_a_war_killed,
@@ -95,7 +97,14 @@ class Scopes:
         if self._dated[0] != reading.sentence.index:
             self._dated = (reading.sentence.index, dates(reading))
             self._judged, self._by_verb = {}, {}
-        whole = self._judged.get(harm.host) if harm.relation == "part" and harm.host >= 0 else None
+        whole = self._judged.get(harm.host) if harm.host >= 0 else None
+        if (
+            whole is not None
+            and whole.scope == "cumulative"
+            and harm.relation == "part"
+            and _of_these_days(harm, reading.lowers)
+        ):
+            whole = Judgement("current", None, "of the last days")  # "…, including 17 in the past 24 hours"
         judgement = whole or self._own(harm, reading)
         beside = self._by_verb.get(harm.at)
         if beside is not None and beside.scope == "cumulative" and judgement.rule == "the news":
@@ -145,7 +154,7 @@ class Scopes:
         if war_total(harm, lowers, perfect=perfect) or what_a_war_killed(harm, lowers):
             return Judgement("cumulative", None, "a war's or campaign's total")
         if finished_war(harm, lowers):
-            if long_war(lowers):
+            if long_war(lowers) or harm.kind == "missing":
                 return Judgement("cumulative", None, "a war's or campaign's total")
             return Judgement("background", None, "a war that is over")
         return None
@@ -203,7 +212,7 @@ class Scopes:
         if first and earlier is not None and told_first(harm, lowers, earlier):
             earlier = None
         past = [w for w in named if not w.since and self._past(w)]
-        dated = bool(past) and all(w.since or w in past for w in named)
+        dated = bool(past) and all(w.since or w in past for w in named) and not taken_lives(harm, lowers)
         if any(_when(lowers, w, harm) for w in named if self._past(w)):
             return Judgement("background", None, "a date, when …")
         now = min((abs(at - harm.at) for at in _days_of_the_news(lowers)), default=len(lowers))
@@ -260,6 +269,14 @@ def _long_after(harm: Harm, lowers: Sequence[str]) -> bool:
         if word == "after" and lowers[at - 1] in _SPANS:
             return True
     return False
+
+
+def _of_these_days(harm: Harm, lowers: Sequence[str]) -> bool:
+    """Whether what follows a number, up to the next mark, puts it in the last days: "17 in the past 24 hours", "nine overnight"."""
+    end = harm.group.end
+    stop = next((at for at in range(end, len(lowers)) if lowers[at] in _BOUNDS), len(lowers))
+    tail = lowers[end:stop]
+    return not _NOW.isdisjoint(tail) or in_days(tail) or tail[-3:] in (["the", "past", "day"], ["the", "last", "day"])
 
 
 def _lasting(harm: Harm, lowers: Sequence[str]) -> bool:

@@ -1,0 +1,95 @@
+"""Whether two figures are told of the same incident, or one of a share of what the other counts: words, places, days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.analysis.drafts import Draft
+from service.analysis.languages.en.grammar import POSSESSIVES, WEEKDAYS
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.models import UNSPECIFIED, Figure
+
+
+def share(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "most of the dead were in X, where 23 were killed", "on Wednesday alone killed 21", "one of the persons killed was a guard"."""
+    if "alone" in lowers and harm.rule != "toll":
+        return True
+    start, end = harm.group.start, harm.group.end
+    if lowers[start : start + 1] == ["one"] and lowers[end : end + 2] == ["of", "the"]:
+        return True
+    before = lowers[max(0, start - SHARE) : start]
+    if _SHARED.isdisjoint(before):
+        return False
+    return any(
+        tuple(before[at : at + len(phrase)]) == phrase for phrase in _SHARES for at in range(len(before) - len(phrase) + 1)
+    )
+
+
+SHARE = 25  # tokens from "most of the dead" to the number
+_SHARES = (
+    ("most", "of", "the", "deaths"),
+    ("most", "of", "the", "dead"),
+    ("most", "of", "them"),
+    ("most", "of", "those"),
+    ("highest", "toll"),
+    ("worst", "hit"),
+    ("worst", "attack"),
+    ("worst", "incident"),
+    ("deadliest", "attack"),
+    ("deadliest", "incident"),
+    ("deadliest", "strike"),
+)
+_SHARED = frozenset(phrase[0] for phrase in _SHARES)
+
+
+def elsewhere(lowers: Sequence[str]) -> bool:
+    """Whether a sentence turns to another incident or the other side's losses: "Elsewhere, …", "in a separate attack", "for its part"."""
+    if not _TURNS.isdisjoint(lowers[:3]) or tuple(lowers[:2]) in _TURNING or tuple(lowers[:3]) == ("the", "same", "day"):
+        return True
+    if any(word in _TURNED and at and lowers[at + 1] == "," for at, word in enumerate(lowers[:8]) if at + 1 < len(lowers)):
+        return True
+    if any(
+        lowers[at - 1] in POSSESSIVES and lowers[at - 2] == "for"
+        for at, word in enumerate(lowers[:_PART])
+        if word == "part" and at > 1
+    ):
+        return True
+    if lowers[0] == "also" and not WEEKDAYS.isdisjoint(lowers[1:3]):
+        return True
+    return any(word in _OTHER and not _INCIDENTS.isdisjoint(lowers[at + 1 : at + 4]) for at, word in enumerate(lowers))
+
+
+SEVERAL_BLOWS = words("""
+    attacks strikes airstrikes raids clashes violence bombings shelling bombardment operations fighting war battles blasts bombs explosions
+    offensive across wave series unrest protests incidents killings bombing days ambushes missiles drones rockets
+""")  # what a sum is told of
+_PART = 10  # tokens from a sentence's beginning to "for its part"
+_TURNS = words("elsewhere separately meanwhile")
+_TURNED = words("meanwhile development retaliation")
+_TURNING = frozenset({("hours", "later"), ("hours", "before"), ("hours", "earlier")})
+_OTHER = words("separate second another different")
+_INCIDENTS = words("""
+    attack attacks strike strikes incident incidents blast explosion bombing raid ambush shooting clash clashes shelling
+    bomb airstrike assault
+""")
+
+
+def another_event(total: Draft, other: Draft) -> bool:
+    """Whether a figure is told of another place, another day or a separate incident than the total."""
+    one_blow = not total.summing and total.figure.party != UNSPECIFIED
+    if (total.sentence or one_blow) and not other.rest and another_place(total.figure, other.figure):
+        return True
+    if total.separate and other.sentence - total.sentence > 1:
+        return True  # "another strike killed seven" sums up nothing
+    return other.separate or another_day(total.days, other.days)
+
+
+def another_day(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two sentences tell of different days; what is told of today may have been yesterday, only the telling being today's."""
+    return bool(one and other) and all(abs(a - b) > (1 if 0 in (a, b) else 0) for a in one for b in other)
+
+
+def another_place(one: Figure, other: Figure) -> bool:
+    """Whether two sentences name towns or regions and none in common."""
+    return bool(one.places and other.places) and set(one.places).isdisjoint(other.places)
