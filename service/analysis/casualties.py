@@ -34,6 +34,8 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         table.setdefault(word, []).append(tolls.fatal)
     for word in ("deaths", "fatalities"):
         table.setdefault(word, []).append(tolls.deaths_make_up)
+    for word in ("deaths", "fatalities", "injuries"):
+        table.setdefault(word, []).append(tolls.deaths_rise)
     for word in ("bring", "brings", "bringing", "brought"):
         table.setdefault(word, []).append(tolls.brought_to)
     for phrases in (PHRASES, injuries.RULES, captivity.RULES, displacement.RULES, fates.RULES, losses.RULES, idioms.RULES):

@@ -22,6 +22,7 @@ _BORDER_FIGHT = re.compile(
     r" (?:\w+ )?border)\b",
     re.IGNORECASE,
 )
+_OUTPOST = re.compile(r"(?:['’]s)? (?:embassy|consulate|ambassador)\b", re.IGNORECASE)  # near it a war is not that country's
 _SLUG = re.compile(r"[^a-z]+")
 
 
@@ -65,7 +66,7 @@ def assign(
     """
     titled = gazetteer.mentions(prepare(title)) if title else ()
     weighted = [(mention, 3.0) for mention in titled]
-    weighted += [(mention, 2.0 if mention.start < _LEAD else 1.0) for mention in mentions]
+    weighted += [(m, 2.0 if m.start < _LEAD else 1.0) for m in mentions if not _OUTPOST.match(document.text, m.end)]
     main = _choose(weighted, gazetteer)
     places = _Places(document, mentions)
     if main not in gazetteer.conflicts:
@@ -209,10 +210,13 @@ def _of_truce(
     own = _own(statement.start, None, main, places, gazetteer)
     if own in gazetteer.conflicts:
         return own
+    countries = _countries(weighted)
     scores = _scores(weighted, gazetteer)
+    if main is not None and countries:  # "Maoists" fight in more countries than the one configured
+        grounds = {conflict: gazetteer.conflicts[conflict].countries for conflict in scores}
+        scores = {conflict: score for conflict, score in scores.items() if not countries.keys().isdisjoint(grounds[conflict])}
     if scores:
         return max(scores, key=lambda conflict: (scores[conflict], conflict))
-    countries = _countries(weighted)
     ranked = sorted(countries, key=lambda country: (-countries[country], country))
     return conflict_of_a_belligerent(ranked, gazetteer) or own
 

@@ -36,6 +36,8 @@ _BEFORE_STATE = words("shot left lay lie lying ' so-called") | {'"'}  # between 
 _NOT = words("not never no longer")
 _AUXILIARIES = BE | HAVE | MODALS | ADVERBS | _NOT | GET | {"to"}
 
+_BETWEEN = words("shot found discovered") | {'"'}  # "were found shot dead"
+
 
 class Sight:
     """One sentence with its groups, by where they begin and end, and the lists they form."""
@@ -58,7 +60,7 @@ class Sight:
                 kind = "be"
             elif word in HAVE:
                 kind = "have"
-            elif word in ADVERBS or word in _NOT or word in ("shot", '"') or (word.endswith("ly") and len(word) > 4):
+            elif word in ADVERBS or word in _NOT or word in _BETWEEN or (word.endswith("ly") and len(word) > 4):
                 position -= 1
             elif word in ("and", "or", ",", "then") and hops < 4 and position > 0 and participle(lowers[position - 1]):
                 position -= 2

@@ -22,6 +22,7 @@ APPOSED = 10  # tokens after a person in which the nationality follows
 _CROSSING = words(", . with against by and were was in as when after while said says")
 _FIGHTING = BATTLE | CLASHES | DEEDS
 _JOINTS = words("and or / -")
+_FIRMS = words("charity charities ngo company firm agency newspaper broadcaster embassy consulate aid relief bank")
 
 
 def inside(group: Group, reading: Reading, described: frozenset[str]) -> str | None:
@@ -65,6 +66,8 @@ def behind(harm: Harm, reading: Reading, described: frozenset[str]) -> str | Non
     for first, last, mention in reading.mentions:
         if not end <= first < end + AFTER or not (mention.party or mention.country):
             continue
+        if not _FIRMS.isdisjoint(lowers[last : last + 2]) and mention.kind in ("country", "demonym"):
+            continue  # "local employees of a French charity"
         between = lowers[end + 1 : first]
         crossed = any(w in _CROSSING or w in _FIGHTING for w in between)
         placed = lowers[end] == "in" and mention.kind not in ("force", "group")

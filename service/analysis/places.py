@@ -69,6 +69,8 @@ def beside(reading: Reading, first: int, last: int) -> bool:
     if mention is None or mention[1].kind not in ("country", "demonym"):
         return False
     following = lowers[last : last + 2]
+    if following and following[0] in OUTPOSTS:
+        return True  # "near the US embassy"
     if following and following[0] in LIMITS and not (len(following) > 1 and following[1] in PLACES):
         return True
     before = lowers[max(0, first - 2) : first]
@@ -136,6 +138,7 @@ def _before(reading: Reading, first: int, last: int) -> list[str]:
 _CUTS = CLAUSE_BREAKS | {",", ";", '"', ":"}
 _ENDS = frozenset((",", ".", ")", ";", "--", "–", "-", "and", "'s", "when", "after", "as", "where", "while"))
 STREETS = words("boulevard street avenue road square canton bridge farm station hotel hill")
+OUTPOSTS = words("embassy consulate mission ambassador compound")
 BLAMED = words("blames blamed blaming blame")
 QUARTERS = words("neighbourhood neighborhood district quarter street square road suburb hospital mosque market")
 

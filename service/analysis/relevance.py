@@ -153,7 +153,9 @@ def _signs(
     signs["editorial"] = float(headlines.editorial(title))
     signs["short"] = float(len(lowers) < 50)
     if signs["short"]:
-        signs |= _told_shortly(said["headline"], heading, figures, mentions)
+        signs |= _told_shortly(said["headline"], heading, figures, mentions) | _many_dead(
+            said["headline"], said["lead"], figures
+        )
     war = said["headline"]["war"] + said["lead"]["war"]
     signs["short and full of war"] = float(signs["short"] > 0 and war >= 2)
     signs["looking back"] = float(said["headline"]["looking_back"] + opening["looking_back"] > 0)
@@ -188,6 +190,22 @@ def _told_shortly(
         "killed by fighters": float(fighters and killed and not lost),
         "victims on a war's ground": float(grounds),
         "toll of a war": float(known and any(figure.scope == "cumulative" for figure in live)),
+    }
+
+
+_PEACEFUL_DEATHS = ("accident", "disaster", "health", "crime", "court", "trial", "sport", "culture", "looking_back", "opinion")
+_TEN = 10  # dead; fewer may be a crime's
+
+
+def _many_dead(head: Counter[str], lead: Counter[str], figures: Sequence[Figure]) -> dict[str, float]:
+    """Signs of a short item whose headline has no word of war: many dead beside an attack, a battle or men in arms."""
+    dead = max((f.low or 0 for f in figures if f.scope in _LIVE and f.kind == "killed"), default=0)
+    if dead < 2 or any(head[name] or lead[name] for name in _PEACEFUL_DEATHS):
+        return {}
+    attacked = sum(lead[name] + head[name] for name in ("war", "attacks", "struggle")) > 0
+    return {
+        "many dead in an attack": float(attacked and dead >= _TEN) + 0.5 * float(attacked and dead < _TEN),
+        "many dead beside men in arms": float(dead >= _TEN and not attacked and lead["fighters"] > 0),
     }
 
 

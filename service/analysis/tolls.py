@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import BE, HAVE
 from service.analysis.languages.en.harm import COUNT_NOUNS, STATES, VICTIMS
+from service.analysis.languages.en.people import ROLE_MODIFIERS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 from service.models import Kind
@@ -122,6 +124,51 @@ def fatal(links: Links, at: int) -> None:
 
 
 _CASUALTIES = words("casualties injuries attacks incidents")
+
+
+def deaths_rise(links: Links, at: int) -> None:
+    """ "civilian deaths since April had jumped to 822", "deaths in Gaza top 1,000", "fatalities rose from 96 to 120"."""
+    lowers = links.lowers
+    kind: Kind = COUNT_NOUNS[lowers[at]]
+    told = False
+    put = not _PUTTING.isdisjoint(lowers[max(0, at - _PUT_NEAR) : at])  # "put the deaths of the battle at over 300"
+    for index, group in enumerate(links.groups):
+        if not at < group.start <= at + _REACH or group.shape != "counted":
+            continue
+        between = lowers[at + 1 : group.start]
+        before = _joint_before(lowers, group.start)
+        if told and before not in ("from", "to"):
+            return
+        moved = any(
+            (before in ("to", "from") and word in _MOVES) or (before in ("at", "around") and word in _STANDS)
+            for word in between
+        )
+        if not (
+            moved or before in _MEETS or lowers[group.start] in _BEYOND or (put and before == "at")
+        ) or not _CLAUSE_ENDS.isdisjoint(between):
+            return
+        if (group.head and not group.person) or not COUNT_NOUNS.keys().isdisjoint(between):
+            return  # "deaths rose to 31 and injuries to 300"
+        if links.emit([index], kind, "number of", at, superseded=before == "from"):
+            links.found[-1] = links.found[-1]._replace(group=_told_by_noun(group, before, lowers[at - 1] if at else ""))
+        told = True
+
+
+def _told_by_noun(group: Group, before: str, adjective: str) -> Group:
+    """What verb and adjective say of the number: "civilian deaths", "deaths top 1,000"."""
+    if before in _PASS and group.qualifier == "exact":
+        group = group._replace(qualifier="more_than")
+    told = ROLE_MODIFIERS.get(adjective, "unknown")
+    return group._replace(role=told) if group.role == "unknown" else group
+
+
+_MOVES = _ROSE | words(
+    "rise rising climb climbing jump jumps jumping surge surges soar soars swell mount mounts mounted grow grows"
+)
+_STANDS = words("stand stands stood standing now")
+_PASS = words("top tops topped pass passes passed exceed exceeds exceeded surpass surpasses surpassed")
+_MEETS = _PASS | words("reach reaches reached hit hits")
+_CLAUSE_ENDS = words("; , as while after and who that")
 
 
 def _up_from(links: Links, index: int) -> bool:

@@ -107,6 +107,8 @@ def test_every_weight_belongs_to_a_sign_that_exists() -> None:
             "killed by fighters",
             "victims on a war's ground",
             "toll of a war",
+            "many dead in an attack",
+            "many dead beside men in arms",
             "assassination",
             "blown up",
             "accident and no arms in headline",

@@ -116,7 +116,7 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("Lashkar-e-Taiba", "Pakistan", "Lashkar-e-Taiba, Lashkar-e-Tayyiba, Lashkar-i-Taiba, The Resistance Front"),
     ("Jaish-e-Mohammed", "Pakistan", "Jaish-e-Mohammed, Jaish-e-Mohammad"),
     ("Hizbul Mujahideen", "India", "Hizbul Mujahideen"),
-    ("Maoists", "India", "Maoists, Maoist, Naxals, Naxalites, Naxalite, Naxal, Communist Party of India (Maoist)"),
+    ("Maoists", "", "Maoists, Maoist, Naxals, Naxalites, Naxalite, Naxal, Communist Party of India (Maoist)"),
     ("Arakan Army", "Myanmar", "Arakan Army"),
     ("Kachin Independence Army", "Myanmar", "Kachin Independence Army, KIA, KIO"),
     (
@@ -159,7 +159,10 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     (
         "Tamil Tigers",
         "Sri Lanka",
-        "Tamil Tigers, Tamil Tiger, Tamil rebels, Tamil guerrillas, Tamil separatists, LTTE, Liberation Tigers of Tamil Eelam",
+        (
+            "Tamil Tigers, Tamil Tiger, Tigers, Tiger rebels, Tamil rebels, Tamil guerrillas, Tamil separatists, LTTE, "
+            "Liberation Tigers of Tamil Eelam"
+        ),
     ),
     # Africa
     ("Boko Haram", "Nigeria", "Boko Haram, JAS"),
@@ -281,7 +284,7 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("South Ossetia", "Georgia", "South Ossetia, South Ossetian, South Ossetians, Tskhinvali"),
     ("Transnistria", "Moldova", "Transnistria, Transdniestria, Transnistrian, Tiraspol"),
     ("IRA", "United Kingdom", "Irish Republican Army, Real IRA, New IRA, Provisional IRA"),
-    ("ETA", "Spain", "Basque separatists"),
+    ("ETA", "Spain", "Eta, Basque separatists, Basque separatist group, Basque militants"),
     # Latin America
     (
         "FARC",

@@ -105,7 +105,7 @@ CRIME = """
 robbery, robbed, burglar*, stabbed, stabbing, rape, raped, sexual assault, homicide, manslaughter, domestic violence, drug
 traffick*, smuggl*, fraud, scam*, theft, thieves, serial killer, missing girl, police said suspect, manhunt, man arrested,
 woman arrested, teenager*, school shooting, mass shooting, shooter, shooting at, shooting in, gun violence, gun control,
-found dead, wife, husband, girlfriend, boyfriend, neighbour, neighbor, stalker, human trafficking, traffickers, counterfeit,
+wife, husband, girlfriend, boyfriend, neighbour, neighbor, stalker, human trafficking, traffickers, counterfeit,
 money laundering, paedophile, abuse, on suspicion of, suspected of, family home, honour killing*, honor killing*,
 detectives, relatives of, live-in partner, rideshare, uber, taxi driver, schoolgirl, stepmother, stepfather, year-old girl,
 year-old boy, domestic worker, ex-husband, ex-wife, police appeal, missing persons case
@@ -158,7 +158,8 @@ verdict, sentenced, sentencing, sentences, sentence, jailed, convicted, convicti
 pleads not guilty, pleaded not guilty, jury, indicted, indictment, indictments, charged with, charged in, charged over,
 acquits, acquitted, extradited, extradition, death penalty, puts to death, put to death, executes, executed a, executed at,
 executed at least, executed people, execution spree, executions, hanged, court, judge, tribunal, lawsuit, inquest, bail,
-testimony, hearings, admits, parole, clemency, commutes, truth commission, detains, arrested over, arrested for
+testimony, hearings, admits killing, admits murder, admits manslaughter, admits charge*, admits guilt, admits attack,
+parole, clemency, commutes, truth commission, detains, arrested over, arrested for
 """
 
 LISTS: dict[str, str] = {
@@ -266,7 +267,9 @@ WEIGHTS: dict[str, float] = {
     "losses of an armed side": 2.2,
     "killed by fighters": 2.0,
     "victims on a war's ground": 2.4,
-    "toll of a war": 1.4,
+    "toll of a war": 1.5,
+    "many dead in an attack": 1.6,
+    "many dead beside men in arms": 2.8,
 }
 
 SAID: dict[str, str] = {
@@ -283,6 +286,8 @@ SAID: dict[str, str] = {
     "killed by fighters": "people killed by fighters",
     "victims on a war's ground": "victims on a war's ground",
     "toll of a war": "a war's toll",
+    "many dead in an attack": "many dead in an attack",
+    "many dead beside men in arms": "many dead beside men in arms",
     "assassination": "somebody of standing or in uniform shot by gunmen",
     "accident and no arms in headline": "an accident in the headline and no arms",
     "editorial": "an editorial or a letter",
