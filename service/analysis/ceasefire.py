@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
-from service.analysis.ceasefire_elliptic import elliptic_breaches, taken_up
+from service.analysis.ceasefire_elliptic import answers, elliptic_breaches, taken_up
 from service.analysis.ceasefire_reading import Reading, read_statuses
 from service.analysis.ceasefire_scope import Scope, scope_of
 from service.analysis.ceasefire_sides import Sides, sides_of
-from service.analysis.ceasefire_terms import TruceSentence, in_furniture, of_a_war, truce_sentences
+from service.analysis.ceasefire_terms import TruceSentence, in_furniture, in_peace, of_a_war, of_fighting, truce_sentences
 from service.analysis.gazetteer import Mention
 from service.analysis.one_sided import area, declared_by
 from service.analysis.text import Document
@@ -45,21 +45,28 @@ def find_ceasefire(
     sides = _names_sides(mentions)
     candidates = [
         candidate
-        for found in sentences
-        if of_a_war(found, words, sides=sides)
+        for found in _of_war(sentences, words, sides=sides)
         for name in range(len(found.names))
         if not in_furniture(found, name)
         for candidate in _candidates(found, name, published)
     ]
     there = _there(candidates)
+    asked = [candidate.found for candidate in candidates if candidate.scope == "current" and not candidate.reading.bare]
     candidates += [_of_reading(found, reading, published) for found, reading in elliptic_breaches(document, there)]
     candidates = _telling(_resumed(document, candidates))
     candidates += [_of_reading(found, reading, published) for found, reading in taken_up(document, there)]
+    candidates += [_of_reading(found, reading, published) for found, reading in answers(document, asked)]
     chosen: dict[tuple[CeasefireStatus, Scope], _Candidate] = {}
     for candidate in candidates:
         chosen.setdefault((candidate.reading.status, candidate.scope), candidate)
     statements = [_statement(document, candidate, mentions) for candidate in chosen.values()]
     return tuple(sorted(statements, key=lambda statement: (statement.start, statement.end, statement.status)))
+
+
+def _of_war(sentences: Sequence[TruceSentence], words: frozenset[str], *, sides: bool) -> list[TruceSentence]:
+    """The sentences on a ceasefire of armed sides; behind one on a truce in trade or sport only those that speak of fighting itself."""
+    peaceful = in_peace(sentences[0])
+    return [found for found in sentences if of_a_war(found, words, sides=sides) and not (peaceful and not of_fighting(found))]
 
 
 def _there(candidates: list[_Candidate]) -> list[TruceSentence]:

@@ -37,7 +37,7 @@ class Cue(NamedTuple):
 _VOWELS = frozenset("aeiou")
 _DOUBLING = words(
     "cancel scrap annul quit begin commit compel stop drop ban set get let put rip shred slam snub mar dim rebut scrub plan pin"
-    " shun swat bat slap wrap drum chip dog sag"
+    " shrug shun swat bat slap wrap drum chip dog sag"
 )  # "scrapped"
 
 

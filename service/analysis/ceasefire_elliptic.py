@@ -1,6 +1,6 @@
 """What is told of a ceasefire without naming it again, right behind a sentence that names it.
 
-"40 violations in 24 hours", "Both sides signed the deal in Doha", "Officials said it was holding".
+"40 violations in 24 hours", "Both sides signed the deal in Doha", "Officials said it was holding", "The army rejected the offer".
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from dataclasses import replace
 from service.analysis.ceasefire_reading import Reading, read_statuses
 from service.analysis.ceasefire_terms import TruceSentence, plain_sentence
 from service.analysis.text import Document, Sentence
+from service.models import CeasefireStatus
 
 _REACH = 2  # sentences behind the one that names a ceasefire
 _BREACHES = frozenset(("violation", "violations", "breach", "breaches"))
 # A breach of nothing else: "violations of airspace", "border violations" and "rights violations" are no truce's.
 _BREACH = re.compile(
-    r"(?<!rights )(?<!airspace )(?<!border )(?<!law )(?<!traffic )(?<!sanctions )(?<!data )(?<!security )(?<!parole )"
+    r"(?<!rights )(?<!airspace )(?<!border )(?<!law )(?<!traffic )(?<!sanctions )(?<!data )(?<!security )(?<!parole )(?<!laundering )(?<!antitrust )(?<!tax )"
+    r"(?<!labor )(?<!labour )(?<!ethics )(?<!visa )(?<!safety )(?<!code )(?<!privacy )(?<!copyright )(?<!election )"
     r"\b(?:violations?|breaches)\b(?= (?:[.,;:]|in |on |by |since |from |during |over |after |and |were |had |have |was |along |it )|"
     r" of (?:it|the (?:agreement|deal|accord|terms)|its terms)\b)"
 )
@@ -27,6 +29,26 @@ _HOLDS = re.compile(
     r"\bit (?=(?:was|is|has been|had been|appeared to be|appears to be|seemed to be|remained|remains) "
     r"(?:still |largely |broadly |mostly |so far |generally )*(?:holding|in effect|in force|intact|being respected|being observed)\b"
     r"|(?:took|had taken|came|had come|went|had gone|entered) (?:into )?(?:effect|force|hold)\b)"
+)
+_WHAT_IS_ASKED = (
+    r" (?:the|that|this|these|those|its|his|their|such|any) (?:[a-z-]+ ){0,2}?(?:offers?|proposals?|calls?|pleas?|appeals?|demands?|ideas?"
+    r"|plan|initiative|overtures?|terms|gesture|suggestions?|move)\b"
+)
+_REFUSED = re.compile(
+    r"\b(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|rebuff(?:ed|s|ing)|spurn(?:ed|s|ing)|turn(?:ed|s|ing) down|brush(?:ed|es|ing) (?:aside|off)"
+    r"|refus(?:ed|es|ing) to accept|scoff(?:ed|s|ing) at|swatted away|poured scorn on)"
+    + _WHAT_IS_ASKED
+    + r"(?! (?:that|was|were|by|as) )"
+    r"|\bthere (?:would|will|could|can) be (?:none|nothing of the (?:kind|sort)|no such thing)\b"
+    r"|\b(?:rejected it|dismissed it|ruled it out|turned it down|rebuffed it|spurned it|said no)\b"
+)
+_ACCEPTED = re.compile(r"\b(?:accepted|accepts|said yes to|agreed to)" + _WHAT_IS_ASKED)
+_ANSWERS = frozenset(
+    """
+    rejected rejects rejecting dismissed dismisses dismissing rebuffed rebuffs rebuffing spurned spurns spurning turned turns turning
+    brushed brushes brushing refused refuses refusing scoffed scoffs scoffing swatted poured none nothing such ruled said accepted accepts
+    agreed
+    """.split()
 )
 _TOLD = frozenset(
     ("making", "starting", "extending", "breaking", "ending")
@@ -67,6 +89,29 @@ def taken_up(document: Document, named: Sequence[TruceSentence]) -> list[tuple[T
                 reading = Reading("in_effect", "keeping", "told", 0, start, end, weak=False, how="of the truce named before")
                 found.append((holding, reading))
     return found
+
+
+def answers(document: Document, named: Sequence[TruceSentence]) -> list[tuple[TruceSentence, Reading]]:
+    """How the ceasefire that one of the two sentences before asks for is answered: "The army rejected the offer"."""
+    found = []
+    for sentence in _behind(document, named):
+        if sentence.words.isdisjoint(_ANSWERS):
+            continue
+        if (refused := plain_sentence(sentence, _REFUSED)) is not None:
+            answer, status, event = refused, _REJECTED, "refusing"
+        elif (accepted := plain_sentence(sentence, _ACCEPTED)) is not None:
+            answer, status, event = accepted, _AGREED, "making"
+        else:
+            continue
+        start, end = answer.names[0]
+        if not _DENIED.search(answer.plain[:start]) and answer.sentence.words.isdisjoint(_COURTS):
+            found.append((answer, Reading(status, event, "told", 0, start, end, weak=False, how="of the truce named before")))
+    return found
+
+
+_COURTS = frozenset(("court", "judge", "judges", "tribunal", "lawyers"))
+_REJECTED: CeasefireStatus = "rejected"
+_AGREED: CeasefireStatus = "agreed"
 
 
 def _behind(document: Document, named: Sequence[TruceSentence]) -> list[Sentence]:

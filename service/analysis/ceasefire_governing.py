@@ -182,6 +182,8 @@ def _is_noun(words: Sequence[str], cue: Cue) -> bool:
     """Whether a word that can be both is a noun here: "an end to", "calls for", not "ended", "to end"."""
     before = words[cue.start - 1] if cue.start else ""
     following = words[cue.end] if cue.end < len(words) else ""
+    if following in grammar.MOUNTING:
+        return True  # "hopes grew for"
     return before not in ("to", "will", "would", "could", "not", "they") and following in (
         "of",
         "to",
@@ -211,6 +213,8 @@ def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
         more = not grammar.MORE_TIME.isdisjoint(phrase.words[max(0, signal.start - 3) : signal.start + 4])
         return replace(signal, event="extending", mood="told") if more and phrase.words[phrase.start - 1] == "of" else signal
     if event == "asking":
+        if main is not None and main.event == "extending" and phrase.definite and _to_be(phrase, main):
+            return replace(main, mood="asked")  # "hopes grow for the truce to be extended"
         if main is not None and main.mood == "told" and main.event in ("ending", "refusing", "breaking"):
             broken = (
                 word.startswith("attempt") and main.event == "breaking"
@@ -222,11 +226,25 @@ def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
         event, mood = "asking", "told"
     elif event == "extending" and mood == "told" and main is not None and main.event in ("asking", "stalling"):
         mood = "asked"
+    elif event == "ending" and mood == "told" and main is not None and main.event == "stalling":
+        mood = "coming"  # "the end of the truce looms"
+    elif event == "restoring" and mood == "told" and _wanted(phrase, signal):
+        mood = "asked"
     elif event == "starting" and main is not None and main.event == "delaying":
         return main  # "the start of the truce has been delayed"
     elif event == "starting" and main is not None and main.mood in ("denied", "asked"):
         mood = "coming"
     return replace(signal, event=event, mood=mood)
+
+
+def _to_be(phrase: Phrase, main: Signal) -> bool:
+    return "to" in phrase.words[phrase.end : main.start]
+
+
+def _wanted(phrase: Phrase, signal: Signal) -> bool:
+    """Whether a renewal is the last thing that calls or hopes are for: "calls mounted for restraint and the renewal of the truce"."""
+    wishes = [cue for cue in phrase.cues if cue.end <= signal.start]
+    return any((noun := cue.meaning("noun")) is not None and noun.what == "asking" for cue in wishes)
 
 
 def _accepted(phrase: Phrase, main: Signal | None) -> bool:

@@ -124,7 +124,12 @@ def _since_it(phrase: Phrase, predicates: Sequence[Signal]) -> bool:
     if any(told.event in ("starting", "making") and told.mood == "told" for told in predicates) and _killing(words):
         return True
     there = phrase.definite and not any(told.event in ("ending", "breaking") for told in predicates)
-    return there and violent(words[: phrase.start]) and grammar.FEWER.isdisjoint(words[: phrase.start])
+    before = words[: phrase.start]
+    fewer = any(word in grammar.FEWER and not _NEVER & set(before[max(0, at - 2) : at]) for at, word in enumerate(before))
+    return there and violent(before) and not fewer  # "have not stopped shooting since the truce"
+
+
+_NEVER = frozenset(("not", "n't", "never", "hardly", "barely"))
 
 
 def _killing(words: Sequence[str]) -> bool:
@@ -144,7 +149,7 @@ def _belittled(phrase: Phrase) -> bool:
 
 def _broken_meanwhile(before: Sequence[str]) -> bool:
     """ "Shots were fired at a convoy during a truce"."""
-    return violent(before) and grammar.QUIET.isdisjoint(before)
+    return not grammar.FIRED.isdisjoint(before) and grammar.QUIET.isdisjoint(before)
 
 
 def _fighting_goes_on(phrase: Phrase, *, meant: bool) -> bool:

@@ -205,6 +205,8 @@ def _told(phrase: Phrase, cue: Cue, event: str, changes: Sequence[str]) -> Signa
         mood = "coming"  # "when the truce ends"
     if mood == "coming" and before[-1:] == ("for",):
         mood = "asked"  # "for the truce to be restored"
+    if event == "making" and mood == "told" and not phrase.definite and _of_a_plan(words[: phrase.start]):
+        mood = "asked"
     if event == "stalling" and mood != "supposed":
         mood = "told"
     if event in ("keeping", "making") and mood in ("told", "coming") and _for_longer(words[cue.end : cue.end + 5]):
@@ -213,6 +215,11 @@ def _told(phrase: Phrase, cue: Cue, event: str, changes: Sequence[str]) -> Signa
     if mood == "denied" and event == "starting" and not {"before", "until"}.isdisjoint(words[cue.end : cue.end + 3]):
         mood = "coming"
     return Signal(event, mood, cue.start, cue.end, weak=event == "effect" and mood != "denied")
+
+
+def _of_a_plan(before: Sequence[str]) -> bool:
+    """ "The proposal would see the fighting stop while a lasting truce was negotiated"."""
+    return "would" in before and not grammar.PLANS.isdisjoint(before)
 
 
 def _for_longer(following: Sequence[str]) -> bool:

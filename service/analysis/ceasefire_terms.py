@@ -24,6 +24,7 @@ _ACT = re.compile(r"(?:halt|stop|end|suspend|hold|silenc|cease (?:all|the|their|
 _NO_WAR = re.compile(
     r"\b(?:price|trade|tariff|bidding|culture|ratings|streaming|wage|browser|chip|talent|format) wars?\b|\bwars? of words\b"
 )
+_ANY_TRUCE = frozenset("truces war wars conflict battle battles blame accusations violation violations strikes strike".split())
 _LEFT_OUT = frozenset("\"'()[]*“”")
 _LONGEST_WORD = 40  # characters; what is longer is no word of the rules
 MAX_SENTENCES = 100  # sentences of one text that are read for a ceasefire; real articles have under forty
@@ -169,6 +170,18 @@ def of_a_war(found: TruceSentence, document_words: frozenset[str], *, sides: boo
     if war or sides:
         return True
     return not document_words & PEACETIME if plain_name else len(document_words & WARTIME) > len(document_words & PEACETIME)
+
+
+def in_peace(found: TruceSentence) -> bool:
+    """Whether the sentence tells of a truce in trade, sport or politics by its own words."""
+    return _NO_WAR.search(found.plain) is not None or len(found.sentence.words & PEACETIME) > len(
+        found.sentence.words & WARTIME
+    )
+
+
+def of_fighting(found: TruceSentence) -> bool:
+    """Whether the sentence names violence or those who do it, besides the words that go with any truce."""
+    return bool(found.sentence.words & WARTIME - _ANY_TRUCE)
 
 
 def in_furniture(found: TruceSentence, name: int) -> bool:

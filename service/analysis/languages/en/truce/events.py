@@ -46,7 +46,7 @@ DONE_TO: dict[str, str] = {
     interrupt, break>broke>broken through, punctuate, dishonour, spoil, mock, abuse, trash, fly>flew>flown in the face of,
     ride>rode>ridden roughshod over, run>ran>run roughshod over, blow>blew>blown a hole in, blow>blew>blown holes in,
     pierce, fracture, go>went>gone back on, betray, fall>fell>fallen foul of, overstep, thumb its nose at, make>made>made
-    light of, take>took>taken no notice of, pay>paid>paid no heed to, pay>paid>paid no attention to
+    light of, take>took>taken no notice of, shrug off, pay>paid>paid no heed to, pay>paid>paid no attention to
     """,
     "straining": """
     test, strain, threaten, undermine, jeopardise, jeopardize, endanger, imperil, rock, shake>shook>shaken, rattle,
@@ -101,7 +101,7 @@ DONE_TO: dict[str, str] = {
     dash hopes, shatter hopes, end hopes, dim hopes, puncture hopes, crush hopes, destroy hopes, dampen hopes, reject,
     rebuff, spurn, refuse, dismiss, turn down, rule out, oppose, decline, veto, resist, shun, snub, balk at, baulk at, vote
     down, vote against, block, brush aside, brush off, say>said>said no to, scorn, shoot>shot>shot down, scoff at, pour
-    scorn on, exclude, deride, scotch, close the door on, shrug off, preclude, obstruct, dash, sabotage, swat away, bat
+    scorn on, exclude, deride, scotch, close the door on, preclude, obstruct, dash, sabotage, swat away, bat
     away, wave away, wave aside, slap down, slam the door on, knock back, throw>threw>thrown cold water on, pour cold water
     on, give>gave>given short shrift to, laugh off, stonewall, hold>held>held out against, rail against, denounce, decry,
     ridicule, sneer at, belittle, disavow, turn its back on, turn their backs on, turn his back on, turn a deaf ear to, shy
@@ -224,7 +224,7 @@ STATES: dict[str, str] = {
 
 NOUNS: dict[str, str] = {
     "making": """
-    agreement, agreements, deal, accord, accords, pact, declaration, announcement, proclamation, signing, memorandum,
+    order, orders, agreement, agreements, deal, accord, accords, pact, declaration, announcement, proclamation, signing, memorandum,
     protocol, brokering, acceptance, approval, conclusion, understanding, news, ratification, adoption, endorsement,
     arrangement, negotiators of,
     unveiling, sealing, pledge, promise

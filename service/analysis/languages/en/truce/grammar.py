@@ -94,7 +94,7 @@ WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday yeste
 TIMES = words(
     """
     week month night year minute monday tuesday wednesday thursday friday saturday sunday weekend summer spring autumn
-    winter days hours two three few
+    winter days hours two three few january february march april may june july august september october november december
     """
 )
 HOURS = words("noon midnight tomorrow dawn")
@@ -116,6 +116,9 @@ KEPT = words(
     maintain maintaining keep keeping build building sustain save salvage shore preserve protect strengthen consolidate bolster rescue
     continue
     """
+)
+MOUNTING = words(
+    "grow grows grew growing mount mounts mounted mounting rise rises rose rising fade fades faded fading remain remained"
 )
 SUBJECTS = words("he it they she we i you there")
 PLANS = words("tentative proposal proposals plan plans draft offer initiative blueprint framework proposed if")
@@ -147,7 +150,9 @@ PLOYS = words(
 )
 NTH = words("first second third fourth fifth sixth seventh last final")
 # Violence that breaks the truce "during" which it is told, and words by which it is none.
-FIRED = words("fired shelled bombed killed wounded ambushed attacked launched struck pounded")
+FIRED = words(
+    "fired shelled bombed killed wounded ambushed attacked launched struck pounded fought clashed battled hit shot shook rocked"
+)
 FEWER = words(
     """
     no fewer less lower fallen fell dropped down declined eased calm calmer quiet quieter reduced halved subsided waned stopped halted

@@ -60,7 +60,7 @@ LOOSE_NAMES: tuple[str, ...] = (r"(?<=a )pause", r"(?<=the )pause", r"(?<=this )
 DEALS = (
     r"(?:(?: (?:and|/|-|–|&) (?:[a-z-]+ ){0,2}(?:hostages?|prisoners?|captives?|swap|exchange"
     r"|release))?(?:[ -](?:swap|exchange|release))?"
-    r" (?:deal|agreement|accord|pact|arrangement|understanding|treaty|regime)s?)?"
+    r" (?:deal|agreement|accord|pact|arrangement|understanding|treaty|regime|order|pledge)s?)?"
 )
 
 # Words for things a "truce" settles that are no war, and what goes on in them.
