@@ -213,32 +213,43 @@ def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
         more = not grammar.MORE_TIME.isdisjoint(phrase.words[max(0, signal.start - 3) : signal.start + 4])
         return replace(signal, event="extending", mood="told") if more and phrase.words[phrase.start - 1] == "of" else signal
     if event == "asking":
-        if main is not None and main.event == "extending" and phrase.definite and _to_be(phrase, main):
-            return replace(main, mood="asked")  # "hopes grow for the truce to be extended"
-        if main is not None and main.mood == "told" and main.event in ("ending", "refusing", "breaking"):
-            broken = (
-                word.startswith("attempt") and main.event == "breaking"
-            )  # "an attempt at a truce unravelled": there was one
-            return main if broken else replace(main, event="refusing")
+        asked = _of_asking(phrase, word, main)
+        if asked is not None:
+            return asked
         if word in grammar.OFFERS and mood in ("told", "decided") and _accepted(phrase, main):
             event, mood = "making", "told"
     elif "asking" in phrase.adjectives and event in ("keeping", "making", "starting"):
         event, mood = "asking", "told"
-    elif event == "extending" and mood == "told" and main is not None and main.event in ("asking", "stalling"):
-        mood = "asked"
-    elif event == "ending" and mood == "told" and main is not None and main.event == "stalling":
-        mood = "coming"  # "the end of the truce looms"
-    elif event == "restoring" and mood == "told" and _wanted(phrase, signal):
-        mood = "asked"
     elif event == "starting" and main is not None and main.event == "delaying":
         return main  # "the start of the truce has been delayed"
-    elif event == "starting" and main is not None and main.mood in ("denied", "asked"):
-        mood = "coming"
+    else:
+        mood = _not_done(phrase, signal, main)
     return replace(signal, event=event, mood=mood)
 
 
-def _to_be(phrase: Phrase, main: Signal) -> bool:
-    return "to" in phrase.words[phrase.end : main.start]
+def _of_asking(phrase: Phrase, word: str, main: Signal | None) -> Signal | None:
+    """What a call for a ceasefire and its predicate tell together: "talks on a truce collapsed"; None where only the call does."""
+    if main is not None and main.event == "extending" and phrase.definite and "to" in phrase.words[phrase.end : main.start]:
+        return replace(main, mood="asked")  # "hopes grow for the truce to be extended"
+    if main is None or main.mood != "told" or main.event not in ("ending", "refusing", "breaking"):
+        return None
+    there = word.startswith("attempt") and main.event == "breaking"  # "an attempt at a truce unravelled": there was one
+    return main if there else replace(main, event="refusing")
+
+
+def _not_done(phrase: Phrase, signal: Signal, main: Signal | None) -> str:
+    """The mood of a noun whose predicate or whose governor shows that it is not done yet."""
+    event, told = signal.event, signal.mood == "told"
+    ahead = main is not None and main.event == "stalling"
+    if event == "extending" and told and main is not None and main.event in ("asking", "stalling"):
+        return "asked"
+    if event == "ending" and told and ahead:
+        return "coming"  # "the end of the truce looms"
+    if event == "restoring" and told and _wanted(phrase, signal):
+        return "asked"
+    if event == "starting" and main is not None and main.mood in ("denied", "asked"):
+        return "coming"
+    return signal.mood
 
 
 def _wanted(phrase: Phrase, signal: Signal) -> bool:

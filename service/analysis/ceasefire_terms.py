@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.analysis.ceasefire_cues import Cue, find_cues
-from service.analysis.languages.en.truce.names import DEALS, LOOSE_NAMES, NAMES, PEACETIME, TRUCE_WORDS, WARTIME
+from service.analysis.languages.en.truce.names import DEALS, LOOSE_NAMES, NAMES, OF_ANY_TRUCE, PEACETIME, TRUCE_WORDS, WARTIME
 from service.analysis.text import Document, Sentence
 
 _NAME = re.compile(r"(?<![\w-])(?:" + "|".join(NAMES) + r")" + DEALS + r"(?![\w-])")
@@ -24,7 +24,6 @@ _ACT = re.compile(r"(?:halt|stop|end|suspend|hold|silenc|cease (?:all|the|their|
 _NO_WAR = re.compile(
     r"\b(?:price|trade|tariff|bidding|culture|ratings|streaming|wage|browser|chip|talent|format) wars?\b|\bwars? of words\b"
 )
-_ANY_TRUCE = frozenset("truces war wars conflict battle battles blame accusations violation violations strikes strike".split())
 _LEFT_OUT = frozenset("\"'()[]*“”")
 _LONGEST_WORD = 40  # characters; what is longer is no word of the rules
 MAX_SENTENCES = 100  # sentences of one text that are read for a ceasefire; real articles have under forty
@@ -181,7 +180,7 @@ def in_peace(found: TruceSentence) -> bool:
 
 def of_fighting(found: TruceSentence) -> bool:
     """Whether the sentence names violence or those who do it, besides the words that go with any truce."""
-    return bool(found.sentence.words & WARTIME - _ANY_TRUCE)
+    return bool(found.sentence.words & WARTIME - OF_ANY_TRUCE)
 
 
 def in_furniture(found: TruceSentence, name: int) -> bool:

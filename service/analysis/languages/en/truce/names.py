@@ -88,6 +88,8 @@ WARTIME = words(
     barrage bombings blasts guerilla guerillas frontlines jihadist massacre massacres shellfire gunners gunman howitzers
     """
 )
+# Words of war that go with any truce, one in trade too.
+OF_ANY_TRUCE = words("truces war wars conflict battle battles blame accusations violation violations strikes strike")
 VIOLENCE = re.compile(
     r"\b(?:air ?strikes?|strikes?|struck|shell(?:ed|s|ing)?|bomb(?:ed|s|ing|ings|ardment|arded)?"
     r"|attack(?:ed|s|ing)?|fight(?:ing|s)?|fought|clash(?:ed|es|ing)?|storm(?:ed|ing)|seiz(?:ed|ing)|overran"
