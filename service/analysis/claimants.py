@@ -13,7 +13,8 @@ from service.analysis.languages.en.sources import ATTRIBUTION, INFORMANTS, MONIT
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 from service.analysis.saying import Direction, attributes, direction_of
-from service.analysis.sources import PRONOUNS, Sources, own_words
+from service.analysis.sources import PRONOUNS, Sources
+from service.analysis.speaking import own_words
 
 COUNTED = 16  # tokens in which "the count of X was different:" stands
 APART = 5  # tokens of a source that a colon or dash sets apart in a headline
@@ -187,6 +188,8 @@ class Claimants:
             if side is not None:
                 self.sources.speakers.remember(lowers[end - 1], side)
             return side or name
+        if name is not None and name[0].isupper() and lowers[end : end + 1] == [","]:
+            self.sources.speakers.named_behind(reading, end + 1, name)
         return name
 
     def _whose(self, reading: Reading, named: Named, begin: int) -> str | None:

@@ -30,9 +30,10 @@ from service.analysis.losses import own_word
 from service.analysis.merging import merge
 from service.analysis.persons import PERSON_WORDS
 from service.analysis.presupposed import presupposed
+from service.analysis.protests import Protests
 from service.analysis.reading import Reading, mentions_by_sentence
 from service.analysis.relations import relate
-from service.analysis.roles import Case, Protests, role_of, roles_of_parts
+from service.analysis.roles import Case, role_of, roles_of_parts
 from service.analysis.scope import Scopes
 from service.analysis.sides import ASSUMED, CLAIMED, HOME, PLACED, STILL, TOLD, Sides
 from service.analysis.situations import numbered

@@ -95,7 +95,7 @@ def bodies(reading: Reading, known: Named) -> Named:
             continue
         past = end = _name_end(reading, position)
         if taken.isdisjoint(range(position, end)) and _is_body(reading, position, end):
-            name = " ".join(texts[position:end]).replace(" 's", "'s")
+            name = " ".join(texts[position:end]).replace(" 's", "'s").replace(" ' ", "' ")
             found.append((position, end, _ORGANISATIONS.get(tuple(lowers[position:end]), name)))
     return found
 
@@ -112,6 +112,8 @@ def _name_end(reading: Reading, position: int) -> int:
     while end < len(texts) and end - position < _LONGEST_NAME:
         if texts[end][0].isupper() and lowers[end] not in DETERMINERS and lowers[end] not in ATTRIBUTION:
             end += 1
+        elif texts[end] == "'" and lowers[end - 1].endswith("s") and end + 1 < len(texts) and texts[end + 1][0].isupper():
+            end += 2  # "the Doctors' Network"
         elif lowers[end] in _WITHIN and lowers[end - 1] in BODIES and end + 1 < len(texts) and _capital(reading, end + 1):
             end += 2
         else:

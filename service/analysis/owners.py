@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
-from service.analysis.languages.en.grammar import POSSESSIVES, SAY
+from service.analysis.languages.en.grammar import HAVE, POSSESSIVES, SAY
 from service.analysis.languages.en.harm import TRANSITIVE
 from service.analysis.languages.en.people import KIN
 from service.analysis.languages.en.sides import AGGRESSION, ARMED, ENEMY, NOT_A_SUBJECT, RULING
@@ -16,6 +16,7 @@ from service.analysis.reading import Reading
 
 SPEAKERS = frozenset({"country", "capital", "demonym", "force", "group", "official", "person"})
 LOSER = 12  # tokens before "lost" in which its subject stands
+_HOLDING = words("held holds took")
 _THEY = words("it they he she")
 REGULARS = words("army military troops soldiers government police")
 
@@ -99,23 +100,27 @@ def lost(harm: Harm) -> bool:
     return harm.rule == "lost people"
 
 
-def loser(harm: Harm, reading: Reading) -> Mention | str | None:
-    """Who lost them: the side before "lost", or the pronoun that stands for it."""
+def loser(harm: Harm, reading: Reading) -> tuple[Mention | str | None, int]:
+    """Who lost them, and where it stands: the side before "lost", or the pronoun that stands for it."""
     lowers = reading.lowers
-    begin = harm.at - 1
-    if begin >= 0 and lowers[begin] in ("and", "but"):  # "troops killed 14 rebels and lost nine men"
-        begin = next((at for at in range(begin, max(-1, begin - LOSER), -1) if lowers[at] in TRANSITIVE), begin)
+    begin = harm.at - 2 if lowers[max(0, harm.at - 1)] in HAVE else harm.at - 1
+    if begin >= 0 and lowers[begin] in (
+        "and",
+        "but",
+    ):  # "troops killed 14 rebels and lost nine men", "held 22 men and had lost nine"
+        verbs = (at for at in range(begin, max(-1, begin - LOSER), -1) if lowers[at] in TRANSITIVE or lowers[at] in _HOLDING)
+        begin = next(verbs, begin)
     for at in range(begin, max(-1, begin - LOSER), -1):
         word = lowers[at]
         named = next((m for first, last, m in reading.mentions if first <= at < last), None)
         if named is not None and can_be_subject(named) and (at == 0 or lowers[at - 1] not in NOT_A_SUBJECT):
-            return named
+            return named, at
         if word in REGULARS:
             owner = at - 2 if at > 1 and lowers[at - 1] == "'s" else at - 1
             named = next((m for first, last, m in reading.mentions if first <= owner < last), None)
-            return named if named is not None and can_be_subject(named) else word
+            return (named if named is not None and can_be_subject(named) else word), at
         if word in _THEY or word in POSSESSIVES or word in ARMED:
-            return word
+            return word, at
         if word in (";", ",") or word in SAY:
-            return None
-    return None
+            break
+    return None, harm.at

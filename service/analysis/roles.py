@@ -10,23 +10,21 @@ from service.analysis.drafts import Draft
 from service.analysis.languages.en.grammar import POSSESSIVES
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, SINGULAR
+from service.analysis.languages.en.sides import FOUGHT
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
+from service.analysis.protests import at_a_protest
 from service.analysis.reading import Reading
 from service.analysis.situations import fought, merchant_crew, numbered, set_off, situation, those_told
-from service.analysis.text import Sentence
 from service.models import Figure, Role
 
-_PROTEST = words("protest protests protesters demonstration demonstrations demonstrators rally rallies crackdown marchers")
-_PROTESTERS = words("protesters demonstrators protestors marchers protests demonstrations rally")
 _LOOKED_AT = 7  # tokens after "two of them" in which its noun may follow
 _APPOSED = 16  # tokens from the people to ", all of them soldiers"
 _SETTING_OFF = frozenset((",", "–", "-", "--", "("))
 _BEFORE = 3  # tokens before a name in which its title stands: "the commander Abu Yusuf"
-_GOES_ON = 1  # sentences after one about protesters in which "three people died" still speaks of them
-_MANY = 5000  # no single protest has more dead
 _NEUTRALISED = words("neutralised neutralized neutralising neutralizing eliminated eliminating liquidated liquidating")
 _MEN = words("men personnel")
+_IN_ARMS = words("armed mobilised mobilized conscripted enlisted")
 _TROOPS = words(
     "troops army soldiers forces police militants fighters rebels"
 )  # with them about, whom they seize may be fighters
@@ -41,20 +39,6 @@ class Case(NamedTuple):
     reading: Reading
     before: Figure | None
     protest: bool
-
-
-class Protests:
-    """Remembers whether a sentence just before spoke of people who protest."""
-
-    def __init__(self) -> None:
-        self._last = -_GOES_ON - 1
-
-    def notice(self, sentence: Sentence) -> bool:
-        """Read the next sentence; whether those it counts may be protesters."""
-        near = sentence.index - self._last <= _GOES_ON
-        if not _PROTESTERS.isdisjoint(sentence.words):
-            self._last = sentence.index
-        return near
 
 
 def role_of(case: Case) -> Role:
@@ -110,6 +94,8 @@ def _set_off(case: Case) -> Role | None:
 def _numbered(case: Case) -> Role | None:
     """ "put the number of security personnel killed at 125"."""
     lowers, noun = case.reading.lowers, numbered(case.harm, case.reading.lowers)
+    if lowers[case.harm.at] == "deaths" and "military" in lowers[: case.harm.at] and "casualties" in lowers[: case.harm.at]:
+        return "combatant"  # "Russian military casualties are nearing 300,000, with deaths making up …"
     if noun < 1:
         return None
     role = PLURAL[lowers[noun]]
@@ -156,7 +142,19 @@ def _part(case: Case) -> Role | None:
             break
     told = those_told(case.reading, group.start) if case.before is None and case.reading.lowers[group.end - 1] == "them" else 0
     role = PLURAL[case.reading.lowers[told]] if told else "unknown"
+    if role == "unknown" and case.reading.lowers[group.end - 1] == "them" and case.harm.agent >= 0:
+        return _ambushed(case.reading.lowers, case.harm.at)
     return role if role != "unknown" else None
+
+
+def _ambushed(lowers: Sequence[str], at: int) -> Role | None:
+    """ "ambushed Malian troops on a road and killed eight of them"."""
+    noun = next((i for i in range(at - 1, 0, -1) if lowers[i] in PLURAL), 0)
+    struck = not FOUGHT.isdisjoint(lowers[max(0, noun - _STRUCK) : noun])
+    return "combatant" if struck and PLURAL[lowers[noun]] == "combatant" else None
+
+
+_STRUCK = 4  # tokens from "ambushed" to the troops
 
 
 def _all_of_them(case: Case) -> Role | None:
@@ -193,8 +191,10 @@ def _situation(case: Case) -> Role | None:
 
 
 def _men_of_a_side(case: Case) -> Role | None:
-    """ "lost 300 men", "50 of its men": an army's."""
+    """ "lost 300 men", "50 of its men", "400 mobilised men": an army's."""
     group, harm = case.harm.group, case.harm
+    if group.head in _MEN and not _IN_ARMS.isdisjoint(case.reading.lowers[group.start : group.end]):
+        return "combatant"
     if group.head in _MEN and (harm.rule in _LOST or (group.owner >= 0 and case.reading.lowers[group.owner] in POSSESSIVES)):
         return "combatant"
     return "combatant" if harm.rule in ("losses", "list of the dead") and group.head == "" and _of_soldiers(case) else None
@@ -251,15 +251,8 @@ def _seized(case: Case) -> Role | None:
     return None if head in ("", "men", "members") or head in NUMERAL_WORDS else "civilian"
 
 
-def _at_a_protest(case: Case) -> Role | None:
-    group, lowers = case.harm.group, case.reading.lowers
-    if group.head not in (*_BARE, "people", "persons", "person", "men", "man", "youths") or (group.low or 0) >= _MANY:
-        return None
-    at_one = any(
-        word in _PROTEST and not {"during", "at", "in", "into", "on"}.isdisjoint(lowers[max(0, i - 4) : i])
-        for i, word in enumerate(lowers)
-    )
-    return "civilian" if at_one or (case.protest and group.head not in ("men", "man")) else None
+def _protesters(case: Case) -> Role | None:
+    return at_a_protest(case.harm, case.reading.lowers, near=case.protest)
 
 
 _RULES: tuple[Callable[[Case], Role | None], ...] = (
@@ -280,7 +273,7 @@ _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _suffered,
     _as_before,
     _seized,
-    _at_a_protest,
+    _protesters,
 )
 
 

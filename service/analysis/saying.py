@@ -10,12 +10,12 @@ from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, SINGULAR
 from service.analysis.languages.en.sides import SCENES
-from service.analysis.languages.en.sources import COUNTS, INFORMANTS, SHOWING
+from service.analysis.languages.en.sources import COUNTS, INFORMANTS, OFFICES, SHOWING
 from service.analysis.languages.en.units import MONTHS
 from service.analysis.languages.lists import words
 
 Direction = Literal["after", "before", "both"]
-_TOLLS = words("toll number figure figures tolls total dead casualties count")
+_TOLLS = words("losses toll number figure figures tolls total dead casualties count")
 _MEN = words("forces troops army soldiers fighters men jets air navy drones missiles")
 _NO_STATEMENTS = words("responsibility the an a by another credit its their")  # after "claimed"
 _POSSESSED = words("its their the")
@@ -107,7 +107,8 @@ def _reports(lowers: Sequence[str], at: int) -> bool | None:
 
 def _shows(lowers: Sequence[str], at: int) -> bool | None:
     """ "official figures show"."""
-    return not COUNTS.isdisjoint(lowers[max(0, at - 8) : at])
+    meant = _next(lowers, at) == "that" and (lowers[at - 1] in HAVE or lowers[at - 1] in OFFICES) if at else False
+    return meant or not COUNTS.isdisjoint(lowers[max(0, at - 8) : at])
 
 
 def _blames(lowers: Sequence[str], at: int) -> bool | None:
@@ -135,7 +136,13 @@ _PAPERS = words("indictment complaint affidavit lawsuit prosecutors report")
 
 def _spoke(lowers: Sequence[str], at: int) -> bool | None:
     """ "spoke of 12 dead"."""
-    return _next(lowers, at) == "of" and any(w[0].isdigit() for w in lowers[at + 2 : at + 5])
+    counted = lowers[at + 2 : at + 5]
+    return _next(lowers, at) == "of" and any(w[0].isdigit() or w in NUMERAL_WORDS or w == "single" for w in counted)
+
+
+def _owned(lowers: Sequence[str], at: int) -> bool | None:
+    """ "owned up to a single death"."""
+    return lowers[at + 1 : at + 3] == ["up", "to"]
 
 
 def _accused(lowers: Sequence[str], at: int) -> bool | None:
@@ -168,6 +175,7 @@ _VERBS: Mapping[str, Callable[[Sequence[str], int], bool | None]] = {
     "blamed": _blames,
     "blames": _blames,
     "spoke": _spoke,
+    "owned": _owned,
     "accused": _accused,
     "quoted": _quoted,
 }

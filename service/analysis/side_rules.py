@@ -16,6 +16,7 @@ from service.analysis.languages.en.sides import (
     GOVERNMENT,
     POSITIONS,
     RETALIATION,
+    SOLDIERS,
 )
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
@@ -23,7 +24,7 @@ from service.analysis.named import apposed, behind, both_sides_named, inside
 from service.analysis.owners import subject_before
 from service.analysis.places import where
 from service.analysis.reading import Reading
-from service.analysis.situations import set_off, those_told
+from service.analysis.situations import number_told, set_off, those_told
 from service.models import UNSPECIFIED
 
 
@@ -69,17 +70,21 @@ def of_the_number(case: Case) -> str | None:
     if case.harm.rule.startswith("toll"):
         owners = [m for first, last, m in case.reading.mentions if at - _TOLL_NAMED <= last <= at and m.kind in _OWNING]
         return owners[-1].party if owners else None
-    if not case.harm.rule.startswith("number of"):
-        return None
-    near = [m for first, _, m in case.reading.mentions if at - _NUMBERED <= first < at and m.party]
     lowers = case.reading.lowers
+    begin, end = number_told(case.harm, lowers)
+    if (
+        case.harm.rule == "number of" and lowers[at] == "deaths"
+    ):  # "Russian casualties are nearing 300,000, with deaths making up …"
+        end = next((i for i in range(at - 1, 0, -1) if lowers[i] in ("casualties", "losses")), 0)
+        begin = end - _CASUALTIES_OF
+    near = [m for first, _, m in case.reading.mentions if begin <= first < end and m.party]
     counted = [m for m in near if m.kind in ("people", "demonym", "force", "group")]
-    return counted[-1].party if counted and "number" in lowers[max(0, at - _NUMBERED) : at] else None
+    return counted[-1].party if counted else None
 
 
 _TOLL_NAMED = 2  # tokens from "Palestinian" or "Russia's" to "toll"
 _OWNING = ("demonym", "people", "country", "force", "group")
-_NUMBERED = 5  # tokens from "number" to "killed"
+_CASUALTIES_OF = 3  # tokens from a nationality to "casualties"
 
 
 def _between_a_pair(case: Case) -> bool:
@@ -160,11 +165,14 @@ def of_what_was_struck(case: Case) -> str | None:
         return None
     for first, last, mention in case.reading.mentions:
         struck = not _STRIKING.isdisjoint(lowers[max(0, first - 2) : first]) and first < case.harm.at
+        if mention.kind == "group" and case.harm.group.head in _REGULARS:
+            continue  # "raided Taliban hideouts …, one policeman was killed"
         if struck and mention.party and not _UNITS.isdisjoint(lowers[last : last + 2]):
             return mention.party
     return None
 
 
+_REGULARS = SOLDIERS | words("police policeman policemen constable constables officer officers")
 _STRIKING = words(
     "ambushed ambush ambushes attacked attack attacks shelled shells stormed storms raided raids bombed bomb bombs struck hit hits "
     "strikes pounded pound pounds assaulted overran ambushing attacking storming bombing shelling striking hitting"

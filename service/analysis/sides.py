@@ -50,6 +50,7 @@ STILL = "where the sentences before were"
 ASSUMED = frozenset({HOME, STILL, "unsaid"})
 HOSTAGES_OF = {"Palestine": "Israel"}  # a place whose rulers are the captors, and whose people they hold; it has no soldiers
 OPENING = 50  # characters; who is named there is whom a sentence speaks of
+AMERICANS = "United States"
 STILL_THERE = 2  # sentences after which a place told is forgotten
 NEAR_HELD = 8  # tokens beside a group in which "hostage" says that those killed were held
 
@@ -146,6 +147,9 @@ class Sides:
     def _in_the_group(self, case: Case) -> str | None:
         """ "12 Israeli soldiers"."""
         party = side_rules.in_the_group(case)
+        if party is None and case.harm.group.head in ("marine", "marines", "gi", "gis") and AMERICANS in self.parties:
+            head = case.reading.texts[case.harm.group.head_at]
+            party = AMERICANS if head[:1].isupper() else None  # "A Marine died"
         return self.fighters.of_the_kurds(party, case) if party == KURDS else party
 
     def _of_them(self, case: Case) -> str | None:
@@ -186,7 +190,7 @@ class Sides:
         """ "the army said it had lost 12 men": who lost them."""
         if not lost(case.harm):
             return None
-        found = loser(case.harm, case.reading)
+        found, at = loser(case.harm, case.reading)
         if isinstance(found, Mention):
             return found.party
         if found is None:
@@ -195,7 +199,7 @@ class Sides:
             return self.fighters.meant(found, case, self.home)
         if found in REGULARS:
             return where(case.reading, case.harm.at) or (self.ground[0] if self.ground else self.home)
-        named = subject_before(case.reading, case.harm.at)
+        named = subject_before(case.reading, at)
         return (named.party if named else None) or case.claimant or (self.subject.party if self.subject else None)
 
     def _government(self, case: Case) -> str | None:
@@ -272,7 +276,9 @@ class Sides:
             speaks in self.homes
             and (not between_two(case.reading) or assumed.in_a_war_of_its_own(case, speaks))
             and speaks not in case.agents
-            and (speaks == self.home or speaks not in self.attackers)
+            and (
+                speaks == self.home or speaks not in self.attackers or (case.harm.group.role == "civilian" and not case.agents)
+            )
         )
         return speaks if own else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.analysis.languages.en.grammar import BE, PREPOSITIONS
+from service.analysis.languages.en.grammar import BE, PREPOSITIONS, RELATIVES
 from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.people import PLURAL, SINGULAR
 from service.analysis.languages.en.sides import ARMED, FOUGHT
@@ -88,16 +88,25 @@ def set_off(harm: Harm, lowers: Sequence[str]) -> int:
 
 def numbered(harm: Harm, lowers: Sequence[str]) -> int:
     """The noun of the people whose number is told: "put the number of policemen killed at 12"; -1 for none and for anybody."""
-    if not harm.rule.startswith("number of") or harm.group.head != "":
-        return -1
-    begin = max(0, harm.at - _NUMBERED)
-    if "number" not in lowers[begin : harm.at]:
-        return -1
-    nouns = (at for at in range(harm.at - 1, begin, -1) if lowers[at] in PLURAL and lowers[at] not in _ANYBODY)
-    return next(nouns, -1)
+    begin, end = number_told(harm, lowers)
+    return next((at for at in range(end - 1, begin, -1) if lowers[at] in PLURAL and lowers[at] not in _ANYBODY), -1)
 
 
-_NUMBERED = 6  # tokens from "number" to "killed"
+def number_told(harm: Harm, lowers: Sequence[str]) -> tuple[int, int]:
+    """The words between "the number of" and what befell them: "bringing to 70 the number of British servicemen killed"."""
+    if harm.group.head != "":
+        return 0, 0
+    number = harm.at if lowers[harm.at] == "number" else -1
+    if number < 0:
+        number = next((at for at in range(harm.at - 1, max(0, harm.at - _NUMBERED), -1) if lowers[at] == "number"), -1)
+    if number < 0 or lowers[number + 1 : number + 2] != ["of"]:
+        return 0, 0
+    told = range(number + 2, min(number + 2 + _NUMBERED, len(lowers)))
+    end = next((at for at in told if lowers[at] in STATES or lowers[at] in RELATIVES), harm.at)
+    return number + 1, end
+
+
+_NUMBERED = 8  # tokens from "number" to "killed"
 _SET_OFF = 3  # tokens from the colon to the number: ": at least"
 _SHOT = (["shot", "dead"], ["gunned", "down"])
 _PASSIVELY = PREPOSITIONS | {":", "dead", "as", "when"}  # behind "killed" these tell that it is no deed of theirs
@@ -163,7 +172,9 @@ _STOPS = frozenset((",", ".", ";", "killing", "from", "to", "after", "near"))
 def _crew(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "shot down an army helicopter, killing all nine on board": soldiers, unless it carried others."""
     group = harm.group
-    crew = group.head == "crew" or not ABOARD.isdisjoint(lowers[group.end : group.end + 3])
+    crew = group.head in ("crew", "crewmembers", "crewmember", "crewmen") or not ABOARD.isdisjoint(
+        lowers[group.end : group.end + 3]
+    )
     if not crew or not CARRYING.isdisjoint(lowers) or group.role == "civilian":
         return False
     return any(

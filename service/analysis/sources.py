@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from service.analysis.informants import Named, informant
-from service.analysis.languages.en.grammar import ADVERBS, BE, CLAUSE_BREAKS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, RELATIVES
+from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, DETERMINERS, PREPOSITIONS
 from service.analysis.languages.en.people import DEMONYMS, REBELS, SINGULAR, plural
 from service.analysis.languages.en.sides import BANDS
 from service.analysis.languages.en.sources import (
     ARMED,
     BODIES,
     BODY_NOUNS,
-    COUNTS,
+    GROUP_KINDS,
     HIRED,
     LEADING,
-    MEDIA,
     MONITORS,
     NOT_NATIONAL,
     OFFICE_HEADS,
-    OFFICIAL_SOURCES,
     REBELLIOUS,
 )
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 from service.analysis.speakers import Speakers, person_only
-from service.analysis.speaking import installed, speaking_sides
+from service.analysis.speaking import bystander, installed, official, own_words, side_beside, speaking_sides
 
 PRONOUNS = words("he she it they")
 _LAST = words("source sources statement spokesman spokeswoman spokesperson report")  # with "the": of whom spoke last
@@ -33,14 +31,10 @@ _STAFF = words("official officials officer officers")
 _LOWER = words("hospital union church school university camp foreign allied")  # kinds that have no capital of their own
 _SOURCES = words("source sources")
 _DESKS = words("wing affairs office department cell")  # "the army's media wing" is no outlet
-_SEATS = words("province governorate district municipality palace headquarters")
 _OWNED = words(
     "army military troops navy ministry office officials prosecutors indictment"
 )  # "the army" is whose it was where that was said last
 _MINISTRIES = words("defence defense health interior foreign")
-_TOLD = words("told to with by the")
-_REPORTING = (["reported"], ["said"], ["says"], ["news"], ["reports"], ["tally"], ["count"])
-_OUTLETS = MEDIA | {"Associated Press", "Al Jazeera"}
 _STATE_BODIES = words(
     "centre center commission committee council"
 )  # with a side's name in front: "the Russian coordination centre"
@@ -62,6 +56,7 @@ class Sources:
         self.speakers = Speakers()
         self.found = -1  # the token at which the source was found last, -1 for a person known by name only
         self._body: str | None = None  # the organisation or armed group that spoke last
+        self._by_noun: dict[str, str] = {}  # organisations that spoke, by their last word: "the doctors' network"
         self._owners: dict[str, str] = {}
 
     def entity(self, reading: Reading, named: Named, begin: int, end: int, *, forward: bool = False) -> str | None:
@@ -74,7 +69,7 @@ class Sources:
         bodies = {
             last - 1: (first, name)
             for first, last, name in named
-            if begin <= first and last <= end and not self._bystander(lowers, first, last, name)
+            if begin <= first and last <= end and not bystander(lowers, first, last, name)
         }
         inside = {at for last, (first, _) in bodies.items() for at in range(first, last + 1)}
         sides = {at: side for at, side in speaking_sides(reading, begin, end).items() if at not in inside}
@@ -94,6 +89,7 @@ class Sources:
             of_group = any(last - 1 == position and m.kind == "group" for _, last, m in reading.mentions)
             if of_group or any(name == body for _, body in bodies.values()):
                 self._body = name
+                self._by_noun[lowers[position]] = name
             self.speakers.introduce(reading, near, end, name)
             first = None if forward else self._first_of_list(reading, begin, position, known)
             self.office = self.office if first is None else ""
@@ -140,13 +136,19 @@ class Sources:
             spoken = "White Helmets" if self.home == "Syria" else beside[-1] if beside else self.home
         if spoken is None and word in PRONOUNS and position >= end - 3:
             return self.last
-        if spoken is None and "the" in before[-2:]:
+        if (
+            spoken is None
+            and lowers[position + 1 : position + 2] != ["'"]
+            and ("the" in before[-2:] or (word in self._by_noun and "the" in before))
+        ):
             spoken = self._back(word, sides, position)
+        if spoken is None and word == "group" and not GROUP_KINDS.isdisjoint(before):
+            spoken = self.armed  # "an ethnic armed group said"
         if spoken is None and word in _STATE_BODIES:
-            spoken = _beside(reading, max(begin, position - 3), position)
+            spoken = side_beside(reading, max(begin, position - 3), position)
         if spoken is None and word in ARMED:
             return self._armed(word)
-        if spoken is None and not _official(lowers, position, before):
+        if spoken is None and not official(lowers, position, before):
             spoken = self._informant(reading, position, begin, known)
             if (
                 spoken is None
@@ -178,7 +180,7 @@ class Sources:
         if any(position - 4 <= at < position for at in sides):
             return None
         if word in BODY_NOUNS or word in BODIES:
-            return self._body or self.last
+            return self._by_noun.get(word) or self._body or self.last
         return self.last if word in _LAST else None
 
     def _informant(self, reading: Reading, position: int, begin: int, known: Mapping[int, str]) -> str | None:
@@ -208,12 +210,9 @@ class Sources:
         lowers = reading.lowers
         word = lowers[position]
         before = lowers[position - 1] if position > begin else ""
-        if before in NOT_NATIONAL and word in _STAFF:
-            text = reading.texts[position - 1]
-            return f"{text if position > 1 or before not in _LOWER else before} {word}"
-        theirs = self._of_the_armed(lowers, begin, position)
-        if theirs is not None:
-            return theirs
+        told = self._special(reading, position, begin)
+        if told is not None:
+            return told
         key = f"{before} {word}" if before in _MINISTRIES else word
         if word in LEADING and lowers[position + 1 : position + 2] in (["of"], ["for"], ["by"], ["from"]):
             led = self._led(reading, position + 2, end, known)
@@ -240,13 +239,22 @@ class Sources:
         self.office = word if self.home else ""
         return self.home
 
-    def _of_the_armed(self, lowers: Sequence[str], begin: int, position: int) -> str | None:
-        """ "the separatist authorities", "the group's news agency" speak for the armed group."""
+    def _special(self, reading: Reading, position: int, begin: int) -> str | None:
+        """ "Gulf officials", "the separatist authorities", "the group's news agency", "authorities there": no country's by themselves."""
+        lowers = reading.lowers
+        word, before = lowers[position], lowers[position - 1] if position > begin else ""
+        if before in NOT_NATIONAL and word in _STAFF:
+            text = reading.texts[position - 1]
+            return f"{text if position > 1 or before not in _LOWER else before} {word}"
         rebellious = next((w for w in lowers[max(begin, position - 2) : position] if w in REBELLIOUS), None)
         if rebellious is not None:
             return self.armed or plural(rebellious)
-        owned = range(max(begin + 1, position - 3), position)
-        return self.armed if any(lowers[i] == "'s" and lowers[i - 1] in BANDS for i in owned) else None
+        if any(lowers[i] == "'s" and lowers[i - 1] in BANDS for i in range(max(begin + 1, position - 3), position)):
+            return self.armed
+        if lowers[position + 1 : position + 2] == ["there"] and self.home is not None:
+            self.office = "there"
+            return self.home
+        return None
 
     def _led(self, reading: Reading, begin: int, end: int, known: Mapping[int, str]) -> str | None:
         """ "the head of the Emergency Lawyers", "a statement by the group", "a spokesman for the hospital": what follows speaks."""
@@ -266,44 +274,3 @@ class Sources:
             if begin <= first and last <= end and reading.lowers[first].endswith(_RUN):
                 return mention.party or (mention.text if mention.kind == "group" else mention.country)
         return None
-
-    @staticmethod
-    def _bystander(lowers: Sequence[str], first: int, last: int, name: str) -> bool:
-        """An agency somebody told something to, and an office in somebody else's title, state nothing themselves."""
-        before = lowers[first - 1] if first else ""
-        if name in _OUTLETS:
-            counted = before == "by" and first > 1 and lowers[first - 2] in COUNTS
-            return not counted and (before in _TOLD or lowers[first + 1 : first + 2] not in _REPORTING)
-        return before == "to" and first > 1 and lowers[first - 2] in ("ambassador", "envoy", "representative")
-
-
-def _beside(reading: Reading, begin: int, end: int) -> str | None:
-    return next((m.party for first, last, m in reading.mentions if begin <= first and last <= end and m.party), None)
-
-
-def _official(lowers: Sequence[str], position: int, before: Sequence[str]) -> bool:
-    """ "official figures", "security sources", "a source at the ministry": these speak for an office."""
-    word = lowers[position]
-    if word in COUNTS:
-        return before[-1:] == ["official"]
-    return word in _SOURCES and ((bool(before[-1:]) and before[-1] in OFFICIAL_SOURCES) or _of_office(lowers, position + 1))
-
-
-def _of_office(lowers: Sequence[str], position: int) -> bool:
-    """ "a source at the police command" speaks for the office."""
-    return lowers[position : position + 1] in (["at"], ["in"], ["from"], ["within"]) and any(
-        word in OFFICE_HEADS or word in _SEATS for word in lowers[position + 1 : position + 6]
-    )
-
-
-def own_words(reading: Reading, begin: int, end: int) -> int:
-    """Where the source's own words begin: after the last comma, unless that closes or opens what is said about the source."""
-    lowers = reading.lowers
-    while end > begin and (lowers[end - 1] in HAVE or lowers[end - 1] in ADVERBS or lowers[end - 1] in MODALS):
-        end -= 1  # "the ministry, in a statement, also said"
-    if end <= begin or lowers[end - 1] == ",":
-        return begin
-    for position in range(end - 1, begin, -1):
-        if lowers[position - 1] == ",":
-            return begin if lowers[position] in RELATIVES or lowers[position] in ("and", "or", "in", "on", "at") else position
-    return begin

@@ -63,6 +63,20 @@ class Speakers:
                 for name in names[-_SURNAMES:] if len(names) in _WRITTEN_OUT else ():
                     self.remember(name, side)
 
+    def named_behind(self, reading: Reading, begin: int, side: str) -> None:
+        """ "said the governor's spokesman, Mahfuz Danish": for whom the name behind the office speaks."""
+        texts, lowers = reading.texts, reading.lowers
+        last = begin
+        while not reading.capitals and last < len(texts) and _in_name(texts[last]):
+            last += 1
+        if (
+            last - begin in _NAMES
+            and _named(texts[begin])
+            and _named(texts[last - 1])
+            and _NOT_PERSONS.isdisjoint(lowers[begin:last])
+        ):
+            self.remember(lowers[last - 1], side)
+
     def beside(self, reading: Reading, begin: int, at: int, end: int) -> str | None:
         """ "resident Olena Koval", "Olena Koval, a resident of Izium,", "one resident, Olena Koval,": the name, not the noun at ``at``."""
         lowers = reading.lowers

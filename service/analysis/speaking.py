@@ -1,13 +1,13 @@
-"""Which sides named in a source's words can be who speaks: as subject themselves, or beside an office that is theirs."""
+"""Which of a source's words can be who speaks: sides as subject themselves, or beside an office that is theirs; who only stands by."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.analysis.languages.en.grammar import PREPOSITIONS
+from service.analysis.languages.en.grammar import ADVERBS, HAVE, MODALS, PREPOSITIONS, RELATIVES
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.sides import DEEDS
-from service.analysis.languages.en.sources import OFFICE_HEADS, OFFICES
+from service.analysis.languages.en.sources import COUNTS, MEDIA, OFFICE_HEADS, OFFICES, OFFICIAL_SOURCES
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 
@@ -66,3 +66,54 @@ def _titles(lowers: Sequence[str], first: int, last: int) -> Sequence[str]:
 
 
 _BARRIERS = frozenset(TRANSITIVE) | frozenset(INTRANSITIVE) | DEEDS | {",", "as", "while", "when", "after"}
+
+
+_SOURCES = words("source sources")
+_SEATS = words("province governorate district municipality palace headquarters")
+_TOLD = words("told to with by the")
+_REPORTING = (["reported"], ["said"], ["says"], ["news"], ["reports"], ["tally"], ["count"])
+_AT = words("at in from outside near")
+_OUTLETS = MEDIA | {"Associated Press", "Al Jazeera"}
+
+
+def bystander(lowers: Sequence[str], first: int, last: int, name: str) -> bool:
+    """An agency somebody told something to, and an office in somebody else's title, state nothing themselves."""
+    before = lowers[first - 1] if first else ""
+    if lowers[last - 1] in ("hospital", "clinic") and before in _AT:
+        return True  # "doctors at Nasser Hospital"
+    if name in _OUTLETS:
+        counted = before == "by" and first > 1 and lowers[first - 2] in COUNTS
+        return not counted and (before in _TOLD or lowers[first + 1 : first + 2] not in _REPORTING)
+    return before == "to" and first > 1 and lowers[first - 2] in ("ambassador", "envoy", "representative")
+
+
+def side_beside(reading: Reading, begin: int, end: int) -> str | None:
+    return next((m.party for first, last, m in reading.mentions if begin <= first and last <= end and m.party), None)
+
+
+def official(lowers: Sequence[str], position: int, before: Sequence[str]) -> bool:
+    """ "official figures", "security sources", "a source at the ministry": these speak for an office."""
+    word = lowers[position]
+    if word in COUNTS:
+        return before[-1:] == ["official"]
+    return word in _SOURCES and ((bool(before[-1:]) and before[-1] in OFFICIAL_SOURCES) or _of_office(lowers, position + 1))
+
+
+def _of_office(lowers: Sequence[str], position: int) -> bool:
+    """ "a source at the police command" speaks for the office."""
+    return lowers[position : position + 1] in (["at"], ["in"], ["from"], ["within"]) and any(
+        word in OFFICE_HEADS or word in _SEATS for word in lowers[position + 1 : position + 6]
+    )
+
+
+def own_words(reading: Reading, begin: int, end: int) -> int:
+    """Where the source's own words begin: after the last comma, unless that closes or opens what is said about the source."""
+    lowers = reading.lowers
+    while end > begin and (lowers[end - 1] in HAVE or lowers[end - 1] in ADVERBS or lowers[end - 1] in MODALS):
+        end -= 1  # "the ministry, in a statement, also said"
+    if end <= begin or lowers[end - 1] == ",":
+        return begin
+    for position in range(end - 1, begin, -1):
+        if lowers[position - 1] == ",":
+            return begin if lowers[position] in RELATIVES or lowers[position] in ("and", "or", "in", "on", "at") else position
+    return begin

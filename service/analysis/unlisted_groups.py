@@ -60,11 +60,12 @@ def with_unlisted_groups(document: Document, found: Sequence[Mention]) -> list[M
                     short = _short(texts, span[1])
                     if short:
                         initials.setdefault(short, added[-1])
-    if not added:
+    initials |= _of_listed(document.text, found)
+    if not added and not initials:
         return list(found)
     known = [m for m in found if m.kind not in _REPLACED]
     added = [m for m in added if not any(m.start < k.end and k.start < m.end for k in known)]
-    added += _by_initials(document, initials, [*found, *added]) if added else []
+    added += _by_initials(document, initials, [*found, *added])
     kept = [m for m in found if not any(m.start < a.end and a.start < m.end for a in added)]
     return sorted(kept + added, key=lambda mention: mention.start)
 
@@ -151,6 +152,17 @@ def _short(texts: list[str], end: int) -> str:
         if 2 < len(short) <= INITIALS and short.isupper() and short.isalpha():
             return short
     return ""
+
+
+def _of_listed(text: str, found: Sequence[Mention]) -> dict[str, Mention]:
+    """The initials in brackets behind a listed group, where they are no name by themselves: "the Arakan Army (AA)"."""
+    initials: dict[str, Mention] = {}
+    for mention in found:
+        if mention.kind == "group" and text[mention.end : mention.end + 2] == " (":
+            short = text[mention.end + 2 : mention.end + 2 + INITIALS].split(")", maxsplit=1)[0]
+            if len(short) > 1 and short.isalpha() and short.isupper():
+                initials.setdefault(short, mention)
+    return initials
 
 
 def _by_initials(document: Document, initials: dict[str, Mention], taken: Sequence[Mention]) -> list[Mention]:

@@ -34,7 +34,8 @@ def speaker_there(home: str, office: str, harm: Harm, reading: Reading, homes: S
         if len(doers) == 1:
             return doers.pop()  # "US strike kills 10 al-Shabaab militants, military says"
     place = where(reading, harm.at)
-    country = place if place is not None and place != UNSPECIFIED and place in homes else home
+    known = place is not None and place != UNSPECIFIED and (place in homes or office == "there")
+    country = place if place is not None and known else home
     return _OCCUPIED.get(country, country) if office in _SOLDIERY else country
 
 

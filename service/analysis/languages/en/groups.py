@@ -283,7 +283,7 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("Abkhazia", "Georgia", "Abkhazia, Abkhaz, Abkhazian, Sukhumi"),
     ("South Ossetia", "Georgia", "South Ossetia, South Ossetian, South Ossetians, Tskhinvali"),
     ("Transnistria", "Moldova", "Transnistria, Transdniestria, Transnistrian, Tiraspol"),
-    ("IRA", "United Kingdom", "Irish Republican Army, Real IRA, New IRA, Provisional IRA"),
+    ("IRA", "United Kingdom", "IRA, Irish Republican Army, Real IRA, New IRA, Provisional IRA"),
     ("ETA", "Spain", "Eta, Basque separatists, Basque separatist group, Basque militants"),
     # Latin America
     (

@@ -90,6 +90,7 @@ OTHER_READINGS: dict[str, tuple[str, ...]] = {
     "stc": ("Sonic", "Short-Term"),
     "pmu": ("Police Motorized",),
     "ola": ("Ola Electric",),
+    "ira": ("Inflation Reduction", "Roth", "ndividual Retirement", "etirement account"),
     "car": ("Climate Action Reserve",),
 }
 

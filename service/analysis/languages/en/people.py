@@ -77,7 +77,7 @@ _PEOPLE: Final = """
     inhabitant-soul soul evader deportee returnee loyalist cadre collaborator
     muslim christian jew hindu sikh shiite shi'ite sunni kurd arab alawite druze yazidi yezidi
     tutsi hutu tamil sinhalese uighur uyghur pashtun hazara baloch rohingya serb croat bosniak
-    african asian european westerner operator chief
+    african asian european westerner operator chief crewmember
 """
 _IRREGULAR: Final = {"child": "children", "person": "people", "baby": "babies"}
 _MASS: Final = by_role(

@@ -59,14 +59,16 @@ OFFICES: Final = words("""
     president minister ministers premier mayor spokesman spokeswoman spokesperson spokespersons commander commanders general
     chief chiefs prosecutor prosecutors parliament department command navy officer officers commissioner embassy kremlin
     agency office junta cabinet coroner administration council intelligence troops forces state-run state television tv
-    secretary presidency general colonel brigadier battalion brigade troops communique lieutenant major media indictment
+    secretary presidency envoy ambassador negotiator aide adviser advisor
+    general colonel brigadier battalion brigade troops communique lieutenant major media indictment
 """)
 OFFICE_HEADS: Final = words("""
     service services rescuers responders
     police army military ministry government governor official officials authorities authority president minister spokesman
     spokeswoman spokesperson commander general mayor prosecutor prosecutors command navy commissioner office junta
     administration department colonel officials officers officer spokespersons chief premier troops forces brigade battalion
-    television tv agency radio communique statement media minister ministers president head gen col
+    television tv agency aide envoy
+    radio communique statement media minister ministers president head gen col
     lt maj capt brig adm indictment secretary
 """)
 # People who speak for nobody; the claim carries their words in the text: "local aid workers".
@@ -93,7 +95,7 @@ INFORMANT_KINDS: Final = words("""
     local opposition human rights aid medical hospital media church religious tribal clan village community union trade labour
     labor student civil society security independent unofficial diplomatic humanitarian eye pro-democracy pro-government pro-state
     anti-government international foreign western political legal informed rescue health military rebel anti-war citizen relief
-    family school opposition exiled expert senior field emergency activist resistance
+    monitoring family school opposition exiled expert senior field emergency activist resistance
 """)
 # "Security sources", "a police source", "military analysts" apart: these speak for the office and so for its country.
 OFFICIAL_SOURCES: Final = words("""
@@ -106,7 +108,7 @@ NOT_NATIONAL: Final = words("western european african arab gulf foreign allied h
 BODIES: Final = words("""
     network association organisation organization centre center committee commission society institute foundation union league
     federation coalition observatory project tracker initiative crescent cross watch forum trust charity lawyers doctors council
-    monitor tribune times post journal herald gazette guardian independent news television tv radio media front
+    hospital clinic monitor tribune times post journal herald gazette guardian independent news television tv radio media front
 """)
 # Nouns beside the name of such a body: "the Emergency Lawyers group", "rights group Najda", "broadcaster Channels TV".
 BODY_NOUNS: Final = words("""
@@ -124,6 +126,7 @@ STATE_BODIES: Final = words("""
 """)
 # Fighters who speak for the armed group the article names.
 ARMED: Final = words("rebel rebels guerrilla guerrillas insurgent insurgents separatists militants jihadists")
+GROUP_KINDS: Final = words("armed militant rebel insurgent separatist jihadist guerrilla")
 HIRED: Final = frozenset({"Wagner", "Africa Corps", "Janjaweed"})  # who fight for a state: "rebels" are their foes
 # An office of theirs speaks for them and not for the country: "the separatist authorities", "the rebel health ministry".
 REBELLIOUS: Final = words("rebel separatist insurgent secessionist guerrilla")
@@ -154,7 +157,7 @@ ATTRIBUTION: Final = words("""
     counted documented verified revealed disclosed put puts listed gave gives given insisted alleged according citing
     recalled explained warned indicated published specified placed places claiming saying adding announcing stating
     maintains provided released compiled believes believe accused estimates estimate tallied registered blamed blames show shows
-    accuses accuse named identified
+    accuses accuse named identified hinted hints owned maintained
     showed suggest suggests suggested spoke per asserted asserts replied writes testified
     conceded contended contends boasted boasts reckons reckoned calculated concluded determined found logged claim report
     think thinks charges charged describes described
