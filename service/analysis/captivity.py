@@ -180,8 +180,17 @@ _PRISONERS = words("prisoners captives hostages")
 def into_hands(links: Links, at: int) -> None:
     """ "seventeen soldiers fell into enemy hands", "6,000 are in their hands as prisoners of war"."""
     before = links.lowers[max(0, at - 5) : at]
-    if "in" in before and not _PRISONERS.isdisjoint(links.lowers):
+    held_there = not _PRISONERS.isdisjoint(links.lowers) or any(at - 3 <= first < at for first, _, _ in links.reading.mentions)
+    if "in" in before and (held_there or links.lowers[at - 1] in ("enemy", "rebel")):
         begin, auxiliary = links.auxiliary(at - len(before) + before.index("in"))
+        if auxiliary == "be" and links.lowers[at + 1 : at + 2] in (
+            ["are"],
+            ["were"],
+            ["number"],
+        ):  # "those in Russian hands are 6,000"
+            index = links.by_start.get(at + 2)
+            links.emit([index] if index is not None and not links.groups[index].head else [], "captured", "in enemy hands", at)
+            return
         if auxiliary == "be":
             people = [i for i in links.subject(begin) if links.groups[i].shape == "counted" and links.groups[i].person]
             links.emit(people, "captured", "in enemy hands", at)

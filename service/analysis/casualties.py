@@ -102,7 +102,7 @@ def _inner_states(links: Links) -> None:
     for index, group in enumerate(links.groups):
         if (
             group.state
-            and (not links.harmed(index) or group.state == "captured")
+            and (group.state == "captured" or links.kinds_of(index) <= {"captured"})
             and (group.shape == "counted" or links.lowers[group.start] in ("a", "an", "another", "one"))
         ):
             word = next((w for w in links.lowers[group.start : group.end] if w in STATES), "")

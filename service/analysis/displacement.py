@@ -7,7 +7,7 @@ from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 
 _HOMES = words("homes home houses camp camps villages")
-_PLACES = words("city town village area region enclave district province villages towns country quarter capital")
+_PLACES = words("city town village area districts region enclave district province villages towns country quarter capital")
 _INHABITANTS = words("people residents families civilians villagers inhabitants palestinians others households refugees gazans")
 _AWAY = words("homes home flee leave exile houses out abandon villages")
 _WAR = words("""
@@ -197,10 +197,24 @@ def ordered_out(links: Links, at: int) -> None:
         links.emit(people, "displaced", "ordered out", at, agent=-1 if auxiliary == "be" else at)
 
 
+def ran_from(links: Links, at: int) -> None:
+    """ "36,000 have run from five villages"."""
+    if links.lowers[at + 1 : at + 2] == ["from"] and not (_HOMES | _PLACES).isdisjoint(links.lowers[at + 2 : at + 6]):
+        links.emit(_many(links, at), "displaced", "streamed out", at)
+
+
+def lowers_at(links: Links, at: int) -> str:
+    """The word at a token, empty outside the sentence."""
+    return links.lowers[at] if 0 <= at < len(links.lowers) else ""
+
+
 def are_refugees(links: Links, at: int) -> None:
     """ "five million Ukrainians are refugees", "have become refugees"."""
     before = links.lowers[at - 1] if at else ""
-    if before in ("are", "become", "became", "were", "now"):
+    if before == "as" and lowers_at(links, at - 2) in ("registered", "listed"):
+        begin, _ = links.auxiliary(at - 2)
+        links.emit([i for i in links.subject(begin) if crowd(links, i)], "displaced", "are refugees", at)
+    elif before in ("are", "become", "became", "were", "now"):
         begin, auxiliary = links.auxiliary(at)
         start = begin if auxiliary else links.auxiliary(at - 1)[0]
         links.emit([i for i in links.subject(start) if crowd(links, i)], "displaced", "are refugees", at)
@@ -239,6 +253,7 @@ RULES = {
     **dict.fromkeys(_VEHICLES_OUT, brought_out),
     **dict.fromkeys((*_STREAMING, "roads"), streamed),
     **dict.fromkeys(_ORDERING, ordered_out),
+    **dict.fromkeys(("run", "ran"), ran_from),
     "refugees": are_refugees,
     **dict.fromkeys(("sheltering", "sheltered", "shelter", "refuge"), sheltering),
     **dict.fromkeys(("crossed", "crossing"), crossed),

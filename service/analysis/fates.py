@@ -6,7 +6,7 @@ from service.analysis.languages.en.grammar import BE
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 
-_UNKNOWN = words("unknown unclear known uncertain")
+_UNKNOWN = words("unknown unclear known uncertain established")
 _GONE = words("gone went go goes")
 
 
@@ -27,10 +27,19 @@ def missing(links: Links, at: int) -> None:
         begin, auxiliary = links.auxiliary(at - 1)
         start = begin if auxiliary else at - 1
         links.emit(links.beside(start) or links.subject(start), "missing", "gone missing", at)
+    elif before == "the" and lowers[at - 2 : at - 1] == ["of"] and not _ROLLS.isdisjoint(lowers[max(0, at - 4) : at]):
+        on = next((i for i in range(at - 3, max(0, at - _ROLL_NEAR), -1) if lowers[i] == "on"), 0)
+        begin, auxiliary = links.auxiliary(on)
+        if auxiliary == "be":
+            links.emit(links.subject(begin), "missing", "listed as missing", at)
     elif before == "as":
         index = links.by_end.get(at - 1)
         if index is not None:
             links.emit([index], "missing", "listed as missing", at)
+
+
+_ROLLS = words("register list lists roll registers")
+_ROLL_NEAR = 9  # tokens from "on" to "missing": "on the state's register of the missing"
 
 
 def survived(links: Links, at: int) -> None:
@@ -76,9 +85,13 @@ def traced(links: Links, at: int) -> None:
         return
     while begin and (lowers[begin - 1] in ("yet", "have", "has") or lowers[begin - 1] in BE):
         begin -= 1
-    people = [i for i in links.beside(begin) or links.subject(begin) if links.groups[i].shape == "counted"]
+    chosen = links.beside(begin) or links.subject(begin)
+    alone = lowers[at] in ("heard", "seen") and _GAMES.isdisjoint(lowers)  # "a nurse has not been heard from since"
+    people = [i for i in chosen if alone or links.groups[i].shape == "counted"]
     links.emit([i for i in people if links.groups[i].person or not links.groups[i].head], "missing", "not traced", at)
 
+
+_GAMES = words("game match season public stage television club")
 
 RULES = {
     **dict.fromkeys(("whereabouts", "fate"), whereabouts),

@@ -28,6 +28,7 @@ from service.analysis.languages.en.sources import ATTRIBUTION
 from service.analysis.linking import Harm
 from service.analysis.losses import own_word
 from service.analysis.merging import merge
+from service.analysis.other_counts import CUES, LATELY, RULE, other_counts
 from service.analysis.persons import PERSON_WORDS
 from service.analysis.presupposed import presupposed
 from service.analysis.protests import Protests
@@ -42,7 +43,7 @@ from service.analysis.voices import Quotations, speaker_there
 from service.models import UNSPECIFIED, Figure, Rejected, Role
 
 MAX_QUOTE = 400  # characters
-_FOLLOWS = ("brought to", "elided")  # rules whose figure goes on with the one before it
+_FOLLOWS = ("brought to", "elided", RULE)  # rules whose figure goes on with the one before it
 MOST_NAMES = 20  # people by name whose description is looked for; an article that kills more of them is a list
 MAX_FIGURES = 400  # tellings read of one article; the longest live page among real ones has about a hundred
 
@@ -106,6 +107,7 @@ class _Reader:
             words = sentence.words
             self.protest = self.protests.notice(sentence)
             harmful = sentence.index in telling or (self._just_counted(sentence) and goes_on(sentence.plain))
+            harmful = harmful or (not CUES.isdisjoint(words) and bool(self._counted_lately(sentence)) and counts(sentence))
             if not (harmful or not ATTRIBUTION.isdisjoint(words)) or is_furniture(sentence.plain):
                 if named:
                     self.sides.notice(Reading(sentence, named))
@@ -127,6 +129,8 @@ class _Reader:
         harms = [harm for harm in find_harm(reading, groups) if not names_source(claims, harm, reading.lowers)]
         if not harms and goes_on(reading.sentence.plain):
             harms = carried(reading, groups, self._just_counted(reading.sentence))
+        if not CUES.isdisjoint(reading.sentence.words):
+            harms += other_counts(reading, groups, harms, self._counted_lately(reading.sentence))
         harmed = {harm.group.start for harm in harms}
         for group in groups:
             if group.number is not None and group.start not in harmed:
@@ -144,6 +148,11 @@ class _Reader:
         """The figures of the sentence before."""
         near = self.drafts[-4:]
         return [draft for draft in near if draft.sentence == sentence.index - 1]
+
+    def _counted_lately(self, sentence: Sentence) -> list[Draft]:
+        """The figures of the last sentences, which another source may answer."""
+        near = self.drafts[-6:]
+        return [draft for draft in near if sentence.index - LATELY <= draft.sentence < sentence.index]
 
     def _draft(self, harm: Harm, reading: Reading, claims: Sequence[Claim]) -> Draft:
         """All that is said of one harm: claimant, side, scope, role."""
@@ -178,7 +187,8 @@ class _Reader:
         if told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"
             role = told_of.role if harm.rule.startswith(("toll", *_FOLLOWS)) else role
-            judgement = judgement._replace(scope=told_of.scope) if harm.rule.startswith("elided") else judgement
+            goes_on_about = harm.rule.startswith("elided") or (harm.rule == RULE and judgement.scope == "current")
+            judgement = judgement._replace(scope=told_of.scope) if goes_on_about else judgement
             claimant = claimant or told_of.claimant
         announced = group.shape == "named" and why == CLAIMED and party == claimant and group.role == "unknown"
         if (role == "unknown" or announced) and (party in self.armed or party in ARMED):
@@ -262,6 +272,11 @@ def _tells_of_harm(found: frozenset[str], plain: str) -> bool:
     if not ONE_PERSON_WORDS.isdisjoint(found) and not PERSON_WORDS.isdisjoint(found):
         return True
     return not HARM_WORDS.isdisjoint(found) and (not NUMERAL_WORDS.isdisjoint(found) or _DIGIT.search(plain) is not None)
+
+
+def counts(sentence: Sentence) -> bool:
+    """Whether a sentence has a number in it."""
+    return not NUMERAL_WORDS.isdisjoint(sentence.words) or _DIGIT.search(sentence.plain) is not None
 
 
 _DIGIT = re.compile("[0-9]")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import HAVE
 from service.analysis.languages.en.harm import BODY_PARTS, INJURIES, INTRANSITIVE, MISSILES
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
-from service.analysis.linking import Links
+from service.analysis.linking import Harm, Links
 from service.models import Kind
 
 _NEAR = 8  # tokens from what was suffered back to its verb
@@ -127,9 +128,15 @@ _OWN = words("a an the his her their both one two left right")
 
 
 def treating(links: Links, at: int) -> None:
-    """ "was treating 60 casualties", "treated 12 wounded": the patients' own noun says that they are hurt."""
-    people = [i for i in links.objects(at) if links.groups[i].head in ("casualties", "wounded", "injured")]
+    """ "was treating 60 casualties", "treated 12 wounded": the patients' own noun says that they are hurt; "the clinic treated 120"."""
+    counted = links.objects(at)
+    people = [i for i in counted if links.groups[i].head in ("casualties", "wounded", "injured")]
+    if not people and not _CLINICS.isdisjoint(links.lowers) and links.auxiliary(at)[1] != "be":
+        people = [i for i in counted if links.groups[i].shape == "counted" and not links.groups[i].head]
     links.emit(people, "wounded", "treated for wounds", at, agent=at)
+
+
+_CLINICS = words("hospital hospitals clinic clinics doctors medics surgeons ward")
 
 
 def to_hospital(links: Links, at: int) -> None:
@@ -142,14 +149,22 @@ def to_hospital(links: Links, at: int) -> None:
         if lowers[position] in _CARRIED:
             begin, auxiliary = links.auxiliary(position)
             dead = "kidnapped" in lowers or not _DEAD.isdisjoint(lowers[max(0, begin - 8) : begin])
-            if auxiliary == "be" and not dead:
-                links.emit(links.subject(begin), "wounded", "taken to hospital", at)
+            if auxiliary == "be" and not dead and not links.emit(links.subject(begin), "wounded", "taken to hospital", at):
+                _he_was_taken(links, at)
             return
     if at > 1 and lowers[at - 1] == "in" and lowers[at - 2] in _STAYS:
         begin, _ = links.auxiliary(at - 1)
         links.emit([i for i in links.subject(begin) if _is_people(links, i)], "wounded", "in hospital", at)
 
 
+def _he_was_taken(links: Links, at: int) -> None:
+    """ "He was found beaten and was taken to a hospital": one person, told of before, who lives."""
+    if links.lowers[0] in ("he", "she") and _DEATHS.isdisjoint(links.lowers) and (-1, "wounded") not in links.taken:
+        links.taken.add((-1, "wounded"))
+        links.found.append(Harm(Group(0, 1, "named"), "wounded", "taken to hospital", at))
+
+
+_DEATHS = words("died dead death dies pronounced succumbed body heart illness ill collapsed crash accident birth")
 _CARRIED = words("taken rushed brought transferred admitted transported airlifted ferried treated")
 _DEAD = words("bodies dead body corpses")
 _STAYS = words("are were is was remain remains still")

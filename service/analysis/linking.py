@@ -28,6 +28,7 @@ class Harm(NamedTuple):
     host: int = -1  # token where the group begins that this one is part of or shares the verb of
 
 
+_PATIENTS = (["wounded"], ["injured"], ["sick"])
 _FOUND_AGAIN = 14  # tokens from "missing" to "found"
 
 
@@ -56,6 +57,8 @@ class Links(Sight):
             return False
         for run in self._runs(indices, kind):
             index, group = run[0], self._together(run) if len(run) > 1 else self.groups[run[0]]
+            if kind == "displaced" and self.lowers[group.end : group.end + 1] in _PATIENTS:
+                continue  # "evacuated 30 wounded"
             if (index, kind) in self.taken or not _fits(group, kind):
                 continue
             self.taken.update((i, kind) for i in run)
@@ -106,6 +109,10 @@ class Links(Sight):
     def harmed(self, index: int) -> bool:
         """Whether anything was said to have happened to a group."""
         return any(taken == index for taken, _ in self.taken)
+
+    def kinds_of(self, index: int) -> set[Kind]:
+        """What was said to have happened to a group."""
+        return {kind for taken, kind in self.taken if taken == index}
 
     def _runs(self, indices: Sequence[int], kind: Kind) -> list[list[int]]:
         """Groups by themselves, but single people joined to each other together, unless one is a soldier and one is not."""

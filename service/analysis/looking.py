@@ -32,8 +32,11 @@ _PHRASE_OPENERS = PREPOSITIONS - _CONJUNCTIVE - INCLUDING
 _PRONOUNS = words("he she it they we i you nobody none everyone someone no-one this these those")
 _SINGLE_STARTS = words("a an the his her their its this another one")
 _PASSED = (ADVERBS - {"since"}) | words("the a an down off dead its their ' ") | {'"'}  # between a verb and its object
+_PLACE_NOUNS = words("town city village district province county suburb port island camp hamlet region state outskirts")
 _BEFORE_STATE = words("shot left lay lie lying ' so-called") | {'"'}  # between people and their state
 _NOT = words("not never no longer")
+_RELATIVE_CLAUSE, _RELATIVE_NEAR = 2, 8  # tokens of the clause "that gave chase"; from people to it
+_DID = words("gave went came took was were had ran fought tried led made ate sat stood lay got held met")
 _AUXILIARIES = BE | HAVE | MODALS | ADVERBS | _NOT | GET | {"to"}
 
 _BETWEEN = words("shot found discovered") | {'"'}  # "were found shot dead"
@@ -104,7 +107,23 @@ class Sight:
                 return whole or [i for i in range(self._through_clause(first), index + 1) if i not in self.asides]
             else:
                 break
-        return apposed
+        return apposed or self._before_relative(begin, at)
+
+    def _before_relative(self, begin: int, at: int) -> list[int]:
+        """ "a member of a group that gave chase was killed": the clause goes on behind a relative one with a verb of its own."""
+        relative = begin - 1
+        if relative < 1 or self.lowers[relative] not in ("that", "which", "who") or at - begin < _RELATIVE_CLAUSE:
+            return []
+        if "," in self.lowers[begin:at] or not any(w.endswith("ed") or w in _DID for w in self.lowers[begin : at - 1]):
+            return []
+        people = [i for i, group in enumerate(self.groups) if group.end <= relative]
+        index = people[-1] if people else -1
+        while index >= 0 and self._in_phrase(index):
+            index -= 1
+        if index < 0 or relative - self.groups[index].end > _RELATIVE_NEAR:
+            return []
+        gap = self.lowers[self.groups[index].end : relative]
+        return [] if any(w in SAY or w in TRANSITIVE or w in BE or w in (",", ";") for w in gap) else [index]
 
     def fraction(self, start: int) -> bool:
         """Whether the subject is a share of what begins at ``start``: "a third of the country's 40 million people"."""
@@ -152,8 +171,11 @@ class Sight:
         )
 
     def _in_phrase(self, index: int) -> bool:
-        """Whether a group stands in a prepositional phrase and so is no subject: "in clashes with two gangs"."""
+        """Whether a group stands in a prepositional phrase and so is no subject: "in clashes with two gangs", "of the Red Crescent"."""
         start = self.groups[index].start
+        if self.groups[index].shape == "named" and not self.reading.capitals:
+            while start > 0 and (self.lowers[start - 1] == "the" or self.reading.texts[start - 1][0].isupper()):
+                start -= 1
         before = self.lowers[start - 1] if start else ""
         return (before in _PHRASE_OPENERS and not (before == "of" and self.collective(start - 1))) or self.fraction(start)
 
@@ -292,6 +314,8 @@ class Sight:
         if index is None:
             return self._behind_phrase(at)
         group = self.groups[index]
+        if group.shape == "named" and index and self._of_a_place(index):
+            return self._behind_phrase(at)
         if group.shape == "counted" and (not group.head or group.head == "others"):
             return [index]  # "12 soldiers and three civilians were killed and 30 wounded"
         first = self.chain[index]
@@ -303,6 +327,11 @@ class Sight:
         if before in INCLUDING and host is not None:
             return list(range(self.chain[host], host + 1))  # "left seven people including two nurses dead"
         return list(range(index if before in INCLUDING and first != index else first, index + 1))
+
+    def _of_a_place(self, index: int) -> bool:
+        """ "people at work in the town of Mai Gudo": a name behind a place's noun is the place's."""
+        before = self.lowers[max(0, self.groups[index].start - 2) : self.groups[index].start]
+        return before[-1:] == ["of"] and before[0] in _PLACE_NOUNS
 
     def _behind_phrase(self, at: int) -> list[int]:
         """ "two soldiers from the north killed": a group with prepositional phrases between it and its state."""

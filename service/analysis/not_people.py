@@ -69,10 +69,21 @@ def _share(place: Place) -> str:
     following = tuple(place.lowers[place.last : place.last + 2])
     if following in _RATES and _FROM_THEN.isdisjoint(place.lowers[place.last + 2 : place.last + 3]):
         return "rate"
+    if place.after == "in" and _is_share(place):
+        return "proportion"  # "nine in 10 of the people"
     out_of = place.lowers[place.first - 2] if place.before == "in" and place.first > 1 else ""
     if out_of and (out_of.isdigit() or out_of in UNITS):
         return "proportion"
     return "proportion" if place.before in ("every", "each") or following in _PROPORTIONS else ""
+
+
+def _is_share(place: Place) -> bool:
+    """Whether "in 10 of" follows a smaller number."""
+    whole, of = place.lowers[place.last + 1 : place.last + 2], place.lowers[place.last + 2 : place.last + 3]
+    if not whole or not (of == ["of"] or (of and of[0] in PLURAL)):
+        return False
+    many = int(whole[0]) if whole[0].isdigit() and len(whole[0]) < 4 else UNITS.get(whole[0], 0)
+    return place.value < many
 
 
 def _impossible(place: Place) -> str:
@@ -96,6 +107,8 @@ def _date(place: Place) -> str:
     """ "July 19", "19 July"; but "on 23 September 28 bodies were found"."""
     if not place.digits or place.value > 31:
         return ""
+    if place.before == "." and place.first > 1 and place.lowers[place.first - 2] in MONTHS:
+        return "date"  # "on Oct. 7"
     dated = place.first > 1 and place.lowers[place.first - 2].isdigit()
     if place.before in MONTHS and not dated and _is_month(place, place.first - 1):
         return "date"

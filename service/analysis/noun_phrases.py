@@ -32,6 +32,7 @@ _NO_MODIFIERS = DETERMINERS | POSSESSIVES
 _NAMED_FOR_DEATH = words(
     "threats threat squads squad sentences sentence certificates certificate notices warrants camps penalties row"
 )
+_FALLEN = words("dead killed wounded injured")
 _PARTITIVE = frozenset({"them", "whom", "us", "which", "those"})
 _ARTICLES = frozenset({"the", "these"})
 
@@ -252,6 +253,10 @@ class _Walk:
             noun = self.lowers[self.generic]
             reject = "counts things" if noun in THINGS else self.reject
             return self._end(self.at, noun, self.generic, self.hint or "unknown", reject=reject)
+        if self.steps == 1 and self.at == self.start + 1 and self.at < len(self.lowers) and self.several:
+            word = self.reading.texts[self.start]
+            if self.lowers[self.at] in _FALLEN and word[:1].isupper() and self.start and not self.reject:
+                return self._end(self.at, self.lowers[self.start], self.start, person=True)  # "claimed 60 Amal dead"
         end = self.start
         while self.rest and end < len(self.lowers) and self.lowers[end] in ("more", "other", "further", "additional"):
             end += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.analysis.company import along_with
+from service.analysis.displacement import lowers_at
 from service.analysis.injuries import in_the_leg, lost_a_limb
 from service.analysis.languages.en.grammar import DAY_WORDS
 from service.analysis.languages.lists import words
@@ -48,11 +49,6 @@ def _were_lost(links: Links, at: int, begin: int) -> None:
 
 _LOST_WHEN = DAY_WORDS | words("on in when at during there and . ,") | {""}
 _LOST_THERE = words("sea transit thought translation shuffle")
-
-
-def lowers_at(links: Links, at: int) -> str:
-    """The word at a token, empty behind the end."""
-    return links.lowers[at] if at < len(links.lowers) else ""
 
 
 def _lost_person(links: Links, index: int) -> bool:

@@ -200,7 +200,7 @@ def number_of(links: Links, at: int) -> None:
         return
     index = links.by_end.get(at - 1)
     if index is not None and lowers[at - 1] == "the":  # "bringing to 250 the number of troops killed"
-        kinds = [STATES[word] for word in lowers[at + 2 : at + 10] if word in STATES]
+        kinds = _kinds_told(lowers[at + 2 : at + 10])
         if len(set(kinds)) == 1:
             links.emit([index], kinds[0], "number of", at)
         return
@@ -216,6 +216,12 @@ def number_of(links: Links, at: int) -> None:
             return
         if word[0].isdigit() or word in (",", ".", "and"):
             return
+
+
+def _kinds_told(following: list[str]) -> list[Kind]:
+    """What befell those whose number is told: "of troops killed", "of soldiers it has lost"."""
+    kinds = [STATES[word] for word in following if word in STATES]
+    return kinds or (["killed"] if "lost" in following else [])
 
 
 _COUNTABLE = words("deaths fatalities hostages refugees injuries")
@@ -249,13 +255,17 @@ _NEAR_TOTAL = 7  # tokens from "bring" to its number: "bring those killed along 
 _SUMS = words("total tally count figure sum")
 
 
+_NUMBER_NEAR = 12  # tokens from "killed" to "was 50"
+
+
 def _number_is(links: Links, at: int, kind: Kind, *, earlier: bool) -> None:
     lowers = links.lowers
     for index, group in enumerate(links.groups):
         if group.shape != "counted" or group.start <= at:
             continue
         before = _joint_before(lowers, group.start)
-        if group.start - at > 12 or (before not in _TOLL_JOINTS and lowers[group.start] not in _BEYOND):
+        reach = _REACH if before == "to" and lowers[group.start - 2] in _ROSE else _NUMBER_NEAR
+        if group.start - at > reach or (before not in _TOLL_JOINTS and lowers[group.start] not in _BEYOND):
             return
         links.emit([index], kind, "number of", at, superseded=before == "from" or earlier)
         if before != "from":

@@ -103,7 +103,8 @@ def _past(links: Links, at: int, found: Verb, *, perfect: bool) -> None:
         _inverted(links, at, kind)
     if perfect and not objects and _relative_perfect(links, at, kind):
         return
-    if perfect or (objects and not _subject_of_next(links, objects[0])):
+    relative = lowers_before(links, at) in ("that", "which")  # "the raid that killed five of their patients was …"
+    if perfect or (objects and (relative or not _subject_of_next(links, objects[0]))):
         links.emit(_people(links, objects, people_only=found.people_only), kind, f"active:{kind}", at, agent=at)
         return
     following = links.lowers[at + 1] if at + 1 < len(links.lowers) else ""
@@ -318,7 +319,7 @@ def state(links: Links, at: int) -> None:
         links.emit(links.subject(begin), kind, f"state:{kind}", at)
         return
     if at and (lowers[at - 1] == "left" or (lowers[at] == "dead" and lowers[at - 1] in _FOUND_DEAD)):
-        before, passive = links.auxiliary(at - 1)
+        before, passive = links.auxiliary(at - 1 - (at > 1 and lowers[at - 2 : at] == ["found", "shot"]))
         if passive == "be":
             links.emit(links.subject(before), kind, f"state:{kind}", at)
             return

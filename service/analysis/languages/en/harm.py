@@ -130,7 +130,7 @@ ACTS: Final = by_kind(
         death deaths killing killings murder murders assassination execution executions massacre slaughter beheading slaying
         loss throats lives bodies body corpses corpse remains life skeletons skeleton cadavers
         lynching martyrdom elimination assassinations beheadings lynchings
-        massacres killers killer murderers murderer assassins slayings
+        massacres funerals burials killers killer murderers murderer assassins slayings
     """,
     wounded="""
         wounding injuring injury injuries
@@ -226,7 +226,7 @@ STRONG_WORDS: Final = (
 ) | {"exile"}  # the others tell of harm to people only beside a number
 ONE_PERSON_WORDS: Final = (
     words("""
-    body shot captured capture hurt missing held hanged hospital lost hit struck shrapnel bullet
+    body shot captured capture heard hurt missing held hanged hospital lost hit struck shrapnel bullet
 """)
     | idioms.OF_ONE_PERSON
 )  # beside a word for one person they may tell of harm

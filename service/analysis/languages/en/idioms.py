@@ -16,7 +16,7 @@ from service.models import Kind
 # Callers so common that a sentence is not read for their sake; another word of the idiom or of harm has it read.
 COMMON: Final = words("""
     alive away back end fighting flag for forced found hands homes hospital houses in injuries land lands life lives missing move off
-    overcome return round sea support up villages
+    overcome return round schools sea support up
 """)
 # Callers beside a word for one person.
 OF_ONE_PERSON: Final = words("""
@@ -115,7 +115,8 @@ IDIOMS: Final[dict[Kind, str]] = {
         S! raised/raising a/the white FLAG
         S! put/threw/raised their HANDS up
         S! CAPITULATED
-        led/marched/dragged/carted/spirited OFF/AWAY O+
+        led/marched/dragged/carted/spirited/leading/marching/dragging/spiriting OFF/AWAY O+
+        carried/carrying OFF O+
         led/marched/dragged/carted/spirited/took O+ AWAY
         marched/dragged/carted/spirited O+ OFF
         dragged/spirited/took/carried O+ BACK to/into/across
@@ -132,6 +133,8 @@ IDIOMS: Final[dict[Kind, str]] = {
         S* SLEPT/SLEEP in the open
         S* be SLEEPING rough/outdoors
         S* be on the MOVE
+        S* be put up at/in TEMPORARY/SCHOOLS/SHELTERS/TENTS/HOSTELS
+        S* moved/moving to SHELTERS $
         S* be moved/taken/brought/led/ferried/bused/evacuated to SAFETY
         S* sought/seeking/seek/reached SAFETY/SANCTUARY
         made/making/rendered/rendering/left/leaving O* HOMELESS

@@ -54,6 +54,7 @@ THINGS: Final = words("""
     waves phone phones computers farm farms war wars conflict conflicts ceasefire ceasefires truce truces election elections
     suv suvs motorcycle motorcycles motorbike motorbikes taxi taxis train trains container containers cent copies years-old
     ballots stations station channel channels branches branch factory factories plant plants family-homes wells bags boxes
+    donkey donkeys mule mules buffalo buffaloes oxen hens ducks lambs calves
     sacks cartridges magazines explosives detonators charges jobs job deals flights trees crops pigs chickens whales dolphins
 """) - words("members")
 

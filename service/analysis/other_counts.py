@@ -1,0 +1,87 @@
+"""What another source counts where the harm is not said again: "The ministry says 2,000", "the Observatory could confirm only 63"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.analysis.drafts import Draft
+from service.analysis.groups import Group
+from service.analysis.languages.en.grammar import BE
+from service.analysis.languages.lists import words
+from service.analysis.linking import Harm
+from service.analysis.reading import Reading
+
+RULE = "another count"
+LATELY = 2  # sentences back to the count that another source answers
+_FEWEST = 3  # people; smaller numbers without a noun count anything
+_COUNTING = words("""
+    confirm confirmed verify verified counted recorded lists listed documented logged tallied gives gave estimates estimated reckons
+""")
+_SAYING = words("says said say claims claimed reports reported")
+_SPEAKING = words("speaks spoke spoken talks talked")
+_NOUNS = words("count tally figure estimate")
+_PUTTING = words("put puts putting")
+_IT = words("it that number figure count tally total")
+_SMALL = words("only just now about around some already the")
+_MARKS = words(". ; : ) ,") | {'"', "–", "--"}
+_BEHIND = words("since over for and while so of")
+_EARLIER = words("earlier previous initial first preliminary")
+CUES = _COUNTING | _SAYING | _SPEAKING | _NOUNS | _PUTTING | {"mark", "vouch"}
+_NEAR = 14  # tokens from "the last count" to "was 5,400"
+
+
+def other_counts(reading: Reading, groups: Sequence[Group], harmed: Sequence[Harm], before: Sequence[Draft]) -> list[Harm]:
+    """The bare numbers by which a sentence answers a count told before in it or in ``before``, the drafts of the sentences just read."""
+    lowers = reading.lowers
+    taken = {harm.group.start for harm in harmed}
+    found: list[Harm] = []
+    for group in groups:
+        bare = group.shape == "counted" and not group.head and not group.part and not group.rest
+        if (
+            not bare
+            or group.start in taken
+            or (group.low is not None and group.low < _FEWEST)
+            or not _closes(lowers, group.end)
+        ):
+            continue
+        if not _given(lowers, group):
+            continue
+        ahead = [harm.kind for harm in harmed if harm.group.end <= group.start and harm.relation != "part"]
+        told = [draft.figure.kind for draft in before if draft.figure.relation != "part"]
+        kind = ahead[-1] if ahead else told[-1] if told else None
+        if kind is not None:
+            earlier = not _EARLIER.isdisjoint(lowers[max(0, group.start - 5) : group.start])
+            found.append(Harm(group, kind, RULE, group.start, superseded=earlier))
+    return found
+
+
+def _closes(lowers: Sequence[str], end: int) -> bool:
+    """Whether nothing follows that the number could count."""
+    return end >= len(lowers) or lowers[end] in _MARKS or lowers[end] in _BEHIND or lowers[end : end + 2] == ["to", "be"]
+
+
+def _given(lowers: Sequence[str], group: Group) -> bool:
+    """Whether somebody is said to count so many."""
+    at = group.start
+    while at and lowers[at - 1] in _SMALL:
+        at -= 1
+    if at == 0:
+        return False
+    word, earlier = lowers[at - 1], lowers[at - 2] if at > 1 else ""
+    if (
+        word in _COUNTING
+        or word in _SAYING
+        or (word == "for" and earlier == "vouch")
+        or (word == "of" and earlier in _SPEAKING)
+    ):
+        return True
+    if word == "at" and earlier in _IT and not _PUTTING.isdisjoint(lowers[max(0, at - 5) : at]):
+        return True
+    if word == "at" and earlier in _PUTTING:
+        return False
+    if "mark" in lowers[group.end : group.end + 6] and not _NEARER.isdisjoint(lowers[group.end : group.end + 5]):
+        return True
+    return word in BE and not _NOUNS.isdisjoint(lowers[max(0, at - _NEAR) : at - 1]) and lowers[at - 2] not in ("there", "they")
+
+
+_NEARER = words("nearer closer")
