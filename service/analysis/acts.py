@@ -148,13 +148,14 @@ def _among(links: Links, begin: int, at: int, kind: Kind) -> None:
     """ "among" at ``begin``, the victims at ``at``: those said to be among them stand before or after."""
     start, auxiliary = links.auxiliary(begin)
     chosen = links.subject(start) if auxiliary == "be" else []
+    objects = {harm.group.start for harm in links.found if harm.agent >= 0}  # "killed 12, and a son of X was among the dead"
     if not chosen and begin in links.by_end:
         last = links.by_end[begin]
         chosen = list(range(links.chain[last], last + 1))
     if not chosen:
         _following(links, at, kind)
     elif not links.emit(chosen, kind, "among the victims", at, relation="part"):
-        links.make_parts(chosen, kind)
+        links.make_parts([i for i in chosen if links.groups[i].start not in objects], kind)
 
 
 def _of_victims(links: Links, at: int, kind: Kind) -> None:

@@ -33,6 +33,8 @@ def _both(links: Links, index: int, kind: Kind, at: int) -> bool:
     last = links.found[-1] if links.found else None
     if last is None or last.at != at or last.kind != kind or (index, kind) in links.taken or len(links.chain_from(index)) > 1:
         return False
+    if any(company.start <= first < company.end and m.party for first, _, m in links.reading.mentions):
+        return False  # "a reporter was abducted along with a British translator": two sides
     if {company.shape, last.group.shape} != {"single"} or last.group.low != 1 or last.group.role != company.role:
         return False
     links.taken.add((index, kind))

@@ -100,6 +100,7 @@ IDIOMS: Final[dict[Kind, str]] = {
         S+ didn't RETURN $
         S+ have/has/had not RETURNED
         S+ have/had never been FOUND
+        S+ be never FOUND $
         S be nowhere to be FOUND
         S be lost at SEA
         S+ be posted/given MISSING
