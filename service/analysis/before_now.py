@@ -8,7 +8,7 @@ from service.analysis.languages.en.grammar import WEEKDAYS
 from service.analysis.languages.en.times import INCIDENTS, PAST_PHRASES
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
-from service.analysis.running import nearest
+from service.analysis.running import nearest, running
 
 _BOUNDS = frozenset((",", ";", ".", ":", '"'))
 
@@ -45,6 +45,13 @@ def _counted_back(lowers: Sequence[str]) -> int | None:
     for at, word in enumerate(lowers):
         if word in WEEKDAYS and at > 0 and _of_an_earlier(lowers, at):
             return at
+        if (
+            word in _FORMER
+            and lowers[at + 1 : at + 2] != []
+            and lowers[at + 1] in _FORMER_INCIDENTS
+            and (at == 0 or lowers[at - 1] in _A)
+        ):
+            return at
         if word == "ago" and lowers[at - 1] == "days" and lowers[at - 2] not in _RECENTLY:
             return at
         if word == "before" and lowers[at - 1] in _FAR_SPANS and (at + 1 == len(lowers) or lowers[at + 1] in _BOUNDS):
@@ -62,6 +69,31 @@ def _of_an_earlier(lowers: Sequence[str], at: int) -> bool:
     )
 
 
+_FORMER = words("earlier previous")  # "Earlier clashes had cost …", "an earlier attack on the base had killed …"
+_FORMER_INCIDENTS = INCIDENTS | words("fighting battle battles")
+_A = words("an a two three several the in from")
 _ALIKE = words("similar previous earlier")
 _RECENTLY = words("two three four five six seven eight nine 2 3 4 5 6 7 8 9 few several")
 _FAR_SPANS = words("weeks months years week month year")
+
+
+def long_after(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "three years after 111 girls were taken", "a day after a strike that killed 12": what the news came after."""
+    if harm.rule.startswith(("count", "toll", "losses")) or running(harm, lowers):
+        return False
+    for at in range(harm.group.start - 1, max(0, harm.group.start - AFTER), -1):
+        word = lowers[at]
+        if word in _BOUNDS and not (word == "," and lowers[at + 1].endswith("ing")):
+            return False
+        if word == "after" and lowers[at - 1] in _SPANS:
+            return not _came_after(lowers, at) or "when" in lowers[at : harm.group.start]
+    return False
+
+
+def _came_after(lowers: Sequence[str], after: int) -> bool:
+    """ "The explosion came a day after soldiers shot three men dead": two pieces of the same days' news."""
+    return lowers[after - 1] in ("day", "hours") and not {"came", "comes"}.isdisjoint(lowers[max(0, after - 4) : after - 1])
+
+
+AFTER = 20  # tokens from "a day after" to the people harmed before
+_SPANS = words("day days week weeks fortnight month months year years decade decades")

@@ -43,7 +43,7 @@ _CONNECTING = words("after when following as response retaliation revenge repris
 REACH = 12  # tokens from a harm to the incident it happened in
 _WITHIN = words("in during")
 PAST_LIFE = 7  # tokens from "joined the army" to its year
-ASIDE = 16  # tokens from ", where" to the year of what was there
+ASIDE = 20  # tokens from ", where" to the year of what was there
 _AUTHORS = words("who allegedly reportedly personally and attacker bomber commander militant")
 _ASIDES = words("who which where whose")
 
@@ -100,6 +100,17 @@ def told_of(harm: Harm, lowers: Sequence[str], when: When, head: int) -> bool:
         broken = any(word in _MARKS and (word != "," or between[at + 1 : at + 2] != ["who"]) for at, word in enumerate(between))
         return (near and not broken and between[opening] in _WITHIN) or harm.group.start > head
     return harm.group.start > head or harm.group.end > when.first
+
+
+def in_which(harm: Harm, lowers: Sequence[str], when: When) -> bool:
+    """ "since the April 22 attack in which 26 people were killed": they were killed in it and not since."""
+    return not {"which", "that"}.isdisjoint(lowers[when.last + 1 : min(harm.at, harm.group.start)])
+
+
+def when_it_was(lowers: Sequence[str], named: When, harm: Harm) -> bool:
+    """ "since the count began in 2009, when 2,412 were killed"."""
+    following = [w for w in lowers[named.at + 1 : named.at + 3] if w != ","]
+    return harm.group.start > named.at and following[:1] == ["when"]
 
 
 def began_it(harm: Harm, lowers: Sequence[str]) -> bool:

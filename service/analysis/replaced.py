@@ -19,7 +19,7 @@ _TOOK_BACK = frozenset({("took", "it", "back"), ("took", "that", "back"), ("take
 
 def said_earlier(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "had earlier reported a toll of eight", "initial reports said that 12 had died", "Earlier five had been counted dead"."""
-    if _corrected(harm, lowers):
+    if _corrected(harm, lowers) or _had_put(harm, lowers):
         return True
     if lowers[0] == "earlier" and lowers[1] != "," and (lowers[1][0].isdigit() or lowers[1] in NUMERAL_WORDS):
         return True
@@ -34,6 +34,20 @@ def said_earlier(harm: Harm, lowers: Sequence[str]) -> bool:
             near = harm.group.start - at <= 7
             return near or (lowers[at] in REPLACING and "that" in lowers[at + 2 : harm.group.start])
     return False
+
+
+def _had_put(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "On Wednesday officials had put the toll at 12": the count before today's."""
+    if not harm.rule.startswith(("toll", "number of")):
+        return False
+    begin = max(0, harm.group.start - SAYING)
+    return any(
+        lowers[at] == "had" and lowers[at + 1 + (lowers[at + 1] in ("earlier", "previously", "been"))] in _PUT
+        for at in range(begin, harm.group.start - 2)
+    )
+
+
+_PUT = words("put given stood reported")
 
 
 def _corrected(harm: Harm, lowers: Sequence[str]) -> bool:

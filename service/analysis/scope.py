@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from service.analysis.before_now import earlier_time, put_at_last, told_first
+from service.analysis.before_now import earlier_time, long_after, put_at_last, told_first
 from service.analysis.dates import When, dates, days_ago
 from service.analysis.earlier import (
     LEAD,
@@ -18,10 +18,12 @@ from service.analysis.earlier import (
     began_it,
     called_to_account,
     in_an_era,
+    in_which,
     named_incident,
     of_another_clause,
     remembered,
     told_of,
+    when_it_was,
 )
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.times import TODAY
@@ -31,29 +33,29 @@ from service.analysis.reading import Reading
 from service.analysis.replaced import said_earlier
 from service.analysis.running import (
     MONTH,
-    bare_total,
-    beyond_one_incident,
     counted_since,
     counting_period,
-    finished_war,
     in_days,
-    long_war,
     many_attacks,
     running,
+)
+from service.analysis.text import Sentence
+from service.analysis.unreal import hanged_for, natural, no_violence, unreal
+from service.analysis.war_size import (
+    bare_total,
+    beyond_one_incident,
+    finished_war,
+    long_war,
     taken_lives,
     told_as_past,
     war_total,
     what_a_war_killed,
 )
-from service.analysis.text import Sentence
-from service.analysis.unreal import hanged_for, natural, no_violence, unreal
 from service.models import Scope
 
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
 FAR_DOWN = 7  # sentences from which on an earlier day is told for context
-AFTER = 20  # tokens from "a day after" to the people harmed before
 GOING_ON = "goes on about an earlier incident"
-_SPANS = words("day days week weeks fortnight month months year years decade decades")
 _BOUNDS = frozenset((",", ";", ".", ":", '"'))
 _SUMS = words("they include includes dead toll victims casualties among wounded injured another more others")
 _STILL = words("being still remain remains")
@@ -165,7 +167,8 @@ class Scopes:
         for when in named:
             if not when.since and of_another_clause(harm, lowers, when):
                 continue
-            head = -1 if when.since or not self._past(when) else named_incident(lowers, when)
+            leads_on = not when.since or in_which(harm, lowers, when)
+            head = named_incident(lowers, when) if leads_on and self._past(when) else -1
             if head < 0:
                 alone.append(when)
             elif told_of(harm, lowers, when, head):
@@ -208,12 +211,12 @@ class Scopes:
     def _past_or_total(self, harm: Harm, lowers: Sequence[str], named: Sequence[When], *, first: bool) -> Judgement | None:
         """An earlier date or time, words for a running total, or a day of the news: what stands nearest to the harm."""
         total = counting_period(harm, lowers, named, self.today)
-        earlier = None if put_at_last(harm, lowers) else earlier_time(lowers, harm.at)
+        earlier = earlier_time(lowers, harm.at)
         if first and earlier is not None and told_first(harm, lowers, earlier):
             earlier = None
         past = [w for w in named if not w.since and self._past(w)]
         dated = bool(past) and all(w.since or w in past for w in named) and not taken_lives(harm, lowers)
-        if any(_when(lowers, w, harm) for w in named if self._past(w)):
+        if any(when_it_was(lowers, w, harm) for w in named if self._past(w)):
             return Judgement("background", None, "a date, when …")
         now = min((abs(at - harm.at) for at in _days_of_the_news(lowers)), default=len(lowers))
         if total is not None and abs(total[0] - harm.at) <= now:
@@ -243,7 +246,9 @@ class Scopes:
 
 def _by_words(harm: Harm, lowers: Sequence[str]) -> Judgement | None:
     """What a sentence says by its words alone, whatever its dates."""
-    if _long_after(harm, lowers):
+    if put_at_last(harm, lowers):
+        return Judgement("current", None, "a count given today")
+    if long_after(harm, lowers):
         return Judgement("background", None, "long before")
     if harm.superseded or said_earlier(harm, lowers):
         return Judgement("superseded", None, "replaced by a later count")
@@ -256,19 +261,6 @@ def _by_words(harm: Harm, lowers: Sequence[str]) -> Judgement | None:
     if hanged_for(harm, lowers):
         return Judgement("other", None, "a sentence carried out")
     return None
-
-
-def _long_after(harm: Harm, lowers: Sequence[str]) -> bool:
-    """ "three years after 111 girls were taken", "a day after a strike that killed 12": what the news came after."""
-    if harm.rule.startswith(("count", "toll", "losses")) or running(harm, lowers):
-        return False
-    for at in range(harm.group.start - 1, max(0, harm.group.start - AFTER), -1):
-        word = lowers[at]
-        if word in _BOUNDS and not (word == "," and lowers[at + 1].endswith("ing")):
-            return False
-        if word == "after" and lowers[at - 1] in _SPANS:
-            return True
-    return False
 
 
 def _of_these_days(harm: Harm, lowers: Sequence[str]) -> bool:
@@ -290,9 +282,3 @@ def _lasting(harm: Harm, lowers: Sequence[str]) -> bool:
 def _days_of_the_news(lowers: Sequence[str]) -> list[int]:
     """Where a day of the week or "today" stands that is not only the day on which somebody said it."""
     return [at for at, word in enumerate(lowers) if word in _NOW and SAY.isdisjoint(lowers[max(0, at - 3) : at])]
-
-
-def _when(lowers: Sequence[str], named: When, harm: Harm) -> bool:
-    """ "since the count began in 2009, when 2,412 were killed"."""
-    following = [w for w in lowers[named.at + 1 : named.at + 3] if w != ","]
-    return harm.group.start > named.at and following[:1] == ["when"]

@@ -64,7 +64,7 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
     if harm.rule == "ordered out":
         return True
     before = lowers[max(0, harm.at - 5) : harm.at]
-    if not MODAL_WORDS.isdisjoint(before[-3:]) and not harm.rule.startswith(("count", "toll")):
+    if not MODAL_WORDS.isdisjoint(before[-3:]) and not _estimated(harm, before) and not harm.rule.startswith(("count", "toll")):
         return True
     if "whether" in lowers[max(0, min(harm.at, harm.group.start) - 4) : harm.at]:
         return True  # "prosecutors are looking into whether soldiers killed three more"
@@ -80,11 +80,22 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
         return True  # who rejects a murder does not deny it
     if _called_false(lowers, harm) or _feared(lowers, harm):
         return True
-    if "to" in before[-2:] and harm.rule.startswith("active") and not harm.rule.endswith("participle"):
-        return not HYPOTHETICAL.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
+    bare = not lowers[harm.at].endswith(("ed", "ing", "s"))
+    asked = "to" in before[-2:] or ("to" in before and before[-1] == "and" and bare)  # "to step in and evacuate hundreds"
+    if asked and harm.rule.startswith("active") and not harm.rule.endswith("participle"):
+        return not HYPOTHETICAL.isdisjoint(lowers[max(0, harm.at - 12) : harm.at])
     if harm.rule.startswith("idiom"):
         return False  # "did not survive": the negation is the idiom's own
     return not NEGATIONS.isdisjoint(before[-3:]) and "only" not in lowers[max(0, harm.at - 5) : harm.at + 3]
+
+
+def _estimated(harm: Harm, before: Sequence[str]) -> bool:
+    """ "the war may have killed 150,000", "hundreds may have been captured": an estimate of many, not a fear for one."""
+    many = harm.group.vague is not None or (harm.group.low or 0) >= _ESTIMABLE
+    return many and any(before[at : at + 2] == ["may", "have"] for at in range(len(before)))
+
+
+_ESTIMABLE = 1000
 
 
 def _accusations_denied(lowers: Sequence[str], harm: Harm) -> bool:
@@ -127,6 +138,8 @@ def _called_false(lowers: Sequence[str], harm: Harm) -> bool:
 def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
     """Whether a harm is of a disaster, a disease or an accident: what is named last before it, an attack or none, decides."""
     found = frozenset(lowers)
+    if _no_attack(lowers):
+        return True
     if not PITS.isdisjoint(found) and found.isdisjoint(ATTACKS - _PIT_WORDS):
         return True  # a mine that is dug
     peaceful = not (found.isdisjoint(DISASTERS) and found.isdisjoint(MISHAPS))
@@ -138,6 +151,18 @@ def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
         return False
     told = (word for word in reversed(lowers[: harm.at + 1]) if word in ATTACKS or word in DISASTERS or word in MISHAPS)
     return next(told, "strike") not in ATTACKS
+
+
+def _no_attack(lowers: Sequence[str]) -> bool:
+    """ "were caused by electrical shorts and not a terror attack"."""
+    for at, word in enumerate(lowers):
+        if word == "not" and _FOUL.intersection(lowers[at + 1 : at + 4]) and not _CAUSED.isdisjoint(lowers[:at]):
+            return lowers[at + 1] in _FOUL or lowers[at + 1] in ("a", "an", "by", "any")
+    return False
+
+
+_FOUL = words("attack attacks bomb bombs terrorism sabotage terrorists militants")
+_CAUSED = words("caused accident accidental accidentally result")
 
 
 def natural(harm: Harm, lowers: Sequence[str]) -> bool:

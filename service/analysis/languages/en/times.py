@@ -29,7 +29,7 @@ PAST_PHRASES: Final = by_first(
     earlier in the month, earlier in the week, earlier in the year, the start of the month, the beginning of the month,
     fortnight ago, fortnight earlier, the last such, when he was a boy, when she was a girl, when he was a child, when
     she was a child, the
-    previous week, earlier this week, last week, the last attack, in an earlier, in a previous, a previous
+    previous week, before christmas, before easter, earlier this week, last week, the last attack, in an earlier, in a previous, a previous
     attack
 """)
 )
@@ -93,7 +93,7 @@ ARMED: Final = words("""
 """)
 COURT_DEATHS: Final = words("executed execution executions execute hanged hanging gallows beheading noose")
 BEGINNINGS: Final = words(
-    "began started erupted invasion outbreak start beginning coup invaded launched broke seized"
+    "began started erupted invasion outbreak start beginning coup invaded launched broke seized christmas easter ramadan"
 )  # "since the ground offensive began"
 INCIDENTS: Final = words("""
     attack attacks attacked bombing bombings bomb blast blasts explosion explosions exploded massacre massacres assault raid raids
