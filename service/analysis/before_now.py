@@ -86,7 +86,7 @@ def long_after(harm: Harm, lowers: Sequence[str]) -> bool:
         if word in _BOUNDS and not (word == "," and lowers[at + 1].endswith("ing")):
             return False
         if word == "after" and lowers[at - 1] in _SPANS:
-            return not _came_after(lowers, at) or "when" in lowers[at : harm.group.start]
+            return not _came_after(lowers, at) or not _NESTED.isdisjoint(lowers[at + 1 : harm.group.start])
     return False
 
 
@@ -97,3 +97,4 @@ def _came_after(lowers: Sequence[str], after: int) -> bool:
 
 AFTER = 20  # tokens from "a day after" to the people harmed before
 _SPANS = words("day days week weeks fortnight month months year years decade decades")
+_NESTED = words("when after since")  # "came a day after convoys were halted when a strike killed 12"
