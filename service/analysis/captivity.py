@@ -64,6 +64,8 @@ def held(links: Links, at: int) -> None:
         if not away and {"hostage", "captive", "prisoner", "captivity"}.isdisjoint(tail):
             _carried_off(links, at)
             return
+    if at and lowers[at - 1] == "police":
+        return  # an arrest
     if tail[:1] in (["accountable"], ["responsible"], ["liable"], ["to"], ["up"]):
         return
     if not (links.reading.kidnapping or _armed(links)) or (at and lowers[at - 1] in _PRISONS):
@@ -81,8 +83,19 @@ def held(links: Links, at: int) -> None:
         return
     if auxiliary != "be" and chosen and _first_word(links, chosen[0]) - at > HELD_NEAR:
         return
-    people = [i for i in chosen if links.groups[i].person and links.groups[i].shape != "named"]
+    if not chosen and at and lowers[at - 1] in _THEY and at - 1 in links.by_end:  # "the 250 people they seized"
+        chosen = [links.by_end[at - 1]]
+    people = [i for i in chosen if links.groups[i].shape != "named" and (links.groups[i].person or _some_of(links, i))]
     links.emit(people, "captured", "held", at, agent=at)
+
+
+def _some_of(links: Links, index: int) -> bool:
+    """ "about 110 of the 250 people"."""
+    group = links.groups[index]
+    return group.part and not group.head and index + 1 < len(links.groups) and links.groups[index + 1].person
+
+
+_THEY = words("they it he")
 
 
 _WHOM_NEAR = 7  # tokens from "whom" to "holding"
@@ -104,7 +117,10 @@ def _carried_off(links: Links, at: int) -> None:
         by = lowers.index("by", at) if "by" in lowers[at + 1 : at + _BY_NEAR] else len(lowers)
         by_captors = not CAPTORS.isdisjoint(lowers[by : by + 5])
         people = [i for i in links.subject(begin) if links.groups[i].shape == "counted" and links.groups[i].person]
-        people = [i for i in people if by_captors or (to_prison and links.groups[i].role == "combatant")]
+        abducted = links.reading.kidnapping and lowers[at + 1 : at + 2] in _NOTHING_MORE
+        if abducted and not people:  # "more than 280 had been taken"
+            people = [i for i in links.subject(begin) if links.groups[i].shape == "counted" and not links.groups[i].head]
+        people = [i for i in people if abducted or by_captors or (to_prison and links.groups[i].role == "combatant")]
         links.emit(people, "captured", "taken captive", at)
         return
     if lowers[at + 1 : at + 2] == ["from"] and at in links.by_end and (links.reading.kidnapping or _armed(links)):
@@ -117,6 +133,7 @@ def _carried_off(links: Links, at: int) -> None:
         links.emit(people, "captured", "held", at, agent=at)
 
 
+_NOTHING_MORE = ([], ["."], [","], [";"], ["by"], ["away"], ["captive"])
 _BY_NEAR = 8  # tokens from "taken" to "by"
 _PRISONS = words("prisons prison jail jails colony captivity detention prisoner")
 _LEADING = words("whisked marched dragged herded carried led bundled hauled")
@@ -126,6 +143,8 @@ def _armed(links: Links) -> bool:
     """Whether the sentence names armed people who may hold others."""
     lowers = links.lowers
     if "group" in lowers and lowers[lowers.index("group") - 1] == "the":
+        return True
+    if "accused" in lowers and "holding" in lowers:
         return True
     return not CAPTORS.isdisjoint(lowers) or any(m.kind == "group" for _, _, m in links.reading.mentions)
 

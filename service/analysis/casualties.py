@@ -120,7 +120,22 @@ def _inner_states(links: Links) -> None:
 def _died_of_wounds(links: Links) -> None:
     """ "three of the wounded succumbed", "was hit by shrapnel and died": dead, no longer wounded."""
     dead = {harm.group.start for harm in links.found if harm.kind == "killed"}
-    links.found = [h for h in links.found if not (h.kind != "killed" and h.rule in _NOT_LAST and h.group.start in dead)]
+    if "succumbed" in links.lowers:
+        _succumbed(links, links.lowers.index("succumbed"))
+    succumbed = {h.group.start for h in links.found if h.kind == "killed" and links.lowers[h.at] == "succumbed"}
+    links.found = [
+        h
+        for h in links.found
+        if not (h.kind != "killed" and h.rule in _NOT_LAST and h.group.start in dead)
+        and not (h.kind == "wounded" and h.group.start in succumbed)
+    ]
+
+
+def _succumbed(links: Links, at: int) -> None:
+    """ "a woman hurt on Wednesday succumbed to her injuries": the hurt are the dead."""
+    hurt = [h for h in links.found if h.kind == "wounded" and h.group.end <= at]
+    if hurt and not any(h.kind == "killed" and h.at == at for h in links.found) and hurt[-1].group.shape != "counted":
+        links.found.append(hurt[-1]._replace(kind="killed", rule="intransitive:killed", at=at))
 
 
 _NOT_LAST = frozenset(("of the victims", "hit in the body", "hit by shrapnel"))  # "shot in the chest and killed"
@@ -195,7 +210,7 @@ def _breakdowns(links: Links) -> None:
 
 def _hosts(links: Links, position: int) -> list[Harm]:
     """The harms of the nearest group to the left that has any."""
-    whole = [h for h in links.found if h.relation != "part" and h.group.end <= position]
+    whole = [h for h in links.found if (h.relation != "part" or h.rule == "among the victims") and h.group.end <= position]
     if not whole:
         return []
     nearest = max(h.group.start for h in whole)

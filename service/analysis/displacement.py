@@ -7,7 +7,10 @@ from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 
 _HOMES = words("homes home houses camp camps villages")
-_PLACES = words("city town village area districts region enclave district province villages towns country quarter capital")
+_PLACES = words("""
+    city town village area districts localities settlements hamlets region enclave district province villages towns country
+    quarter capital
+""")
 _INHABITANTS = words("people residents families civilians villagers inhabitants palestinians others households refugees gazans")
 _AWAY = words("homes home flee leave exile houses out abandon villages")
 _WAR = words("""

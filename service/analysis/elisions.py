@@ -140,6 +140,11 @@ def _on_the_other(links: Links, index: int) -> bool:
     """ "14 dead on one side and 20 on the other"."""
     group = links.groups[index]
     before = _harm_before(links, group.start)
+    side = group.shape == "counted" and group.start > 2 and links.lowers[group.start - 1] == "side" and before is not None
+    if side and before is not None and group.person and "on" in links.lowers[max(0, group.start - 5) : group.start]:
+        return links.emit(
+            links.chain_from(index), before.kind, f"elided:{before.kind}", before.at
+        )  # "and on the other side 21 soldiers"
     if (
         group.shape != "counted"
         or group.head

@@ -28,7 +28,7 @@ from service.analysis.languages.en.sources import ATTRIBUTION
 from service.analysis.linking import Harm
 from service.analysis.losses import own_word
 from service.analysis.merging import merge
-from service.analysis.other_counts import CUES, LATELY, RULE, other_counts
+from service.analysis.other_counts import CUES, LATELY, RULE, asked_for, other_counts
 from service.analysis.persons import PERSON_WORDS
 from service.analysis.presupposed import presupposed
 from service.analysis.protests import Protests
@@ -40,7 +40,7 @@ from service.analysis.sides import ASSUMED, CLAIMED, HOME, PLACED, STILL, TOLD, 
 from service.analysis.situations import numbered
 from service.analysis.text import Document, Sentence
 from service.analysis.voices import Quotations, speaker_there
-from service.models import UNSPECIFIED, Figure, Rejected, Role
+from service.models import UNSPECIFIED, Figure, Kind, Rejected, Role
 
 MAX_QUOTE = 400  # characters
 _FOLLOWS = ("brought to", "elided", RULE)  # rules whose figure goes on with the one before it
@@ -83,6 +83,7 @@ class _Reader:
         self.quotations = Quotations()
         self.protests = Protests()
         self.protest = False
+        self.asked: tuple[int, Kind] | None = None  # the last sentence that asks how many were harmed, and how
         self.known: dict[str, Role] = {}  # what people by name are, by surname
         self.drafts: list[Draft] = []
         self.rejected: list[Rejected] = []
@@ -107,7 +108,8 @@ class _Reader:
             words = sentence.words
             self.protest = self.protests.notice(sentence)
             harmful = sentence.index in telling or (self._just_counted(sentence) and goes_on(sentence.plain))
-            harmful = harmful or (not CUES.isdisjoint(words) and bool(self._counted_lately(sentence)) and counts(sentence))
+            self.asked = asked_for(sentence) or self.asked
+            harmful = harmful or (not CUES.isdisjoint(words) and self._may_answer(sentence) and counts(sentence))
             if not (harmful or not ATTRIBUTION.isdisjoint(words)) or is_furniture(sentence.plain):
                 if named:
                     self.sides.notice(Reading(sentence, named))
@@ -130,7 +132,10 @@ class _Reader:
         if not harms and goes_on(reading.sentence.plain):
             harms = carried(reading, groups, self._just_counted(reading.sentence))
         if not CUES.isdisjoint(reading.sentence.words):
-            harms += other_counts(reading, groups, harms, self._counted_lately(reading.sentence))
+            told = [d.figure.kind for d in self._counted_lately(reading.sentence) if d.figure.relation != "part"]
+            if not told and self.asked and reading.sentence.index - self.asked[0] <= LATELY:
+                told = [self.asked[1]]
+            harms += other_counts(reading, groups, harms, told)
         harmed = {harm.group.start for harm in harms}
         for group in groups:
             if group.number is not None and group.start not in harmed:
@@ -148,6 +153,10 @@ class _Reader:
         """The figures of the sentence before."""
         near = self.drafts[-4:]
         return [draft for draft in near if draft.sentence == sentence.index - 1]
+
+    def _may_answer(self, sentence: Sentence) -> bool:
+        """Whether a count was told, or asked for, so lately that a bare number may answer it."""
+        return bool(self._counted_lately(sentence)) or (self.asked is not None and sentence.index - self.asked[0] <= LATELY)
 
     def _counted_lately(self, sentence: Sentence) -> list[Draft]:
         """The figures of the last sentences, which another source may answer."""

@@ -97,6 +97,14 @@ def _joined(reading: Reading, left: Group, right: Group) -> bool:
         return False  # "Mr X, whose brother was killed"
     if gap[:1] == ("from",) and gap[-1] == "and" and 2 < len(gap) <= _FROM_NEAR and right.shape == "counted" and not right.head:
         return True  # "two peacekeepers from Chad and one from Senegal"
+    if (
+        gap[:2] == ("of", "the")
+        and gap[-1] == "and"
+        and len(gap) <= _OF_NEAR
+        and right.shape == "counted"
+        and _of_another(reading, right)
+    ):
+        return True  # "187 children of the upper school and 125 of the lower"
     if len(gap) > 2 and gap[-1] == "of" and gap[-2] in COLLECTIVES:
         cut = len(gap) - 2
         while cut and gap[cut - 1] not in (",", "and", "or"):
@@ -117,6 +125,17 @@ def _past_a_second_noun(gap: tuple[str, ...], left: Group) -> tuple[str, ...]:
     """What joins two groups after a second noun for the people of the first: "65 soldiers and police and 26 civilians"."""
     second = len(gap) > 2 and gap[0] in ("and", "or") and gap[1] in PLURAL and left.shape == "counted"
     return gap[2:] if second else gap
+
+
+_OF_NEAR = 6  # tokens of "of the upper school and"
+
+
+def _of_another(reading: Reading, group: Group) -> bool:
+    """Whether "125 of the lower" follows as a second share of the like."""
+    if group.head and group.person:
+        return False
+    number = group.number
+    return number is not None and reading.lowers[number.last : number.last + 2] == ["of", "the"]
 
 
 def _past_ages(gap: tuple[str, ...]) -> tuple[str, ...]:

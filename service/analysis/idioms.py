@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from service.analysis.displacement import crowd
-from service.analysis.languages.en.grammar import PREPOSITIONS
+from service.analysis.languages.en.grammar import PREPOSITIONS, SAY
 from service.analysis.languages.en.idioms import IDIOMS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
@@ -65,12 +65,18 @@ _IDIOMS = _table()
 def idiom(links: Links, at: int) -> None:
     """Record the harm of each idiom that the word at a token calls and whose other words stand around it."""
     for one in _IDIOMS[links.lowers[at]]:
-        if one.kind == "captured" and not _NO_CAPTORS.isdisjoint(links.lowers):
+        if one.kind == "captured" and _by_police(links.lowers):
             continue
         rule = _object if one.before else _subject
         people = [i for i in rule(links, one, at) if _within(links, i, one.limit)]
         if links.emit(people, one.kind, f"idiom:{one.kind}", at, agent=_agent(links, one, at)):
             return
+
+
+def _by_police(lowers: list[str]) -> bool:
+    """Whether the sentence tells of arrests; "the police said" only tells who speaks."""
+    there = [at for at, word in enumerate(lowers) if word in _NO_CAPTORS]
+    return any(lowers[at] != "police" or at + 1 >= len(lowers) or lowers[at + 1] not in SAY for at in there)
 
 
 def _agent(links: Links, one: Idiom, at: int) -> int:

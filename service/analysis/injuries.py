@@ -152,6 +152,10 @@ def to_hospital(links: Links, at: int) -> None:
             if auxiliary == "be" and not dead and not links.emit(links.subject(begin), "wounded", "taken to hospital", at):
                 _he_was_taken(links, at)
             return
+    if at > 1 and lowers[at - 1] == "in" and lowers[at - 2] in ("lies", "lay", "lie"):
+        people = links.beside(at - 2) or links.subject(at - 2)
+        links.emit([i for i in people if _is_people(links, i)], "wounded", "in hospital", at)
+        return
     if at > 1 and lowers[at - 1] == "in" and lowers[at - 2] in _STAYS:
         begin, _ = links.auxiliary(at - 1)
         links.emit([i for i in links.subject(begin) if _is_people(links, i)], "wounded", "in hospital", at)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.analysis.drafts import Draft
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import BE
+from service.analysis.languages.en.harm import INTRANSITIVE, STATES
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
+from service.analysis.text import Sentence
+from service.models import Kind
 
 RULE = "another count"
 LATELY = 2  # sentences back to the count that another source answers
@@ -30,8 +32,17 @@ CUES = _COUNTING | _SAYING | _SPEAKING | _NOUNS | _PUTTING | {"mark", "vouch"}
 _NEAR = 14  # tokens from "the last count" to "was 5,400"
 
 
-def other_counts(reading: Reading, groups: Sequence[Group], harmed: Sequence[Harm], before: Sequence[Draft]) -> list[Harm]:
-    """The bare numbers by which a sentence answers a count told before in it or in ``before``, the drafts of the sentences just read."""
+def asked_for(sentence: Sentence) -> tuple[int, Kind] | None:
+    """The sentence and the kind where it asks for a count: "How many have been killed is anyone's guess"."""
+    if "how" not in sentence.words or "many" not in sentence.words:
+        return None
+    told = (STATES.get(word) or INTRANSITIVE.get(word) for word in sentence.lowers)
+    kind = next((kind for kind in told if kind is not None), None)
+    return (sentence.index, kind) if kind else None
+
+
+def other_counts(reading: Reading, groups: Sequence[Group], harmed: Sequence[Harm], told: Sequence[Kind]) -> list[Harm]:
+    """The bare numbers by which a sentence answers a count told before in it, or just before it: ``told`` are those kinds in order."""
     lowers = reading.lowers
     taken = {harm.group.start for harm in harmed}
     found: list[Harm] = []
@@ -47,7 +58,6 @@ def other_counts(reading: Reading, groups: Sequence[Group], harmed: Sequence[Har
         if not _given(lowers, group):
             continue
         ahead = [harm.kind for harm in harmed if harm.group.end <= group.start and harm.relation != "part"]
-        told = [draft.figure.kind for draft in before if draft.figure.relation != "part"]
         kind = ahead[-1] if ahead else told[-1] if told else None
         if kind is not None:
             earlier = not _EARLIER.isdisjoint(lowers[max(0, group.start - 5) : group.start])

@@ -50,7 +50,9 @@ def _nounless(reading: Reading, position: int) -> Group | None:
     hurt = begin < len(lowers) and lowers[begin] in STATES and not (lowers[begin + 1 : begin + 2] and _noun(lowers[begin + 1]))
     if lowers[position] == "another" and hurt:
         return Group(position, begin, "single", head="others")
-    if lowers[position] == "another" and (_stands_alone(lowers, begin) or lowers[begin : begin + 1] in (["was"], ["is"])):
+    if lowers[position] == "another" and (
+        _stands_alone(lowers, begin) or lowers[begin : begin + 1] in (["was"], ["is"], ["lies"], ["lay"])
+    ):
         return Group(position, begin, "single", head="others")
     if lowers[position] in ("a", "another") and lowers[begin : begin + 1] and lowers[begin] in _ORDINALS:
         told = _verbal(lowers, begin + 1) or lowers[begin + 1 : begin + 4] == ["on", "the", "way"]

@@ -45,6 +45,12 @@ def let_go(lowers: Sequence[str], group: Group) -> bool:
     )
     if not _HANDOVER.isdisjoint(near) or ("over" in near and not _HANDED.isdisjoint(near)):
         return True
+    if lowers[end : end + 3] in (["were", "let", "go"], ["was", "let", "go"]) or lowers[end + 1 : end + 4] == [
+        "been",
+        "let",
+        "go",
+    ]:
+        return True
     return _freed_after(lowers, end)
 
 

@@ -90,6 +90,12 @@ def put_at(links: Links, at: int) -> None:
     lowers = links.lowers
     if lowers[at] in ("casualties", "victims"):
         return
+    if lowers[at + 1 : at + 3] == [",", "whom"] and not _PUTTING.isdisjoint(lowers[at + 3 : at + 6]):
+        where = next((i for i in range(at + 4, min(at + 8, len(lowers) - 1)) if lowers[i] == "at"), -1)
+        quoted = where > 0 and lowers[where + 1] in ('"', "'")
+        index = links.by_start.get(where + 1 + quoted) if where > 0 else None
+        links.emit([index] if index is not None else [], VICTIMS[lowers[at]], "number of", at)  # "the dead, whom it puts at 40"
+        return
     near = not _PUTTING.isdisjoint(lowers[max(0, at - _PUT_NEAR) : at])  # "put Mariupol dead at 20,000"
     owned = bool(at) and lowers[at - 1] in _OF_THEM and not _PUTTING.isdisjoint(lowers[:at])
     if lowers[at + 1 : at + 2] == ["at"] and (near or owned):

@@ -63,6 +63,8 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
     """Whether a harm is threatened, planned, feared, denied or imagined."""
     if harm.rule == "ordered out":
         return True
+    if harm.rule in ("another count", "not traced"):  # "could confirm only 63", "have not been heard from"
+        return False
     before = lowers[max(0, harm.at - 5) : harm.at]
     if not MODAL_WORDS.isdisjoint(before[-3:]) and not _estimated(harm, before) and not harm.rule.startswith(("count", "toll")):
         return True
@@ -72,6 +74,8 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
         return True
     ahead = lowers[max(0, harm.group.start - 6) : harm.group.start]
     ahead = _behind_and_said(ahead)
+    if harm.rule == "act:displaced" and not _PLANS.isdisjoint((*ahead, *lowers[harm.group.end : harm.group.end + 4])):
+        return True  # "the relocation of 2,000 people is planned"
     if _accusations_denied(lowers, harm):
         return True
     if not _DENIALS.isdisjoint(ahead) and not (
@@ -107,6 +111,7 @@ def _accusations_denied(lowers: Sequence[str], harm: Harm) -> bool:
     )
 
 
+_PLANS = words("plan plans planned planning scheduled ordered orders")
 _ACCUSATIONS = words("accusations allegations claims charges reports suggestions")
 _THAT_FAR = 12  # tokens from a denial to the harm it denies
 

@@ -139,7 +139,7 @@ ACTS: Final = by_kind(
         kidnapping abduction capture kidnappings abductions
     """,
     displaced="""
-        displacement exodus evacuation
+        displacement exodus evacuation relocation
     """,
     missing="""
         disappearance
@@ -176,7 +176,7 @@ MISSILES: Final = words("shrapnel bullet bullets splinters fragments glass debri
 _BESIDE_A_NUMBER: Final = (
     words("""
     accounted brought bundled buried burnt bused care carried chased contact count expelled fate ferried flew flown gave given
-    airlifted drove fall fatal grabbed leave ordered spilled trekked trekking trudged
+    airlifted temporary drove fall fatal grabbed leave ordered spilled trekked trekking trudged
     hands hauled heard hit keep keeping kept led located poured
     pouring pushed roads rounded streamed streaming struck tally
     seen survived traced treated treating treatment word
@@ -211,7 +211,7 @@ CAPTORS: Final = words("""
     jihadists fighters gunpoint militia jihadist extremists separatists militiamen kidnappings captor
     hijackers hijacker
 """)
-KIDNAPPING: Final = words("kidnapped kidnapping kidnap abducted abduction hostage hostages captors kidnappers")
+KIDNAPPING: Final = words("captives kidnapped kidnapping kidnap abducted abduction hostage hostages captors kidnappers")
 STRONG_WORDS: Final = (
     HARM_WORDS
     - words("""

@@ -16,7 +16,7 @@ from service.models import Kind
 # Callers so common that a sentence is not read for their sake; another word of the idiom or of harm has it read.
 COMMON: Final = words("""
     alive away back end fighting flag for forced found hands homes hospital houses in injuries land lands life lives missing move off
-    overcome return round schools sea support up
+    overcome put return round sea support up
 """)
 # Callers beside a word for one person.
 OF_ONE_PERSON: Final = words("""
@@ -134,7 +134,7 @@ IDIOMS: Final[dict[Kind, str]] = {
         S* SLEPT/SLEEP in the open
         S* be SLEEPING rough/outdoors
         S* be on the MOVE
-        S* be put up at/in TEMPORARY/SCHOOLS/SHELTERS/TENTS/HOSTELS
+        S* be PUT up at/in
         S* moved/moving to SHELTERS $
         S* be moved/taken/brought/led/ferried/bused/evacuated to SAFETY
         S* sought/seeking/seek/reached SAFETY/SANCTUARY
