@@ -133,7 +133,7 @@ def _carried_off(links: Links, at: int) -> None:
         links.emit(people, "captured", "held", at, agent=at)
 
 
-_NOTHING_MORE = ([], ["."], [","], [";"], ["by"], ["away"], ["captive"])
+_NOTHING_MORE: tuple[list[str], ...] = ([], ["."], [","], [";"], ["by"], ["away"], ["captive"])
 _BY_NEAR = 8  # tokens from "taken" to "by"
 _PRISONS = words("prisons prison jail jails colony captivity detention prisoner")
 _LEADING = words("whisked marched dragged herded carried led bundled hauled")
