@@ -51,7 +51,7 @@ def find_ceasefire(
         for candidate in _candidates(found, name, published)
     ]
     there = _there(candidates)
-    asked = [candidate.found for candidate in candidates if candidate.scope == "current" and not candidate.reading.bare]
+    asked = _asked(candidates)
     candidates += [_of_reading(found, reading, published) for found, reading in elliptic_breaches(document, there)]
     candidates = _telling(_resumed(document, candidates))
     candidates += [_of_reading(found, reading, published) for found, reading in taken_up(document, there)]
@@ -67,6 +67,15 @@ def _of_war(sentences: Sequence[TruceSentence], words: frozenset[str], *, sides:
     """The sentences on a ceasefire of armed sides; behind one on a truce in trade or sport only those that speak of fighting itself."""
     peaceful = in_peace(sentences[0])
     return [found for found in sentences if of_a_war(found, words, sides=sides) and not (peaceful and not of_fighting(found))]
+
+
+def _asked(candidates: list[_Candidate]) -> list[TruceSentence]:
+    """The sentences by which a ceasefire is asked for in the news."""
+    return [
+        candidate.found
+        for candidate in candidates
+        if candidate.scope == "current" and candidate.reading.status == "called_for" and not candidate.reading.bare
+    ]
 
 
 def _there(candidates: list[_Candidate]) -> list[TruceSentence]:

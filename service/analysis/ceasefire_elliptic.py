@@ -55,9 +55,9 @@ def taken_up(document: Document, named: Sequence[TruceSentence]) -> list[tuple[T
 
 
 def answers(document: Document, named: Sequence[TruceSentence]) -> list[tuple[TruceSentence, Reading]]:
-    """How the ceasefire that one of the two sentences before asks for is answered: "The army rejected the offer"."""
+    """How the ceasefire that the sentence itself or one of the two before asks for is answered: "The army rejected the offer"."""
     found = []
-    for sentence in _behind(document, named):
+    for sentence in (*(truce.sentence for truce in named), *_behind(document, named)):
         if sentence.words.isdisjoint(elliptic.ANSWERS):
             continue
         if (refused := plain_sentence(sentence, elliptic.REFUSED)) is not None:

@@ -53,6 +53,8 @@ def governing(phrase: Phrase, found: tuple[Cue, Meaning] | None, predicates: Seq
 def _as_object(phrase: Phrase, signal: Signal, verb: str) -> Signal:
     """What a verb means with this ceasefire as its object."""
     event, mood = signal.event, signal.mood
+    if event == "making" and verb.startswith("call") and phrase.definite:
+        event = "watching"  # "called the truce a beginning" makes none
     new = not grammar.NEW.isdisjoint(phrase.words[phrase.start : phrase.first])
     if verb.startswith(grammar.HOLDING) and not grammar.PLANS.isdisjoint(phrase.words[max(0, signal.start - 8) : signal.start]):
         event, mood = "asking", "told"  # "a plan that includes a truce"
@@ -135,6 +137,8 @@ def _of_a_list(phrase: Phrase) -> tuple[Cue, Meaning] | None:
     """The deal or the wish that a ceasefire is the last part of: "a deal to free hostages and a truce"."""
     words = phrase.words
     if not phrase.start or words[phrase.start - 1] not in (",", "and", "as", "&", "plus"):
+        return None
+    if words[phrase.start - 1] == "as" and words[max(0, phrase.start - 3) : phrase.start] != ("as", "well", "as"):
         return None
     for cue in reversed([cue for cue in phrase.cues if cue.end <= phrase.start]):
         gap = words[cue.end : phrase.start]
@@ -233,6 +237,8 @@ def _of_asking(phrase: Phrase, word: str, main: Signal | None) -> Signal | None:
         return replace(main, mood="asked")  # "hopes grow for the truce to be extended"
     if main is None or main.mood != "told" or main.event not in ("ending", "refusing", "breaking"):
         return None
+    if word in grammar.TALKS and phrase.words[main.start].startswith(grammar.PAUSING):
+        return None  # "truce talks were suspended"
     there = word.startswith("attempt") and main.event == "breaking"  # "an attempt at a truce unravelled": there was one
     return main if there else replace(main, event="refusing")
 

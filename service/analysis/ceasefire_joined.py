@@ -33,6 +33,8 @@ def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
         words[max(0, start - 5) : start]
     ):
         found.append(Signal("straining", "told", phrase.end, phrase.end + 3))
+    if any(told.event == "wavering" for told in predicates) and not grammar.FIRED.isdisjoint(words[phrase.end :]):
+        found.append(Signal("breaking", "told", start, phrase.end))
     if _belittled(phrase):
         found.append(Signal("refusing", "told", phrase.end, phrase.end + 1))
     day = words[start - 2 : start] == ("day", "of") and words[start - 3] in grammar.NTH
@@ -79,7 +81,19 @@ def _despite(words: Sequence[str], start: int) -> int | None:
         start -= 3 if start >= 3 and words[start - 3] in ("the", "an", "a") else 2
     if start >= 1 and words[start - 1] in grammar.DESPITE:
         return start - 1
-    return start - 1 if start >= 2 and tuple(words[start - 2 : start]) in grammar.DESPITE_ALSO else None
+    if start >= 2 and tuple(words[start - 2 : start]) in grammar.DESPITE_ALSO:
+        return start - 1
+    return _despite_making(words, start)
+
+
+def _despite_making(words: Sequence[str], start: int) -> int | None:
+    """Where "despite" stands before the making of the ceasefire: "despite the government ordering a truce", "despite agreeing to"."""
+    for place in range(start - 1, max(0, start - 8), -1):
+        if words[place] in grammar.DESPITE:
+            return place if not grammar.BEING_MADE.isdisjoint(words[place + 1 : start]) else None
+        if words[place] in grammar.CLAUSES:
+            return None
+    return None
 
 
 def _although(words: Sequence[str], start: int) -> int | None:

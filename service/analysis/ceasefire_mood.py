@@ -112,6 +112,8 @@ def _bears_on(words: Sequence[str], cue: Cue, position: int, form: str) -> bool:
         return False
     if words[cue.start] == "no" and len(gap) > 2:
         return False
+    if "and" in gap[:-1] and form == "" and gap[gap.index("and") + 1] in grammar.DETERMINERS:
+        return False  # "the failure of talks and the end of"
     return "," not in gap or infinitive or len(gap) <= 1
 
 

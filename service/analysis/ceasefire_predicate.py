@@ -96,6 +96,8 @@ def _verb(phrase: Phrase, cue: Cue, changes: Sequence[str], *, relative: bool) -
     if done is not None and done.form == "ed" and be:
         negotiated = "being" in before and done.what in ("making", "asking")
         return _told(phrase, cue, "asking" if negotiated else done.what, changes)
+    if done is not None and words[cue.start : cue.end] == ("called",):
+        return None  # "which he called neither war nor peace"
     by_whom = done is not None and does is not None and does.form == "ed" and words[cue.end : cue.end + 1] == ("by",)
     meant = words[cue.start - 2 : cue.start] == ("to", "have") and does is not None and does.what == "starting"
     if does is not None and not by_whom and (meant or not (be and does.form == "ed")):  # "was to have taken effect"
@@ -122,6 +124,8 @@ def _is_state(phrase: Phrase, cue: Cue, state: Meaning) -> bool:
     following = words[cue.end] if cue.end < len(words) else ""
     if words[cue.start] == "over" and following not in grammar.OVER_FOLLOWS:
         return False  # "declared a truce over Christmas"
+    if state.what == "signs" and words[cue.start] in ("in", "on"):
+        return True  # "with a truce in the works"
     return (state.what == "keeping" and words[cue.end - 1] != "its") or words[max(0, phrase.start - 1)] in grammar.DECLARED
 
 

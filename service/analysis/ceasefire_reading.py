@@ -61,7 +61,7 @@ def read_statuses(found: TruceSentence, name: int) -> tuple[Reading, ...]:
     act = (
         phrase.words[phrase.first] in _ACTS
     )  # "to end hostilities": what nobody is said to agree to or to ask for is only an act
-    if not settled and act and phrase.words[phrase.start - 1 : phrase.start] in (("will",), ("would",)):
+    if not settled and act and not {"will", "would"}.isdisjoint(phrase.words[max(0, phrase.start - 7) : phrase.start]):
         settled = _announced(phrase)
     if not settled and not act and (not silent or (phrase.determiner == "the" and "keeping" in phrase.adjectives)):
         settled = supposed(phrase)

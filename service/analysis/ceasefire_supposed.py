@@ -29,12 +29,17 @@ class _Look:
     def near(self, words: frozenset[str], reach: int) -> bool:
         return not words.isdisjoint(self.before[-reach:])
 
+    def named(self, words: frozenset[str]) -> bool:
+        return not words.isdisjoint(self.phrase.words[self.phrase.first : self.phrase.end])
+
     @property
     def war(self) -> bool:
         return violent(self.phrase.words) or not grammar.WARS.isdisjoint(self.phrase.words)
 
 
+_SHOULD = frozenset(("must", "should", "can", "could", "would"))
 _FEARS = frozenset(("fear", "fears", "feared", "worry", "worries", "concern", "concerns"))
+_TO = frozenset(("to", "will"))
 _MIGHT = frozenset(("would", "could", "might"))
 
 
@@ -100,6 +105,15 @@ def _to_be_freed(look: _Look) -> bool:
     return not grammar.TO_COME.isdisjoint(near[max(0, freed - 4) : freed])
 
 
+def _headed_for(look: _Look) -> bool:
+    """Headlines leave out articles: "rebels to leave town under truce"."""
+    return _under(look) and not look.phrase.determiner and not _TO.isdisjoint(look.before[-8:])
+
+
+def _guns(look: _Look) -> bool:
+    return look.phrase.words[look.phrase.first] == "guns"
+
+
 def _in_the_deal(look: _Look) -> bool:
     """ "What is in the truce deal"; who is freed in it is freed under it."""
     return look.last == "in" and look.phrase.deal and not look.near(grammar.FREED, 16)
@@ -118,6 +132,9 @@ def _not_the(look: _Look) -> bool:
 
 
 _RULES: tuple[_Rule, ...] = (
+    _Rule("guns that should fall silent", lambda look: _guns(look) and look.named(_SHOULD), "asking"),
+    _Rule("guns that are to fall silent", lambda look: _guns(look) and look.named(_TO), "making"),
+    _Rule("guns that fell silent", _guns, "keeping"),
     _Rule("a body made of it", lambda look: look.phrase.body and "making" in look.phrase.adjectives, "making"),
     _Rule("a body named after it", lambda look: look.phrase.body),
     _Rule(
@@ -161,6 +178,8 @@ _RULES: tuple[_Rule, ...] = (
     _Rule("in the deal", _in_the_deal, "making"),
     _Rule("to be freed under it", _to_be_freed, "making"),
     _Rule("under one that might be", lambda look: _under(look) and _not_the(look) and look.near(_MIGHT, 16), "asking"),
+    _Rule("to be let out under one", _headed_for, "making"),
+    _Rule("in one that was made", lambda look: look.last == "in" and _not_the(look), "making"),
     _Rule("under it", _under, "keeping"),
     _Rule("called a made one", _is("making"), "making"),
     _Rule("what should be", lambda look: look.last in ("be", "is", "was"), "asking", "told", "bare"),

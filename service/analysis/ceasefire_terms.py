@@ -19,7 +19,7 @@ _IT = re.compile(
     r"|respecting|ending|ended|since) (it)\b"
 )
 # What is only done, and names a ceasefire where no other word does.
-_ACT = re.compile(r"(?:halt|stop|end|suspend|hold|silenc|cease (?:all|the|their|firing|fighting|shooting|host|cross)).*")
+_ACT = re.compile(r"(?:halt|stop|end|suspend|hold|silenc|guns|cease (?:all|the|their|firing|fighting|shooting|host|cross)).*")
 # "A ceasefire in the price war"
 _NO_WAR = re.compile(
     r"\b(?:price|trade|tariff|bidding|culture|ratings|streaming|wage|browser|chip|talent|format) wars?\b|\bwars? of words\b"

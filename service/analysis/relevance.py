@@ -157,6 +157,7 @@ def _signs(
             said["headline"], said["lead"], figures
         )
     war = said["headline"]["war"] + said["lead"]["war"]
+    signs["truce told shortly"] = float(signs["short"] > 0 and signs["ceasefire"] > 0 and signs["ceasefire in lead"] > 0)
     signs["short and full of war"] = float(signs["short"] > 0 and war >= 2)
     signs["looking back"] = float(said["headline"]["looking_back"] + opening["looking_back"] > 0)
     signs["signed"] = float(headlines.signed(title))

@@ -101,6 +101,7 @@ def test_every_weight_belongs_to_a_sign_that_exists() -> None:
             "old year",
             "attacked amid a disaster",
             "short and full of war",
+            "truce told shortly",
             "signed",
             "attack with harm on a conflict's ground",
             "losses of an armed side",

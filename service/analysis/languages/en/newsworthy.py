@@ -240,6 +240,7 @@ WEIGHTS: dict[str, float] = {
     "question": -1.1,
     "ceasefire": 1.2,
     "ceasefire in lead": 2.2,
+    "truce told shortly": 1.6,
     "figure in lead": 0.7,
     "figure": 0.6,
     "short": 0.3,

@@ -20,7 +20,8 @@ DONE_TO: dict[str, str] = {
     put>put>put his name to, put>put>put its name to, shake>shook>shaken hands on, nail down, cobble together, patch
     together, patch up, piece together, pull off, ink, settle on, wrap up, decide on, pledge, promise, say>said>said yes to,
     give>gave>given the green light to, give>gave>given the nod to, green-light, rubber-stamp, hash out, iron out,
-    give>gave>given its blessing to, carve out, eke out
+    give>gave>given its blessing to, carve out, eke out,
+    call
     """,
     "welcoming": "welcome, hail, praise, applaud, celebrate, salute",
     "watching": "monitor, oversee>oversaw>overseen, supervise, police, verify, watch, watch over",
@@ -46,7 +47,8 @@ DONE_TO: dict[str, str] = {
     interrupt, break>broke>broken through, punctuate, dishonour, spoil, mock, abuse, trash, fly>flew>flown in the face of,
     ride>rode>ridden roughshod over, run>ran>run roughshod over, blow>blew>blown a hole in, blow>blew>blown holes in,
     pierce, fracture, go>went>gone back on, betray, fall>fell>fallen foul of, overstep, thumb its nose at, make>made>made
-    light of, take>took>taken no notice of, shrug off, pay>paid>paid no heed to, pay>paid>paid no attention to
+    light of, take>took>taken no notice of, shrug off, pay>paid>paid no heed to, pay>paid>paid no attention to,
+    turn its back on, turn their backs on, turn his back on
     """,
     "straining": """
     test, strain, threaten, undermine, jeopardise, jeopardize, endanger, imperil, rock, shake>shook>shaken, rattle,
@@ -67,7 +69,8 @@ DONE_TO: dict[str, str] = {
     mean>meant>meant the end of, demolish, scuttle, nullify, rescind, void, do>did>done away with, consign to history,
     tear>tore>torn to shreds, tear>tore>torn apart, rupture, bring>brought>brought down, bring>brought>brought to a close,
     bring>brought>brought to a violent end, opt out of, leave>left>left in ruins, obliterate, let>let>let lapse, allow to
-    lapse, let>let>let expire, allow to expire
+    lapse, let>let>let expire, allow to expire,
+    bow out of, kill off, walk out of, pull back from, quit>quit>quit, call a halt to, call quits on, be done with
     """,
     "asking": """
     call for, call repeatedly for, call again for, call once more for, call once again for, call on, call upon, urge,
@@ -104,7 +107,7 @@ DONE_TO: dict[str, str] = {
     scorn on, exclude, deride, scotch, close the door on, preclude, obstruct, dash, sabotage, swat away, bat
     away, wave away, wave aside, slap down, slam the door on, knock back, throw>threw>thrown cold water on, pour cold water
     on, give>gave>given short shrift to, laugh off, stonewall, hold>held>held out against, rail against, denounce, decry,
-    ridicule, sneer at, belittle, disavow, turn its back on, turn their backs on, turn his back on, turn a deaf ear to, shy
+    ridicule, sneer at, belittle, disavow,  turn a deaf ear to, shy
     away from, rubbish, write>wrote>written off, sniff at, bristle at, bridle at, see>saw>seen no point in, see>saw>seen no
     reason for, see>saw>seen no need for
     """,
@@ -188,7 +191,8 @@ STATES: dict[str, str] = {
     collapsing, near collapse, near to collapse, on the verge of collapse, on the brink of collapse, on the verge of
     collapsing, on the edge of collapse, on the point of collapse, at breaking point, in trouble, at stake, increasingly
     fragile, increasingly shaky, hanging in the balance, in the balance, vulnerable, wobbly, rickety, uneasy, uncertain, up
-    in the air, in question
+    in the air, in question,
+    on a knife-edge, on a knife edge, on the ropes
     """,
     "breaking": """
     barely alive, honoured in the breach, honoured mostly in the breach, honoured more in the breach, honored in the breach,
@@ -212,22 +216,25 @@ STATES: dict[str, str] = {
     a must, overdue, long overdue, the first step, the only option, the order of the day, on the agenda, on the cards,
     worth trying
     """,
-    "signs": "possible, likely, within reach, in sight, close, near, nearer, imminent, at hand",
+    "signs": """
+    possible, likely, within reach, in sight, close, near, nearer, imminent, at hand, in the works, in the offing, in the
+    making, in the pipeline, on the horizon
+    """,
     "refusing": """
     out of the question, impossible, off the table, unacceptable, unthinkable, a ploy, a trick, a stunt, a sham, a farce,
     propaganda, a propaganda stunt, a joke, a trap, meaningless, a smokescreen, a publicity stunt, insincere, a lie,
     worthless, nonsense,
     delusional, unrealistic, unworkable, a non-starter, pointless, a mirage, no option, not an option, not on the cards,
-    not on the agenda, a pipe dream, insufficient
+    not on the agenda, a pipe dream, insufficient,
+    a sick joke, a cruel joke, a bad joke, a charade, a hoax, a fake, a bluff, a gimmick, theatre, theater, totally unacceptable
     """,
 }
 
 NOUNS: dict[str, str] = {
     "making": """
-    order, orders, agreement, agreements, deal, accord, accords, pact, declaration, announcement, proclamation, signing, memorandum,
-    protocol, brokering, acceptance, approval, conclusion, understanding, news, ratification, adoption, endorsement,
-    arrangement, negotiators of,
-    unveiling, sealing, pledge, promise
+    order, orders, agreement, agreements, deal, accord, accords, pact, declaration, announcement, proclamation, signing,
+    memorandum, protocol, brokering, acceptance, approval, conclusion, understanding, news, ratification, adoption,
+    endorsement, arrangement, negotiators of, unveiling, sealing, pledge, promise
     """,
     "starting": """
     start, beginning, onset, launch, entry into force, coming into force, advent, arrival, first hours, first minutes,

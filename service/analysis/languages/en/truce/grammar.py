@@ -150,8 +150,15 @@ PLOYS = words(
 )
 NTH = words("first second third fourth fifth sixth seventh last final")
 # Violence that breaks the truce "during" which it is told, and words by which it is none.
+BEING_MADE = words(
+    """
+    agreeing agreed announcing announced declaring declared ordering ordered proclaiming proclaimed signing signed accepting accepted
+    pledging promising brokering calling
+    """
+)
 FIRED = words(
     "fired shelled bombed killed wounded ambushed attacked launched struck pounded fought clashed battled hit shot shook rocked"
+    " strikes pounds bombs shells kills raids"
 )
 FEWER = words(
     """
@@ -180,6 +187,7 @@ KILLED = words(
     """
 )
 # What a ceasefire's noun phrase is joined to where nothing else is said of it.
+PAUSING = ("suspend", "paus", "adjourn", "halt", "freez", "postpon", "froze")
 TALKS = words("talks negotiations meeting summit round conference session")
 FREED = words(
     """

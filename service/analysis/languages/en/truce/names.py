@@ -10,7 +10,7 @@ from service.analysis.languages.lists import words
 TRUCE_WORDS = words(
     """
     ceasefire ceasefires cease ceasing truce truces armistice cessation pause pauses pausing silence silencing calm quiet freeze
-    hostilities firing fighting shooting fire guns lull
+    silent hostilities firing fighting shooting fire guns lull
     suspension halt halting halts stopping stops suspending reduction escalation deescalation
     """
 )
@@ -51,7 +51,11 @@ NAMES: tuple[str, ...] = (
     r"cessation agreement",
     r"de ?-? ?escalation (?:zones?|areas?|deals?|agreements?|memorandum|accord)",
     r"unilateral (?:halt|stop|end) to (?:all |its |their )?(?:military )?(?:operations|attacks|hostilities|fighting)",
-    r"(?:fighting|combat|war|bombing) pauses?",
+    r"(?:fighting|combat|war|bombing|ramadan|eid|christmas|easter|holiday) pauses?",
+    (
+        r"guns (?:have |had |has |to |will |would |must |should |can |could |finally ){0,2}"
+        r"(?:fell|fall|falls|falling|fallen|went|gone|go) (?:silent|quiet)"
+    ),
     r"cease ?-? ?fires?",
     r"truces?",
     r"armistices?",
@@ -85,7 +89,7 @@ WARTIME = words(
     belligerents guns gun enemy rearm bomb bombs shells mediators mediator warplanes jets tanks infantry attack attacks
     enclave shooting ambush ambushes kidnapping kidnappings abductions gunfire truces insurgency uprising commander
     commanders explosions blame accusations violation violations raid raids sniper snipers mortars tank warplane gunship gunships
-    barrage bombings blasts guerilla guerillas frontlines jihadist massacre massacres shellfire gunners gunman howitzers
+    barrage bombings blasts guerilla guerillas frontlines jihadist massacre massacres mutineers mutiny shellfire gunners gunman howitzers
     """
 )
 # Words of war that go with any truce, one in trade too.
