@@ -211,9 +211,15 @@ def _aside_before(lowers: Sequence[str], begin: int, at: int) -> int:
 
 
 def _by_count(lowers: Sequence[str], at: int) -> bool:
-    """ "…, by the UN's count"."""
-    return lowers[at] == "by" and at > 0 and lowers[at - 1] == "," and not _COUNTING.isdisjoint(lowers[at + 2 : at + 6])
+    """ "…, by the UN's count", "by a count kept by the committees"."""
+    if lowers[at] != "by":
+        return False
+    if at > 1 and lowers[at - 1] in _KEPT and lowers[at - 2] in _COUNTING:
+        return True
+    return at > 0 and lowers[at - 1] == "," and not _COUNTING.isdisjoint(lowers[at + 2 : at + 6])
 
+
+_KEPT = words("kept made compiled drawn done")
 
 _COUNTING = words("count tally estimate estimates reckoning account")
 

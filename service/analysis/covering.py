@@ -29,7 +29,11 @@ def claimant_of(claims: Sequence[Claim], group_start: int, reading: Reading) -> 
         and ((alone and ";" not in lowers[group_start : c.subject]) or not _divided(lowers, group_start, c.subject))
     ]
     left = [
-        c for c in left if (c.direction == "after" or not _sets_off(lowers, c.at)) and not _in_aside(lowers, c, group_start)
+        c
+        for c in left
+        if (c.direction == "after" or not _sets_off(lowers, c.at))
+        and not _in_aside(lowers, c, group_start)
+        and not _meanwhile(lowers, c, group_start)
     ]
     direct = [c for c in left if c.direction == "after"]
     if direct and not (
@@ -71,6 +75,21 @@ def _in_aside(lowers: Sequence[str], claim: Claim, group_start: int) -> bool:
 
 def _predicate(word: str) -> bool:
     return word in HAVE or word == "lost" or word in INTRANSITIVE or (word in TRANSITIVE and TRANSITIVE[word].form == "past")
+
+
+def _meanwhile(lowers: Sequence[str], claim: Claim, group_start: int) -> bool:
+    """Headlines: "Israel says it will go on as strikes kill 40", "Putin says … on the day missiles kill a girl": beside what is said."""
+    if lowers[claim.at] not in _PRESENT or lowers[-1:] == ["."]:
+        return False
+    for at in range(claim.at + 3, group_start - 1):
+        aside = lowers[at] == "as" and lowers[at + 1] not in _AS_MANY and lowers[at - 1] not in ("such", "same", "well")
+        if aside or lowers[at : at + 3] == ["on", "the", "day"]:
+            return True
+    return False
+
+
+_PRESENT = words("says say")
+_AS_MANY = words("many much few well part a an of")
 
 
 def _sets_off(lowers: Sequence[str], at: int) -> bool:

@@ -97,6 +97,8 @@ def apposed(group: Group, reading: Reading) -> str | None:
     lowers = reading.lowers
     if group.shape == "counted" and group.low != 1:
         return _all_of(group, reading)
+    if lowers[group.end : group.end + 2] == [",", "of"] and (land := reading.mention_at(group.end + 2)) is not None:
+        return land[1].country if land[1].kind == "country" and lowers[land[0] : land[0] + 1] != ["'s"] else None
     for at in range(group.end, min(group.end + APPOSED, len(lowers))):
         if lowers[at] in (".", ";", "by", "when", "after"):
             return None
@@ -192,7 +194,7 @@ def described_people(reading: Reading) -> dict[str, str]:
         listed = _listed_behind(reading, last)
         found.update(dict.fromkeys(listed, mention.party))
         noun = next((at for at in range(last, min(last + 3, len(reading.lowers))) if reading.lowers[at] in SINGULAR), -1)
-        if noun >= 0 and SINGULAR[reading.lowers[noun]] == "civilian":
+        if noun >= 0 and (SINGULAR[reading.lowers[noun]] == "civilian" or reading.lowers[noun] in ("man", "woman", "youth")):
             found.setdefault(reading.lowers[noun], mention.party)
         if noun >= 0 and not reading.capitals:
             surname = _surname(reading, noun + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from service.analysis.languages.en.grammar import DETERMINERS, POSSESSIVES, STOPPERS
+from service.analysis.languages.en.grammar import DETERMINERS, MOURNING, POSSESSIVES, STOPPERS
 from service.analysis.languages.en.harm import COUNT_NOUNS, STATES
 from service.analysis.languages.en.people import (
     COMPOUND,
@@ -28,7 +28,7 @@ from service.models import Role
 MAX_MODIFIERS = 9  # "12 heavily armed pro-government Libyan National Army special forces soldiers"
 GROWN_UP = 16  # years; younger victims are children
 _KINDS_OF_PEOPLE = words("men women children boys girls")  # "8,000 men and boys": one count of both
-_NO_MODIFIERS = DETERMINERS | POSSESSIVES
+_NO_MODIFIERS = DETERMINERS | POSSESSIVES | MOURNING
 _NAMED_FOR_DEATH = words(
     "threats threat squads squad sentences sentence certificates certificate notices warrants camps penalties row"
 )

@@ -31,6 +31,9 @@ def named_owner(group: Group, reading: Reading) -> Mention | None:
 
 def is_theirs(group: Group, reading: Reading) -> bool:
     """Whether the people are a side's by "its", "their"; "his wife" is nobody's soldier."""
+    behind = reading.lowers[group.end : group.end + _AMONG]
+    if "among" in behind[:2] and not _ITS.isdisjoint(behind) and not _OWN.isdisjoint(behind):
+        return True  # "acknowledged 29 dead among its own"
     if group.head in _STAFF and reading.lowers[group.end : group.end + 1] == ["of"]:
         return reading.lowers[group.end + 1] in _ITS  # "two members of its embassy staff"
     return group.owner >= 0 and reading.lowers[group.owner] in POSSESSIVES and group.head not in KIN
@@ -38,6 +41,8 @@ def is_theirs(group: Group, reading: Reading) -> bool:
 
 _STAFF = words("members member staff")
 _ITS = words("its their")
+_OWN = words("own ranks men fighters troops soldiers forces")
+_AMONG = 5  # tokens from a number to "among its own"
 
 
 def subject_before(reading: Reading, at: int, not_these: Collection[str] = ()) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.analysis.groups import Group
-from service.analysis.languages.en.grammar import BE, DETERMINERS, INCLUDING, POSSESSIVES, STOPPERS
+from service.analysis.languages.en.grammar import BE, DETERMINERS, INCLUDING, MOURNING, POSSESSIVES, STOPPERS
 from service.analysis.languages.en.harm import STATES, TRANSITIVE
 from service.analysis.languages.en.numerals import UNITS
 from service.analysis.languages.en.people import COMPOUND, KIN, PLURAL, ROLE_MODIFIERS, SINGULAR
@@ -108,7 +108,7 @@ def _one_of_a_people(reading: Reading, found: Phrase) -> bool:
     return ends and following not in ("-", "'s") and (not word.endswith("s") or word.endswith("ese"))
 
 
-_OPENS_BARE = words(", : ; and & – - -- | ' ...") | {"", '"'}
+_OPENS_BARE = words(", : ; and & – - -- | ' ...") | {"", '"'} | MOURNING
 _ENDS_BARE = words(", . ; : – - -- and & in at on near as after during while when by off outside inside") | {""}
 _FATES = words("shot among gunned stabbed found feared dies die")
 

@@ -237,7 +237,7 @@ def _pair_of_names(reading: Reading) -> bool:
         if one[2].party is None or other[2].party is None or one[2].party == other[2].party:
             continue
         hyphenated = one[0] == other[0] and not BATTLES.isdisjoint(lowers[one[1] : one[1] + 1])
-        if hyphenated and "the" in lowers[max(0, one[0] - 1) : one[0]]:
+        if hyphenated and lowers[max(0, one[0] - 1) : one[0]] in (["the"], ["in"], ["amid"], ["during"]):
             return True
         both = other[0] == one[1] + 1 and lowers[one[1]] == "and" and one[2].kind == other[2].kind == "country"
         if both and lowers[other[1] : other[1] + 1] in (["said"], ["say"], ["reported"], ["agreed"]):

@@ -10,12 +10,11 @@ from service.analysis.drafts import Draft
 from service.analysis.languages.en.grammar import POSSESSIVES
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, SINGULAR
-from service.analysis.languages.en.sides import FOUGHT
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.protests import at_a_protest
 from service.analysis.reading import Reading
-from service.analysis.situations import fought, merchant_crew, numbered, set_off, situation, those_told
+from service.analysis.situations import ambushed, enlisted, fought, merchant_crew, numbered, set_off, situation, those_told
 from service.models import Figure, Role
 
 _LOOKED_AT = 7  # tokens after "two of them" in which its noun may follow
@@ -96,6 +95,9 @@ def _numbered(case: Case) -> Role | None:
     lowers, noun = case.reading.lowers, numbered(case.harm, case.reading.lowers)
     if lowers[case.harm.at] == "deaths" and "military" in lowers[: case.harm.at] and "casualties" in lowers[: case.harm.at]:
         return "combatant"  # "Russian military casualties are nearing 300,000, with deaths making up …"
+    if case.harm.rule.startswith("toll") and not case.harm.group.head and lowers[case.harm.at - 1 : case.harm.at] == ["death"]:
+        whose = lowers[case.harm.at - 2] if case.harm.at > 1 else ""  # "the journalist death toll"
+        return ROLE_MODIFIERS.get(whose) or (SINGULAR.get(whose) if SINGULAR.get(whose) != "unknown" else None)
     if noun < 1:
         return None
     role = PLURAL[lowers[noun]]
@@ -106,6 +108,10 @@ def _of_war(case: Case) -> Role | None:
     """ "prisoners of war" are soldiers."""
     end = case.harm.group.end
     return "combatant" if case.reading.lowers[end : end + 2] == ["of", "war"] else None
+
+
+def _serving(case: Case) -> Role | None:
+    return "combatant" if enlisted(case.harm, case.reading.lowers) else None
 
 
 def _mixed(role: Role, lowers: Sequence[str], end: int) -> bool:
@@ -143,18 +149,8 @@ def _part(case: Case) -> Role | None:
     told = those_told(case.reading, group.start) if case.before is None and case.reading.lowers[group.end - 1] == "them" else 0
     role = PLURAL[case.reading.lowers[told]] if told else "unknown"
     if role == "unknown" and case.reading.lowers[group.end - 1] == "them" and case.harm.agent >= 0:
-        return _ambushed(case.reading.lowers, case.harm.at)
+        return "combatant" if ambushed(case.reading.lowers, case.harm.at) else None
     return role if role != "unknown" else None
-
-
-def _ambushed(lowers: Sequence[str], at: int) -> Role | None:
-    """ "ambushed Malian troops on a road and killed eight of them"."""
-    noun = next((i for i in range(at - 1, 0, -1) if lowers[i] in PLURAL), 0)
-    struck = not FOUGHT.isdisjoint(lowers[max(0, noun - _STRUCK) : noun])
-    return "combatant" if struck and PLURAL[lowers[noun]] == "combatant" else None
-
-
-_STRUCK = 4  # tokens from "ambushed" to the troops
 
 
 def _all_of_them(case: Case) -> Role | None:
@@ -258,6 +254,7 @@ def _protesters(case: Case) -> Role | None:
 _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _ranked,
     _of_war,
+    _serving,
     _own_noun,
     _set_off,
     _numbered,

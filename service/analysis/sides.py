@@ -38,7 +38,7 @@ from service.analysis.owners import (
 from service.analysis.places import between_two, destinations, ground_of, where
 from service.analysis.presupposed import NAMING
 from service.analysis.reading import Reading
-from service.analysis.side_rules import Case
+from service.analysis.side_rules import ABROAD, Case
 from service.analysis.situations import fought
 from service.models import UNSPECIFIED
 
@@ -273,7 +273,7 @@ class Sides:
         if case.claimant in RULING and case.harm.group.shape == "named" and case.harm.group.role == "unknown":
             return case.claimant  # "Hamas announced that X had been killed"
         own = (
-            speaks in self.homes
+            (speaks in self.homes or (speaks in self.attackers and speaks not in ABROAD and case.harm.group.role == "civilian"))
             and (not between_two(case.reading) or assumed.in_a_war_of_its_own(case, speaks))
             and speaks not in case.agents
             and (

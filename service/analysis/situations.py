@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.analysis.languages.en.grammar import BE, PREPOSITIONS, RELATIVES
+from service.analysis.languages.en.grammar import BE, POSSESSIVES, PREPOSITIONS, RELATIVES
 from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.people import PLURAL, SINGULAR
 from service.analysis.languages.en.sides import ARMED, FOUGHT
@@ -110,6 +110,28 @@ _NUMBERED = 8  # tokens from "number" to "killed"
 _SET_OFF = 3  # tokens from the colon to the number: ": at least"
 _SHOT = (["shot", "dead"], ["gunned", "down"])
 _PASSIVELY = PREPOSITIONS | {":", "dead", "as", "when"}  # behind "killed" these tell that it is no deed of theirs
+
+
+def enlisted(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "a teenager killed while fighting for the army", "a Briton serving with Ukraine's army"; not "fighting for her life"."""
+    begin = harm.group.end
+    end = next((i for i in range(begin, len(lowers)) if lowers[i] in (",", ";", ".")), len(lowers))
+    close = range(begin, min(end, begin + _SERVING) - 1)
+    joined = (i for i in close if lowers[i] in _ENLISTED and lowers[i + 1] in ("for", "with", "alongside"))
+    return any(lowers[i + 2 : i + 3] and lowers[i + 2] not in POSSESSIVES for i in joined)
+
+
+_ENLISTED = words("fighting serving fought served")
+_SERVING = 9  # tokens from the person to "fighting for"
+
+
+def ambushed(lowers: Sequence[str], at: int) -> bool:
+    """ "ambushed Malian troops on a road and killed eight of them": soldiers were what was struck."""
+    noun = next((i for i in range(at - 1, 0, -1) if lowers[i] in PLURAL), 0)
+    return PLURAL.get(lowers[noun]) == "combatant" and not FOUGHT.isdisjoint(lowers[max(0, noun - _STRUCK_NEAR) : noun])
+
+
+_STRUCK_NEAR = 4  # tokens from "ambushed" to the troops
 
 
 def merchant_crew(harm: Harm, lowers: Sequence[str]) -> bool:

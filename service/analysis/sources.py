@@ -27,6 +27,8 @@ from service.analysis.speaking import bystander, installed, official, own_words,
 
 PRONOUNS = words("he she it they")
 _LAST = words("source sources statement spokesman spokeswoman spokesperson report")  # with "the": of whom spoke last
+_ADVISERS = words("adviser advisor aide envoy ambassador")
+_PAST = words("former ex retired onetime")
 _STAFF = words("official officials officer officers")
 _LOWER = words("hospital union church school university camp foreign allied")  # kinds that have no capital of their own
 _SOURCES = words("source sources")
@@ -243,6 +245,8 @@ class Sources:
         """ "Gulf officials", "the separatist authorities", "the group's news agency", "authorities there": no country's by themselves."""
         lowers = reading.lowers
         word, before = lowers[position], lowers[position - 1] if position > begin else ""
+        if word in _ADVISERS and not _PAST.isdisjoint(lowers[max(begin, position - 3) : position]):
+            return " ".join(lowers[position - 1 : position + 1])  # "a former adviser" speaks for himself
         if before in NOT_NATIONAL and word in _STAFF:
             text = reading.texts[position - 1]
             return f"{text if position > 1 or before not in _LOWER else before} {word}"

@@ -69,7 +69,7 @@ _BARRIERS = frozenset(TRANSITIVE) | frozenset(INTRANSITIVE) | DEEDS | {",", "as"
 
 
 _SOURCES = words("source sources")
-_SEATS = words("province governorate district municipality palace headquarters")
+_SEATS = words("structures security forces agencies province governorate district municipality palace headquarters")
 _TOLD = words("told to with by the")
 _REPORTING = (["reported"], ["said"], ["says"], ["news"], ["reports"], ["tally"], ["count"])
 _AT = words("at in from outside near")

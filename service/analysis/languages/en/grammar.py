@@ -52,6 +52,10 @@ SAY: Final = words("""
     counted documented verified revealed disclosed described put puts listed accused accuses citing cited quoting reporting
     according indicated published announcing reiterated maintained argued informed report insists stressed
 """)
+MOURNING: Final = words("""
+    remember mourn bury honour honor commemorate grieve condemn denounce hail greet cheer attend remembers mourns buries honours honors
+    commemorates condemns denounces hails
+""")  # "Hundreds remember student killed": who does so is not who was killed
 STOPPERS: Final = (
     BE
     | HAVE

@@ -88,7 +88,7 @@ INFORMANTS: Final = words("""
 # People who are sources of their own only with a word that tells which: "union leaders", "aid workers", "hospital staff".
 WITH_KIND: Final = words("""
     fighters leader leaders worker workers staff director directors coordinator group groups organisation organisations organization
-    organizations agencies charities chiefs bodies media outlets newspapers
+    committees networks organizations agencies charities chiefs bodies media outlets newspapers
 """)
 # What tells one kind of informant from another; any other word is kept only right after "a" or "the".
 INFORMANT_KINDS: Final = words("""
