@@ -163,7 +163,8 @@ def _broken_is_over(candidate: _Candidate) -> _Candidate:
 def _first_of(candidates: list[_Candidate], *rivals: CeasefireStatus) -> list[_Candidate]:
     """Of statuses that cannot both be presupposed the one that is told first."""
     first = next((candidate.reading.status for candidate in candidates if candidate.reading.status in rivals), None)
-    return [candidate for candidate in candidates if candidate.reading.status in (first, *(_OTHERS - set(rivals)))]
+    kept = _OTHERS - set(rivals)
+    return [candidate for candidate in candidates if candidate.reading.status == first or candidate.reading.status in kept]
 
 
 def _names_sides(mentions: Sequence[Mention]) -> bool:

@@ -10,6 +10,7 @@ from service.analysis.ceasefire_mood import Signal, after, told_of_object
 from service.analysis.ceasefire_phrase import Phrase
 from service.analysis.languages.en.truce import grammar
 
+_NOUN_LINKS = grammar.LINKS | {"which", "that"}
 _VERB_GAP, _NOUN_GAP = 8, 5  # words between a verb or noun and the ceasefire it governs
 _FAR_GAP = 12  # the same where a preposition still shows the way: "the proposal made by the rebels last Monday for"
 _OBJECT_GAP = 5  # the same for what is broken, kept or ended, which stands close behind its verb
@@ -145,7 +146,7 @@ def _of_a_list(phrase: Phrase) -> tuple[Cue, Meaning] | None:
         if len(gap) > _LIST or not grammar.CLAUSES.isdisjoint(gap[:-1]):
             return None
         noun = cue.meaning("noun")
-        if noun is not None and noun.what in ("making", "asking", "breaking") and gap[0] in (*grammar.LINKS, "which", "that"):
+        if noun is not None and noun.what in ("making", "asking", "breaking") and gap[0] in _NOUN_LINKS:
             return cue, noun
     return None
 

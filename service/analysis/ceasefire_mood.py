@@ -106,7 +106,7 @@ def _first_mood(phrase: Phrase, inner: Cue, meaning: Meaning) -> str:
 def _bears_on(words: Sequence[str], cue: Cue, position: int, form: str) -> bool:
     """Whether a cue stands close enough before an inner one; an infinitive reaches furthest."""
     gap = words[cue.end : position]
-    infinitive = form == "base" or "to" in (*gap[-1:], *words[max(0, position - 1) : position])
+    infinitive = form == "base" or (position > 0 and words[position - 1] == "to")
     reach = 12 if infinitive else 6 if form in ("ing", "") else 4
     if len(gap) > reach or not (grammar.CLAUSES - {"who"}).isdisjoint(gap):
         return False

@@ -95,7 +95,7 @@ class _Reader:
             for harm in find_harm(reading, find_groups(reading)[0]):
                 party, why = self.sides.party(harm, reading, None, None)
                 several = harm.group.vague is not None or (harm.group.low or 0) > 1
-                if several and why in (*TOLD, PLACED) and party != UNSPECIFIED:
+                if several and (why in TOLD or why == PLACED) and party != UNSPECIFIED:
                     self.told[harm.kind, harm.group.low, harm.group.high, harm.group.vague] = (party, why)
             self.sides.notice(reading, titled=True)
 
@@ -185,7 +185,7 @@ class _Reader:
         if (
             titled is not None
             and judgement.scope == "current"
-            and (why in (*ASSUMED, CLAIMED) if titled[1] == PLACED else why not in TOLD)
+            and (why in ASSUMED or why == CLAIMED if titled[1] == PLACED else why not in TOLD)
         ):
             party, why = titled[0], "as the title says"
         if harm.rule == "of the victims" and why not in TOLD:

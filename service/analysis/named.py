@@ -128,7 +128,7 @@ def _all_of(group: Group, reading: Reading) -> str | None:
 ALL = 6  # tokens from ", all" to the nationality
 
 
-_NO_PART = STOPPERS | TRANSITIVE.keys()  # "Russian strike kills Ukrainian child": what stands before the verb did it
+_NO_PART = STOPPERS.union(TRANSITIVE)  # "Russian strike kills Ukrainian child": what stands before the verb did it
 
 
 def _described_from(reading: Reading, group: Group) -> int:

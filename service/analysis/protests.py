@@ -14,6 +14,7 @@ _PROTESTERS = words("protesters demonstrators protestors marchers protests demon
 _GOES_ON = 1  # sentences after one about protesters in which "three people died" still speaks of them
 _MANY = 5000  # no single protest has more dead
 _ANYBODY = ("", "others")
+_SOME_PEOPLE = frozenset((*_ANYBODY, "people", "persons", "person", "men", "man", "youths"))
 
 
 class Protests:
@@ -33,7 +34,7 @@ class Protests:
 def at_a_protest(harm: Harm, lowers: Sequence[str], *, near: bool) -> Role | None:
     """ "three people died" during, at or after a protest: civilians."""
     group = harm.group
-    if group.head not in (*_ANYBODY, "people", "persons", "person", "men", "man", "youths") or (group.low or 0) >= _MANY:
+    if group.head not in _SOME_PEOPLE or (group.low or 0) >= _MANY:
         return None
     at_one = any(
         word in _PROTEST and not {"during", "at", "in", "into", "on"}.isdisjoint(lowers[max(0, i - 4) : i])

@@ -29,6 +29,7 @@ _TROOPS = words(
 )  # with them about, whom they seize may be fighters
 _LOST = ("lost people", "losses", "list of the dead")
 _BARE = ("", "others")
+_SOME_MEN = frozenset((*_BARE, "people", "men", "persons"))
 
 
 class Case(NamedTuple):
@@ -223,7 +224,7 @@ def _shared_noun(case: Case) -> Role | None:
 def _neutralised(case: Case) -> Role | None:
     """ "neutralised 12": what armies say of those they fight."""
     neutralised = case.reading.lowers[case.harm.at] in _NEUTRALISED
-    return "combatant" if neutralised and case.harm.group.head in (*_BARE, "people", "men", "persons") else None
+    return "combatant" if neutralised and case.harm.group.head in _SOME_MEN else None
 
 
 def _as_before(case: Case) -> Role | None:

@@ -24,8 +24,8 @@ class Sentence:
     """One sentence: ``text[start:end]`` of the original, its folded text in ``plain``.
 
     ``texts`` are its tokens (words, numbers and marks) in their plain form, ``lowers`` those in lower case; neither may be changed.
-    ``words`` is the cheap look: the runs of letters in lower case, a word broken at a line's end also as a whole. Offsets of tokens
-    are worked out at the first asking.
+    ``words`` is the cheap look: the tokens and the runs of letters in them in lower case, a word broken at a line's end also as
+    a whole. Offsets of tokens are worked out at the first asking.
     """
 
     __slots__ = (
@@ -59,17 +59,18 @@ class Sentence:
         self.end = stop if offsets is None else offsets[stop - 1] + 1
         self.paragraph = paragraph
         self.index = index
-        lower = plain.lower()
-        ascii_only = plain.isascii()
-        words = frozenset((_ASCII_LETTERS if ascii_only else _LETTERS).findall(lower))
-        texts = (_ASCII_TOKEN if ascii_only else _TOKEN).findall(plain)
+        texts = (_ASCII_TOKEN if plain.isascii() else _TOKEN).findall(plain)
+        lowers = list(map(str.lower, texts))
+        mixed = " ".join([word for word in lowers if not word.isalpha()])
+        words = frozenset(lowers + _LETTERS.findall(mixed))
         if "\n" in plain:
-            words |= {left + right for left, right in _BROKEN.findall(lower)}
+            words |= {left + right for left, right in _BROKEN.findall(plain.lower())}
             if self._hyphenated():
                 texts = [_rejoin(word) if "\n" in word else word for word in texts]
+                lowers = list(map(str.lower, texts))
         self.words: frozenset[str] = words
         self.texts: list[str] = texts
-        self.lowers: list[str] = list(map(str.lower, texts))
+        self.lowers: list[str] = lowers
 
     @property
     def starts(self) -> list[int]:
@@ -181,7 +182,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LOWER_WORD = re.compile(r"[a-z]{4}")
 # The same for plain ASCII, as nearly all sentences of the news are when folded: a third faster.
 _ASCII_TOKEN = re.compile(_TOKEN.pattern.replace(r"[^\W\d_]", "[A-Za-z]").replace(r"[^\W_]", "[A-Za-z0-9]"))
-_ASCII_LETTERS = re.compile("[A-Za-z]+")
 _LINE_HYPHEN = re.compile(r"-[ ]*\n")
 _BROKEN = re.compile(r"([^\W\d_]+)-[ ]?\n[ ]?([^\W\d_]+)")
 _END = re.compile(r"(\.+|[!?]+)([\"')\]]{0,3})[ ]*\n?[ \n]*|\n[ \n]*")

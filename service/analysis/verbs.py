@@ -172,7 +172,7 @@ def _relative_perfect(links: Links, at: int, kind: Kind) -> bool:
     return links.emit([links.by_end[begin - 1]], kind, f"active:{kind}:relative", at)
 
 
-_AFTER_CAPTURED = STOPPERS | STATES.keys() | TRANSITIVE.keys()
+_AFTER_CAPTURED = STOPPERS.union(STATES, TRANSITIVE)
 _AFTER_APPOSED = words("in on by near last during since")
 _RELATIVE_SUBJECTS = words("they it he she we")
 _TAKES_OBJECT = POSSESSIVES | {"the"}
