@@ -89,11 +89,11 @@ _MARKS = frozenset((",", ";", ":", '"', "."))
 
 def occurrences(lowers: Sequence[str], phrases: Phrases) -> list[tuple[int, tuple[str, ...]]]:
     """Where any of the phrases stands, and which: in the phrases' order."""
+    begun = [at for at, word in enumerate(lowers[:-1]) if word in phrases and lowers[at + 1] in phrases[word]]
     found = [
         (order, at, phrase)
-        for at, word in enumerate(lowers)
-        if word in phrases
-        for order, phrase in phrases[word]
-        if tuple(lowers[at : at + len(phrase)]) == phrase
+        for at in begun
+        for order, phrase in phrases[lowers[at]][lowers[at + 1]]
+        if len(phrase) == 2 or tuple(lowers[at : at + len(phrase)]) == phrase
     ]
     return [(at, phrase) for _, at, phrase in sorted(found)]

@@ -71,9 +71,10 @@ def _share(text: str, mention: Mention) -> tuple[float, bool]:
     weight = _WEIGHTS.get(mention.kind, 1.0)
     if mention.kind == "demonym" and following and following[0] in DEEDS:
         return 0.0, True
-    if (following[:1] and following[0] in LIMITS) or _bordered(text, mention.start):
+    before = text[max(0, mention.start - 5) : mention.start].lower()
+    if (following[:1] and following[0] in LIMITS) or (before.endswith(("with ", "of ")) and _bordered(text, mention.start)):
         return weight * DOING, False  # "near the Afghan border"
-    if _held_there(text, mention.start):
+    if before[-4:] in (" in ", " at ") and _held_there(text, mention.start):
         return weight * DOING, False  # "talks in Geneva"
     if mention.kind in ("demonym", "country", "capital", "force") and not AGGRESSION.isdisjoint(following[:3]):
         return weight * DOING, True
@@ -82,16 +83,11 @@ def _share(text: str, mention: Mention) -> tuple[float, bool]:
 
 def _bordered(text: str, start: int) -> bool:
     """Whether a border with or of what stands here is spoken of: "on the border with Syria"."""
-    return (
-        text[max(0, start - 5) : start].lower().endswith(("with ", "of "))
-        and _BORDERED.search(text, max(0, start - 16), start) is not None
-    )
+    return _BORDERED.search(text, max(0, start - 16), start) is not None
 
 
 def _held_there(text: str, start: int) -> bool:
     """Whether a place is only where people spoke: "talks in Geneva"."""
-    if text[max(0, start - 4) : start].lower() not in (" in ", " at "):
-        return False
     return not TALKS.isdisjoint(_WORD.findall(text[max(0, start - PRECEDING) : start].lower()))
 
 

@@ -40,8 +40,11 @@ _LIVE = ("current", "cumulative")
 _Phrases = list[tuple[tuple[str, ...], str]]  # what follows the first word, and the list
 
 
-class _Lists(Remembered[tuple[tuple[str, ...], dict[str, _Phrases]]]):
-    """The word lists as one look-up: the lists a word is on by itself, and the phrases it begins by their second word."""
+class _Lists(Remembered[tuple[tuple[str, ...], dict[str, _Phrases]] | None]):
+    """The word lists as one look-up: the lists a word is on by itself, and the phrases it begins by their second word.
+
+    None for most words, which do neither.
+    """
 
     def __init__(self, lists: Mapping[str, str]) -> None:
         super().__init__()
@@ -61,18 +64,20 @@ class _Lists(Remembered[tuple[tuple[str, ...], dict[str, _Phrases]]]):
                     whole.setdefault(words[0], set()).add(name)
         self.whole = {word: tuple(sorted(names)) for word, names in whole.items()}
 
-    def work_out(self, word: str) -> tuple[tuple[str, ...], dict[str, _Phrases]]:
+    def work_out(self, word: str) -> tuple[tuple[str, ...], dict[str, _Phrases]] | None:
         names = self.whole.get(word, ())
         begun = (n for beginning, n in self.beginnings.get(word[:3], ()) if word.startswith(beginning) and n not in names)
-        return (*names, *begun), self.phrases.get(word, _NONE)
+        alone, phrases = (*names, *begun), self.phrases.get(word, _NONE)
+        return (alone, phrases) if alone or phrases else None
 
     def count(self, lowers: Sequence[str]) -> Counter[str]:
         """How many words of each list stand among ``lowers``; a word counts once for a list."""
         found: dict[str, int] = {}
-        for position, (alone, seconds) in enumerate(map(self.__getitem__, lowers)):
-            names = alone
-            if seconds and position + 1 < len(lowers):
-                after = (*seconds.get(lowers[position + 1], ()), *seconds.get("", ()))
+        telling = [(position, on) for position, on in enumerate(map(self.__getitem__, lowers)) if on is not None]
+        for position, (names, seconds) in telling:
+            after = seconds.get(lowers[position + 1], ()) if seconds and position + 1 < len(lowers) else ()
+            after = (*after, *seconds[""]) if "" in seconds and position + 1 < len(lowers) else after
+            if after:
                 names = (*names, *(name for rest, name in after if name not in names and _goes_on(lowers, position + 1, rest)))
             for name in names:
                 found[name] = found.get(name, 0) + 1

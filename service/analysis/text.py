@@ -13,7 +13,7 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
-from operator import add
+from itertools import accumulate
 
 from service.analysis.languages.en.abbreviations import ABBREVIATIONS, NUMBERED, OPENERS
 
@@ -31,9 +31,9 @@ class Sentence:
     __slots__ = (
         "_capitalised",
         "_capitals",
-        "_chunks",
         "_ends",
         "_offsets",
+        "_pieces",
         "_plain_start",
         "_starts",
         "end",
@@ -59,13 +59,14 @@ class Sentence:
         self.end = stop if offsets is None else offsets[stop - 1] + 1
         self.paragraph = paragraph
         self.index = index
-        texts = (_ASCII_TOKEN if plain.isascii() else _TOKEN).findall(plain)
+        self._pieces = (_ASCII_TOKEN if plain.isascii() else _TOKEN).split(plain)  # a gap, a token, a gap, …
+        texts: list[str] = self._pieces[1::2]
         lowers = list(map(str.lower, texts))
         mixed = " ".join([word for word in lowers if not word.isalpha()])
         words = frozenset(lowers + _LETTERS.findall(mixed))
         if "\n" in plain:
             words |= {left + right for left, right in _BROKEN.findall(plain.lower())}
-            if self._hyphenated():
+            if _LINE_HYPHEN.search(plain) is not None:  # a token may go beyond a blank
                 texts = [_rejoin(word) if "\n" in word else word for word in texts]
                 lowers = list(map(str.lower, texts))
         self.words: frozenset[str] = words
@@ -103,23 +104,11 @@ class Sentence:
             )
         return self._capitals
 
-    def _hyphenated(self) -> bool:
-        """Whether a word may be broken at a line's end, so that a token goes beyond a blank."""
-        return "\n" in self.plain and _LINE_HYPHEN.search(self.plain) is not None
-
     def _placed(self) -> tuple[list[int], list[int]]:
-        """The offsets of the tokens: they stand in order and nothing but blanks stands between them."""
-        base, plain, offsets = self._plain_start, self.plain, self._offsets
-        if self._hyphenated():
-            spans = [match.span() for match in _TOKEN.finditer(plain)]
-            starts, ends = [base + start for start, _ in spans], [base + end for _, end in spans]
-        else:
-            starts, at, find = [], 0, plain.find
-            for text in self.texts:
-                at = find(text, at)
-                starts.append(base + at)
-                at += len(text)
-            ends = list(map(add, starts, map(len, self.texts)))
+        """The offsets of the tokens, which alternate with the gaps between them."""
+        offsets = self._offsets
+        edges = list(accumulate(map(len, self._pieces), initial=self._plain_start))
+        starts, ends = edges[1:-1:2], edges[2::2]
         if offsets is not None:
             starts, ends = [offsets[start] for start in starts], [offsets[end - 1] + 1 for end in ends]
         return starts, ends
@@ -167,12 +156,12 @@ _FOLDING.update({ord("\u00ad"): "", ord("…"): "...", ord("ß"): "ss", ord("½"
 
 # Every alternative begins with its own kind of character and repeats one class of characters at a time, so nothing backtracks.
 _TOKEN = re.compile(
-    r"[^\W\d_]{2,}(?=[ ,\n])"  # most words, before anything dearer is tried
+    r"([^\W\d_]{2,}(?=[ ,\n])"  # most words, before anything dearer is tried
     r"|https?://[^\s]{1,1600}|www\.[^\s]{1,1600}"
     r"|(?:[A-Za-z]\.){2,6}(?![A-Za-z])"
     r"|[0-9]+(?:[.,][0-9]+)*(?:-(?:[ ]*\n[ ]*)?[0-9A-Za-z]+(?:,[0-9]{3})*)*[A-Za-z]*"
     r"|[^\W\d_]+(?:'(?![sS](?![^\W_]))[^\W\d_]+)*(?:-(?:[ ]*\n[ ]*)?[^\W_]+(?:'(?![sS](?![^\W_]))[^\W\d_]+)*)*"
-    r"|'[sS](?![^\W_])|\.{2,}|--+|[^\s\w]|_+|\w"
+    r"|'[sS](?![^\W_])|\.{2,}|--+|[^\s\w]|_+|\w)"
 )
 # "1 200" with the narrow or no-break spaces of the United Nations and the Red Cross, and "1'200": thousands, as in "1,200".
 _GROUPED = re.compile(r"[\u00a0\u2009\u202f'’](?<=[0-9].)(?=[0-9]{3}(?![0-9]))")

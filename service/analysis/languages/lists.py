@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-Phrases = Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]  # by first word, each with its place in their order
+Listed = tuple[tuple[int, tuple[str, ...]], ...]  # phrases, each with its place in their order
+Phrases = Mapping[str, Mapping[str, Listed]]  # by first word, then by second
 
 
 def words(text: str) -> frozenset[str]:
@@ -18,11 +19,20 @@ def phrases(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((p for p in found if p), key=lambda p: (-len(p), p)))
 
 
-def by_first(listed: Iterable[tuple[str, ...]]) -> Phrases:
+def by_first(listed: Iterable[tuple[str, ...]]) -> Mapping[str, Listed]:
     """The phrases that begin with a word, by that word, each with its place in the order."""
-    found: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+    found: dict[str, Listed] = {}
     for order, phrase in enumerate(listed):
         found[phrase[0]] = (*found.get(phrase[0], ()), (order, phrase))
+    return found
+
+
+def by_two(listed: Iterable[tuple[str, ...]]) -> Phrases:
+    """Phrases of two words or more by the first two: what begins one is seldom followed by what goes on with it."""
+    found: dict[str, dict[str, Listed]] = {}
+    for order, phrase in enumerate(listed):
+        seconds = found.setdefault(phrase[0], {})
+        seconds[phrase[1]] = (*seconds.get(phrase[1], ()), (order, phrase))
     return found
 
 

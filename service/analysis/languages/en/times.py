@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from service.analysis.languages.lists import by_first, phrases, words
+from service.analysis.languages.lists import by_two, phrases, words
 
-CUMULATIVE_PHRASES: Final = by_first(
+CUMULATIVE_PHRASES: Final = by_two(
     phrases("""
     since the war began, so far, thus far, in the days since, in the weeks since,
     in the months since, in the years since, since the start of, since the beginning of, since the outbreak of, this year, so
@@ -17,7 +17,7 @@ CUMULATIVE_PHRASES: Final = by_first(
     in the past month, over the past month, since the new year, since new year, this year alone
 """)
 )
-PAST_PHRASES: Final = by_first(
+PAST_PHRASES: Final = by_two(
     phrases("""
     second world war, first world war, world war ii, world war i, world war two, world war one, vietnam war,
     gulf war, the holocaust, 9 / 11,
