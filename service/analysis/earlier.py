@@ -116,6 +116,8 @@ def when_it_was(lowers: Sequence[str], named: When, harm: Harm) -> bool:
 def began_it(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "the war began when gunmen killed 1,200 people": what an offensive or war came after."""
     end = min(harm.at, harm.group.start)
+    if BEGAN.isdisjoint(lowers[:end]):
+        return False
     for at, word in enumerate(lowers[:end]):
         if word in BEGAN and not WARS.isdisjoint(lowers[max(0, at - 8) : at + 6]):
             connecting = next((i for i in range(at + 1, end) if _connects(lowers, i, word)), -1)
@@ -136,7 +138,7 @@ def _connects(lowers: Sequence[str], at: int, verb: str) -> bool:
 
 def in_an_era(lowers: Sequence[str]) -> bool:
     """ "under the generals", "during decades of military rule", "in the seventies"."""
-    return any(
+    return not ERAS.isdisjoint(lowers) and any(
         word in ERAS
         and not {"during", "under", "in", "of", "after", "throughout"}.isdisjoint(lowers[max(0, at - 5) : at])
         and lowers[at - 1] not in POSSESSIVES  # "a couple in their sixties"
@@ -224,4 +226,6 @@ def _leans(lowers: Sequence[str]) -> bool:
     start = next((word for word in lowers[:2] if word[0].isalnum()), "")
     if start in _LEANING:
         return True
+    if INCIDENTS.isdisjoint(lowers):
+        return False
     return any(word in INCIDENTS and not _DEFINITE.isdisjoint(lowers[max(0, at - 2) : at]) for at, word in enumerate(lowers))

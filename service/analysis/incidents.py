@@ -47,7 +47,10 @@ def elsewhere(lowers: Sequence[str]) -> bool:
     """Whether a sentence turns to another incident or the other side's losses: "Elsewhere, …", "in a separate attack", "for its part"."""
     if not _TURNS.isdisjoint(lowers[:3]) or tuple(lowers[:2]) in _TURNING or tuple(lowers[:3]) == ("the", "same", "day"):
         return True
-    if any(word in _TURNED and at and lowers[at + 1] == "," for at, word in enumerate(lowers[:8]) if at + 1 < len(lowers)):
+    opening = lowers[:8]
+    if not _TURNED.isdisjoint(opening) and any(
+        word in _TURNED and at and lowers[at + 1] == "," for at, word in enumerate(opening) if at + 1 < len(lowers)
+    ):
         return True
     if any(
         lowers[at - 1] in POSSESSIVES and lowers[at - 2] == "for"
@@ -57,6 +60,8 @@ def elsewhere(lowers: Sequence[str]) -> bool:
         return True
     if lowers[0] == "also" and not WEEKDAYS.isdisjoint(lowers[1:3]):
         return True
+    if _OTHER.isdisjoint(lowers):
+        return False
     return any(word in _OTHER and not _INCIDENTS.isdisjoint(lowers[at + 1 : at + 4]) for at, word in enumerate(lowers))
 
 

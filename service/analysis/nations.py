@@ -51,9 +51,11 @@ def of_the_world(case: Case) -> str | None:
     if case.harm.group.role != "combatant" and not case.words.isdisjoint(FOREIGN):
         return UNSPECIFIED
     after = lowers[end : end + WORLD]
-    world = not WORLDWIDE.isdisjoint(after) or any(
-        tuple(after[at : at + 3]) in WORLD_PHRASES and after[at + 3 : at + 4] != ["'s"] for at in range(len(after) - 2)
-    )
+    world = not WORLDWIDE.isdisjoint(after)
+    if not world and not _WORLDS.isdisjoint(after):
+        world = any(
+            tuple(after[at : at + 3]) in WORLD_PHRASES and after[at + 3 : at + 4] != ["'s"] for at in range(len(after) - 2)
+        )
     return UNSPECIFIED if world else None
 
 
@@ -62,4 +64,5 @@ def _of_a_ship(case: Case) -> bool:
     return "crew" in case.words and not SHIPS.isdisjoint(case.reading.lowers) and NAVAL.isdisjoint(case.reading.lowers)
 
 
+_WORLDS = frozenset(phrase[-1] for phrase in WORLD_PHRASES)
 WORLD = 8  # tokens after a group in which "worldwide" belongs to it

@@ -281,4 +281,6 @@ def _lasting(harm: Harm, lowers: Sequence[str]) -> bool:
 
 def _days_of_the_news(lowers: Sequence[str]) -> list[int]:
     """Where a day of the week or "today" stands that is not only the day on which somebody said it."""
+    if _NOW.isdisjoint(lowers):
+        return []
     return [at for at, word in enumerate(lowers) if word in _NOW and SAY.isdisjoint(lowers[max(0, at - 3) : at])]

@@ -148,7 +148,7 @@ def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
     if not PITS.isdisjoint(found) and found.isdisjoint(ATTACKS - _PIT_WORDS):
         return True  # a mine that is dug
     peaceful = not (found.isdisjoint(DISASTERS) and found.isdisjoint(MISHAPS))
-    if any(word == "fire" and at and lowers[at - 1] in _OPENED for at, word in enumerate(lowers)):
+    if "fire" in found and any(word == "fire" and at and lowers[at - 1] in _OPENED for at, word in enumerate(lowers)):
         return False  # "forces open fire on a boat of flood evacuees"
     if found.isdisjoint(ATTACKS):
         return peaceful or _crash(lowers, found)
