@@ -138,12 +138,15 @@ def _connects(lowers: Sequence[str], at: int, verb: str) -> bool:
 
 def in_an_era(lowers: Sequence[str]) -> bool:
     """ "under the generals", "during decades of military rule", "in the seventies"."""
-    return not ERAS.isdisjoint(lowers) and any(
-        word in ERAS
-        and not {"during", "under", "in", "of", "after", "throughout"}.isdisjoint(lowers[max(0, at - 5) : at])
-        and lowers[at - 1] not in POSSESSIVES  # "a couple in their sixties"
-        and (word != "decades" or lowers[at + 1 : at + 2] == ["of"])  # "the largest raid in two decades"
-        for at, word in enumerate(lowers)
+    return (
+        not ERAS.isdisjoint(lowers)
+        and any(
+            word in ERAS
+            and not {"during", "under", "in", "of", "after", "throughout"}.isdisjoint(lowers[max(0, at - 5) : at])
+            and lowers[at - 1] not in POSSESSIVES  # "a couple in their sixties"
+            and (word != "decades" or lowers[at + 1 : at + 2] == ["of"])  # "the largest raid in two decades"
+            for at, word in enumerate(lowers)
+        )
     )
 
 

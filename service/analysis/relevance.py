@@ -74,10 +74,10 @@ class _Lists(Remembered[tuple[tuple[str, ...], dict[str, _Phrases]] | None]):
         """How many words of each list stand among ``lowers``; a word counts once for a list."""
         found: dict[str, int] = {}
         telling = [(position, on) for position, on in enumerate(map(self.__getitem__, lowers)) if on is not None]
-        for position, (names, seconds) in telling:
-            after = seconds.get(lowers[position + 1], ()) if seconds and position + 1 < len(lowers) else ()
-            after = (*after, *seconds[""]) if "" in seconds and position + 1 < len(lowers) else after
-            if after:
+        for position, (alone, seconds) in telling:
+            names = alone
+            if seconds and position + 1 < len(lowers):
+                after = (*seconds.get(lowers[position + 1], ()), *seconds.get("", ()))
                 names = (*names, *(name for rest, name in after if name not in names and _goes_on(lowers, position + 1, rest)))
             for name in names:
                 found[name] = found.get(name, 0) + 1
