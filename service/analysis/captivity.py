@@ -172,62 +172,6 @@ def prisoners(links: Links, at: int) -> None:
         links.emit([index], "captured", "prisoners", at)
 
 
-def surrendered(links: Links, at: int) -> None:
-    """ "959 fighters from the plant had surrendered", "laid down their arms and surrendered": in the enemy's hands."""
-    lowers = links.lowers
-    if not _OTHER_THAN_MEN.isdisjoint(lowers[at + 1 : at + 4]):
-        return
-    men = links.by_start.get(at + 2) if lowers[at + 1 : at + 2] == ["with"] else None
-    if men is not None and (links.groups[men].role == "combatant" or links.groups[men].head == "men"):
-        links.emit([men], "captured", "surrendered", at)  # "the commander surrendered with 30 of his men"
-    laid = at > 4 and lowers[at - 1] == "and" and lowers[at - 2] in ("arms", "weapons") and lowers[at - 4] == "down"
-    _in_enemy_hands(links, at - 5 if laid else at, "surrendered", at)
-
-
-_OTHER_THAN_MEN = words("weapons control power seats territory land points title arms")
-
-
-def given_up(links: Links, at: int) -> None:
-    """ "45 soldiers had given themselves up"."""
-    if links.lowers[at + 1 : at + 3] in (["themselves", "up"], ["himself", "up"]):
-        _in_enemy_hands(links, at, "surrendered", at)
-
-
-_PRISONERS = words("prisoners captives hostages")
-
-
-def into_hands(links: Links, at: int) -> None:
-    """ "seventeen soldiers fell into enemy hands", "6,000 are in their hands as prisoners of war"."""
-    before = links.lowers[max(0, at - 5) : at]
-    held_there = not _PRISONERS.isdisjoint(links.lowers) or any(at - 3 <= first < at for first, _, _ in links.reading.mentions)
-    if "in" in before and (held_there or links.lowers[at - 1] in ("enemy", "rebel")):
-        begin, auxiliary = links.auxiliary(at - len(before) + before.index("in"))
-        if auxiliary == "be" and links.lowers[at + 1 : at + 2] in (
-            ["are"],
-            ["were"],
-            ["number"],
-        ):  # "those in Russian hands are 6,000"
-            index = links.by_start.get(at + 2)
-            links.emit([index] if index is not None and not links.groups[index].head else [], "captured", "in enemy hands", at)
-            return
-        if auxiliary == "be":
-            people = [i for i in links.subject(begin) if links.groups[i].shape == "counted" and links.groups[i].person]
-            links.emit(people, "captured", "in enemy hands", at)
-    elif "into" in before:
-        verb = at - len(before) + before.index("into") - 1
-        if verb > 0 and links.lowers[verb] in ("fell", "fallen", "fall"):
-            _in_enemy_hands(links, verb, "fell into hands", at)
-
-
-def _in_enemy_hands(links: Links, verb: int, rule: str, at: int) -> None:
-    """Counted fighters before a verb are captured."""
-    begin, auxiliary = links.auxiliary(verb)
-    start = begin if auxiliary else verb
-    chosen = links.beside(start) or links.subject(start)
-    people = [i for i in chosen if links.groups[i].role == "combatant" or (rule == "surrendered" and not links.groups[i].head)]
-    links.emit([i for i in people if links.groups[i].shape == "counted"], "captured", rule, at)
-
-
 def rounded_up(links: Links, at: int) -> None:
     """ "troops rounded up dozens of men": by soldiers or armed people, not by the police."""
     lowers = links.lowers
@@ -268,8 +212,11 @@ def detained(links: Links, at: int) -> None:
     if not people:
         return
     first, last = (at, min(at + 9, len(lowers))) if auxiliary == "be" else (max(0, at - 9), at)
-    if auxiliary == "be" and "by" not in lowers[first:last]:
-        return
+    if auxiliary == "be":
+        if "by" not in lowers[first:last]:
+            return
+        last = min(lowers.index("by", first) + 5, len(lowers))
+        last = next((i for i in range(first, last) if lowers[i] in ("in", "at", "near", "on")), last)
     captors = {m.party for begins, _, m in links.reading.mentions if first <= begins < last and m.party}
     group = any(m.kind == "group" for begins, _, m in links.reading.mentions if first <= begins < last)
     group = group or not _BY_ARMS.isdisjoint(lowers[first:last]) or lowers[first:last].count("armed") > 0
@@ -296,6 +243,7 @@ RULES = {
             "keep",
             "keeping",
             "grabbed",
+            "retained",
         ),
         held,
     ),
@@ -303,8 +251,5 @@ RULES = {
     **dict.fromkeys(("detained", "arrested"), detained),
     "made": made_off,
     "prisoners": prisoners,
-    "surrendered": surrendered,
-    **dict.fromkeys(("given", "gave"), given_up),
-    "hands": into_hands,
     "rounded": rounded_up,
 }

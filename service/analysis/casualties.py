@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from service.analysis import acts, captivity, displacement, elisions, fates, idioms, injuries, losses, tolls, verbs
+from service.analysis import acts, captivity, displacement, elisions, fates, idioms, injuries, losses, surrender, tolls, verbs
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import INCLUDING
 from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, STATES, TRANSITIVE, VICTIMS
@@ -38,7 +38,16 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         table.setdefault(word, []).append(tolls.deaths_rise)
     for word in ("bring", "brings", "bringing", "brought"):
         table.setdefault(word, []).append(tolls.brought_to)
-    for phrases in (PHRASES, injuries.RULES, captivity.RULES, displacement.RULES, fates.RULES, losses.RULES, idioms.RULES):
+    for phrases in (
+        PHRASES,
+        injuries.RULES,
+        captivity.RULES,
+        displacement.RULES,
+        fates.RULES,
+        losses.RULES,
+        surrender.RULES,
+        idioms.RULES,
+    ):
         for word, phrase in phrases.items():
             table.setdefault(word, []).append(phrase)
     for nouns, rule in ((ACTS, acts.act), (VICTIMS, acts.victims), (VICTIMS, tolls.put_at)):
@@ -191,7 +200,8 @@ def _of_whole(links: Links) -> None:
         before = links.lowers[start - 1] if start else ""
         following = links.lowers[harm.at + 1 : harm.at + 2]
         index = links.by_start.get(harm.at + 2)
-        if before == "of" and following == [","] and index is not None and links.groups[index].shape == "counted":
+        free = index is not None and not links.kinds_of(index) - {harm.kind}
+        if before == "of" and following == [","] and index is not None and free and links.groups[index].shape == "counted":
             links.emit([index], harm.kind, f"part:{harm.kind}", harm.at, relation="part")
 
 

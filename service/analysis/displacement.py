@@ -41,13 +41,24 @@ def crowd(links: Links, index: int) -> bool:
 def _inhabitants(links: Links, index: int) -> bool:
     """Whether people live where they are: villagers, families, a nation ("150,000 Armenians"); not visitors or workers."""
     group = links.groups[index]
-    return group.head in _INHABITANTS or (group.person and group.head not in PLURAL and group.shape == "counted")
+    if group.shape != "counted" or not group.person:
+        return group.head in _INHABITANTS
+    nation = not links.reading.capitals and group.head_at > group.start and links.reading.texts[group.head_at][0].isupper()
+    return group.head in _INHABITANTS or group.head not in PLURAL or nation
 
 
 def left_home(links: Links, at: int) -> None:
     """ "3,000 people have left the camp", "70,000 residents left the city": displaced, where people and not visitors leave."""
     lowers = links.lowers
     tail = lowers[at + 1 : at + 5]
+    nation = not links.reading.capitals and links.reading.texts[at + 1 : at + 2] and links.reading.texts[at + 1][0].isupper()
+    if nation or _place_near(links, at, first=at + 1):  # "40,000 Serbs had left Krajina", "have abandoned Rafah"
+        people = [i for i in _many(links, at) if _inhabitants(links, i)]
+        people = [
+            i for i in people if lowers[at] == "abandoned" or links.groups[i].head not in ("people", "families", "others")
+        ]
+        links.emit(people, "displaced", "left home", at)
+        return
     if len(tail) < 2 or tail[0] not in ("the", "their"):
         return
     city = _HOMES.isdisjoint(tail[1:])
@@ -104,6 +115,10 @@ def sheltering(links: Links, at: int) -> None:
 def crossed(links: Links, at: int) -> None:
     """ "some 50,000 people crossed the border into Chad": fleeing, where the sentence speaks of war or refugees."""
     tail = links.lowers[at + 1 : at + 6]
+    if tail[:1] == ["into"] and any(first == at + 2 and m.country for first, _, m in links.reading.mentions):
+        more = [i for i in _many(links, at) if links.groups[i].rest and not links.groups[i].head]
+        if links.emit(more, "displaced", "crossed the border", at):  # "a million more have crossed into Poland"
+            return
     if not {"into", "border", "to"}.isdisjoint(tail) and not _WAR.isdisjoint(links.lowers):
         people = [i for i in _many(links, at) if _inhabitants(links, i)]
         links.emit(people, "displaced", "crossed the border", at)
@@ -136,6 +151,8 @@ _FIGHTING_THERE = words("besieged siege encircled bunkers cellars steelworks enc
 def brought_out(links: Links, at: int) -> None:
     """ "101 civilians were brought out of the steelworks", "flew out hundreds of their citizens": out of a siege or a war."""
     lowers = links.lowers
+    if lowers[at] in ("taken", "took"):
+        took_in(links, at)
     begin, auxiliary = links.auxiliary(at)
     directly = lowers[at + 1 : at + 2] == ["out"]
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at + directly)
@@ -167,8 +184,22 @@ def streamed(links: Links, at: int) -> None:
     links.emit([i for i in people if links.groups[i].head not in _OUT_ON_PURPOSE], "displaced", "streamed out", at)
 
 
-def _place_near(links: Links, at: int) -> bool:
-    return any(at < first < at + _PLACE_NEAR and m.place for first, _, m in links.reading.mentions)
+def _place_near(links: Links, at: int, *, first: int = -1) -> bool:
+    """Whether a place's name begins within a few tokens, or at a certain one."""
+    if first >= 0:
+        return any(begin == first and m.place for begin, _, m in links.reading.mentions)
+    return any(at < begin < at + _PLACE_NEAR and m.place for begin, _, m in links.reading.mentions)
+
+
+def took_in(links: Links, at: int) -> None:
+    """ "has taken in 900,000 Syrians": a nation or refugees, not pupils or patients."""
+    if links.lowers[at + 1 : at + 2] == ["in"]:
+        people = [i for i in links.objects(at + 1) if crowd(links, i)]
+        people = [i for i in people if links.groups[i].head in _TAKEN_IN or links.groups[i].head not in PLURAL]
+        links.emit([i for i in people if links.groups[i].person], "displaced", "taken in", at)
+
+
+_TAKEN_IN = words("refugees evacuees families people")
 
 
 _PLACE_NEAR = 4  # tokens from "out" to the town
@@ -251,9 +282,10 @@ def runs_away(links: Links, index: int, at: int) -> bool:
 
 
 RULES = {
-    **dict.fromkeys(("left", "leave"), left_home),
+    **dict.fromkeys(("left", "leave", "abandoned"), left_home),
     **dict.fromkeys(_FORCING | _PUSHED, forced),
     **dict.fromkeys(_VEHICLES_OUT, brought_out),
+    "taking": took_in,
     **dict.fromkeys((*_STREAMING, "roads"), streamed),
     **dict.fromkeys(_ORDERING, ordered_out),
     **dict.fromkeys(("run", "ran"), ran_from),

@@ -6,13 +6,13 @@ from service.analysis.languages.en.grammar import BE
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 
-_UNKNOWN = words("unknown unclear known uncertain established")
+_UNKNOWN = words("unknown unclear known uncertain established mystery")
 _GONE = words("gone went go goes")
 
 
 def whereabouts(links: Links, at: int) -> None:
     """ "the whereabouts of 7,000 soldiers are unknown", "the fate of 43 students remains unclear"."""
-    index = links.by_start.get(at + 2)
+    index = links.by_start.get(at + 2, links.by_start.get(at + 3))
     if index is None or links.lowers[at + 1] != "of" or _UNKNOWN.isdisjoint(links.lowers[links.groups[index].end :]):
         return
     people = [i for i in links.chain_from(index) if links.lowers[at] == "whereabouts" or links.groups[i].shape == "counted"]
@@ -56,10 +56,15 @@ _SURVIVED_NEAR = 8  # tokens from the people to "survived"
 
 def no_word(links: Links, at: int) -> None:
     """ "there has been no word of the four reporters"."""
-    if links.lowers[max(0, at - 1) : at] == ["no"] and links.lowers[at + 1 : at + 2] in (["of"], ["from"], ["on"], ["about"]):
-        index = links.by_start.get(at + 2)
+    if links.lowers[max(0, at - 1) : at] == ["no"]:
+        of = next((i for i in range(at + 1, min(at + _OF_NEAR, len(links.lowers))) if links.lowers[i] in _ABOUT), -1)
+        index = links.by_start.get(of + 1, links.by_start.get(of + 2)) if of > 0 else None
         if index is not None and links.groups[index].shape == "counted" and links.groups[index].person:
             links.emit([index], "missing", "no word of", at)
+
+
+_ABOUT = ("of", "from", "on", "about")
+_OF_NEAR = 6  # tokens of "no trace has been found of"
 
 
 def contact(links: Links, at: int) -> None:
@@ -97,7 +102,7 @@ RULES = {
     **dict.fromkeys(("whereabouts", "fate"), whereabouts),
     "missing": missing,
     "survived": survived,
-    "word": no_word,
+    **dict.fromkeys(("word", "trace", "sign", "news"), no_word),
     "contact": contact,
     **dict.fromkeys(("traced", "located", "accounted", "heard", "seen"), traced),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from service.analysis.company import along_with
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import HAVE
 from service.analysis.languages.en.harm import BODY_PARTS, INJURIES, INTRANSITIVE, MISSILES
@@ -156,6 +157,11 @@ def to_hospital(links: Links, at: int) -> None:
         people = links.beside(at - 2) or links.subject(at - 2)
         links.emit([i for i in people if _is_people(links, i)], "wounded", "in hospital", at)
         return
+    index = links.by_end.get(at - 1) if at and lowers[at - 1] == "in" else None
+    headline = index is not None and links.groups[index].shape == "counted" and lowers[at + 1 : at + 2] in ([], ["."], [","])
+    if headline and index is not None and _DEATHS.isdisjoint(lowers[:at]):  # "two killed, 14 in hospital"
+        links.emit([index], "wounded", "in hospital", at)
+        return
     if at > 1 and lowers[at - 1] == "in" and lowers[at - 2] in _STAYS:
         begin, _ = links.auxiliary(at - 1)
         links.emit([i for i in links.subject(begin) if _is_people(links, i)], "wounded", "in hospital", at)
@@ -198,6 +204,10 @@ def beaten(links: Links, at: int) -> None:
     kind: Kind = "killed" if mortal else "wounded"
     if auxiliary == "be":
         people = links.subject(begin)
+        if kind == "killed":
+            links.emit([i for i in people if links.groups[i].person], kind, "beaten or stabbed", at)
+            along_with(links, at, kind)
+            return
         burned = lowers[at] in ("burned", "burnt")
         links.emit([i for i in people if not burned or links.groups[i].person], kind, "beaten or stabbed", at)
         return

@@ -141,6 +141,7 @@ def fell(links: Links, at: int) -> None:
         links.emit([i for i in fallen if links.groups[i].role == "combatant"], "killed", "fell in battle", at)
         return
     field = following in (["in"], ["during"]) and not _FIELD.isdisjoint(links.lowers[at + 2 : at + 6])
+    field = field or (following == ["in"] and any(first == at + 2 and m.place for first, _, m in links.reading.mentions))
     perfect = auxiliary == "have" and (not following or following[0] in _FALLEN)
     if not field and not perfect:
         return

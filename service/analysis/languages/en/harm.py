@@ -108,7 +108,7 @@ STATES: Final = by_kind(
 # A number before them counts victims by itself.
 COUNT_NOUNS: Final = by_kind(
     killed="""
-        deaths death fatalities fatality killings murders executions corpses bodies body corpse skeletons cadavers lives martyrs
+        deaths death fatalities fatality killings murders executions corpses bodies body corpse skeletons cadavers funerals lives martyrs
         assassinations beheadings
     """,
     wounded="""
@@ -176,8 +176,8 @@ MISSILES: Final = words("shrapnel bullet bullets splinters fragments glass debri
 _BESIDE_A_NUMBER: Final = (
     words("""
     accounted brought bundled buried burnt bused care carried chased contact count expelled fate ferried flew flown gave given
-    airlifted temporary drove fall fatal grabbed leave ordered spilled trekked trekking trudged
-    hands hauled heard hit keep keeping kept led located poured
+    airlifted abandoned crew crossed herded hijacked mystery retained temporary trace drove fall fatal grabbed leave ordered spilled trekked
+    trekking trudged     hands hauled heard hit keep keeping kept led located poured
     pouring pushed roads rounded streamed streaming struck tally
     seen survived traced treated treating treatment word
 """)
@@ -198,7 +198,7 @@ HARM_WORDS: Final = frozenset().union(
 )  # fmt: skip
 FIND: Final = words("""
     found find finds recovered recover discovered discover retrieved pulled uncovered exhumed unearthed dug received collected
-    counted buried saw dumped discovery recovery finding seen carried brought lying lay
+    counted appeared floated washed strewn scattered buried saw dumped discovery recovery finding seen carried brought lying lay
 """)
 CLAIM: Final = words("claimed claim claims claiming took take taken takes taking cost costs costing lost lose loses losing")
 RELEASE: Final = words("""

@@ -15,12 +15,13 @@ from service.models import Kind
 
 # Callers so common that a sentence is not read for their sake; another word of the idiom or of harm has it read.
 COMMON: Final = words("""
-    alive away back end fighting flag for forced found hands homes hospital houses in injuries land lands life lives missing move off
+    alive away back end fighting flag for live forced found hands homes hospital houses in injuries land lands life lives missing move off
     overcome put return round sea support up
 """)
 # Callers beside a word for one person.
 OF_ONE_PERSON: Final = words("""
-    amputated asphyxiated bled breathed breathing clinging coma laid life martyrdom pieces riddled suffocated survive unconscious
+    amputated asphyxiated bled breathed breathing bullet clinging coma die laid life live martyrdom pieces recognition riddled suffocated
+    survive unconscious
 """)
 
 IDIOMS: Final[dict[Kind, str]] = {
@@ -51,6 +52,9 @@ IDIOMS: Final[dict[Kind, str]] = {
         S be RIDDLED with bullets/shots/gunfire
         S be PICKED/FINISHED off
         S be LAID to rest
+        S did not LIVE to
+        S burned/burnt/charred beyond RECOGNITION
+        latest/first/last/youngest/oldest/next to DIE was O
         S+ be ENTOMBED
         S+ lie/lay/lies/lying BURIED
         S+ lie/lay/rest in a/the/mass/unmarked/shallow GRAVE/GRAVES
@@ -79,6 +83,10 @@ IDIOMS: Final[dict[Kind, str]] = {
         S be in a COMA
         S be on life/ventilator SUPPORT
         S+ CRITICAL $
+        S took a BULLET/BULLETS in/to
+        S+ needed/required/underwent/undergone SURGERY
+        AMPUTATED a/the leg/legs/arm/arms/hand/hands/foot/feet of O
+        peppered/peppering O with SHRAPNEL/FRAGMENTS/PELLETS/SPLINTERS
         S KNOCKED unconscious
         S be rendered/knocked UNCONSCIOUS
         S had a/his/her/their/both leg/legs/arm/arms/foot/feet/hand/hands/limbs AMPUTATED
@@ -122,6 +130,7 @@ IDIOMS: Final[dict[Kind, str]] = {
         marched/dragged/carted/spirited O+ OFF
         dragged/spirited/took/carried O+ BACK to/into/across
         BUNDLED O into
+        herded/marched/took/dragged/drove O+ into the BUSH/FOREST/JUNGLE/WOODS/MOUNTAINS/HILLS
         FORCED O+ into their/a/the car/cars/van/vans/vehicle/vehicles/truck/trucks/lorry
         drove/driving OFF with O+
         made/making/fled OFF with O+
@@ -134,6 +143,9 @@ IDIOMS: Final[dict[Kind, str]] = {
         S* SLEPT/SLEEP in the open
         S* be SLEEPING rough/outdoors
         S* be on the MOVE
+        S* PACKED up and left/went/fled
+        S* be living under TARPAULINS/TARPAULIN/PLASTIC/CANVAS
+        S* be SLEEPING in schools/tents/cars/parks/mosques/churches/cellars
         S* be PUT up at/in
         S* moved/moving to SHELTERS $
         S* be moved/taken/brought/led/ferried/bused/evacuated to SAFETY

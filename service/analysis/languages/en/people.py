@@ -92,7 +92,7 @@ _MASS: Final = by_role(
     combatant="""
         police troops military servicemembers gis infantry cavalry peshmerga mujahideen mujahedeen mujahidin fedayeen
         special-forces taliban janjaweed poilus siloviki gi pows pow forces guerrillas reinforcements ex-soldiers
-        service-members privates militiamen guardsmen hezbollah
+        service-members privates heroes militiamen guardsmen hezbollah
     """,
 )
 
