@@ -18,8 +18,18 @@ _PLACED = words("in near at outside around")
 _GRAVELY = words("seriously critically badly severely gravely slightly lightly")
 _OPENS = words(", and : ; &") | {"while"}
 _ENDS = words(", and ; . :")
-_NOT_THERE = BE | HAVE | DAY_WORDS | frozenset(MONTHS) | frozenset(TRANSITIVE) | frozenset(INTRANSITIVE) | frozenset(STATES)
+_NOT_THERE = (
+    words("last earlier previous week month year ago before")
+    | BE
+    | HAVE
+    | DAY_WORDS
+    | frozenset(MONTHS)
+    | frozenset(TRANSITIVE)
+    | frozenset(INTRANSITIVE)
+    | frozenset(STATES)
+)
 _QUARTERS = words("north south east west centre center")
+_OTHERS = words("second third fourth other same")  # "ten in the first village and five in the third"
 _LONGEST = 7  # tokens from "four" to the end of "in the village of Sumy"
 
 
@@ -30,7 +40,7 @@ def settle(links: Links) -> None:
             continue
         if any(
             rule(links, index)
-            for rule in (_so_did, _and_more_later, _and_others_there, _of_them_too, _on_the_other, _in_addition)
+            for rule in (_so_did, _and_more_later, _of_them_too, _and_others_there, _on_the_other, _in_addition)
         ):
             continue
         if group.shape != "counted" or group.head or group.low is None:
@@ -99,12 +109,23 @@ def _and_others_there(links: Links, index: int) -> bool:
     if not joined or (group.head and not group.person) or lowers[group.end : group.end + 1] != ["in"]:
         return False
     before = _harm_before(links, group.start)
-    if before is None or not before.rule.startswith("active") or before.kind not in ("killed", "wounded"):
+    if before is None or not _told_of_there(links, before) or before.kind not in ("killed", "wounded"):
         return False
     gap = lowers[max(before.group.end, before.at + 1) : group.start - 1]
     if "in" not in gap or not _NOT_THERE.isdisjoint(set(gap) - DAY_WORDS) or not _only_a_place(links, group.end):
         return False
     return _likewise(links, [index], before)
+
+
+def _told_of_there(links: Links, before: Harm) -> bool:
+    """Whether a harm is told so that a place may follow: "killed 12 in X", "12 were killed in X"; what has been may be a sum."""
+    if before.rule.startswith("active"):
+        return True
+    ahead = links.lowers[max(0, before.at - _AUXILIARIES) : before.at]
+    return before.rule.startswith(("passive", "intransitive")) and HAVE.isdisjoint(ahead)
+
+
+_AUXILIARIES = 4  # tokens
 
 
 def _of_them_too(links: Links, index: int) -> bool:
@@ -193,7 +214,7 @@ def _only_a_place(links: Links, position: int) -> bool:
             return named
         if word in _NOT_THERE or word.isdigit() or word.endswith("ed"):
             return False
-        named = named or texts[at][0].isupper() or word in _QUARTERS
+        named = named or texts[at][0].isupper() or word in _QUARTERS or (word in _OTHERS and texts[at - 1] in ("a", "the"))
     return named and position + _LONGEST >= len(lowers)
 
 

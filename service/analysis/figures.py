@@ -29,7 +29,7 @@ from service.analysis.linking import Harm
 from service.analysis.losses import own_word
 from service.analysis.merging import merge
 from service.analysis.other_counts import CUES, LATELY, RULE, asked_for, other_counts
-from service.analysis.persons import PERSON_WORDS
+from service.analysis.persons import PERSON_WORDS, ordinal_of
 from service.analysis.presupposed import presupposed
 from service.analysis.protests import Protests
 from service.analysis.reading import Reading, mentions_by_sentence
@@ -216,6 +216,7 @@ class _Reader:
             days=self.scopes.days_ago(reading),
             separate=elsewhere(reading.lowers) or (claimant is not None and reading.lowers[group.start - 1] == "only"),
             within=share(harm, reading.lowers), summing=not reading.sentence.words.isdisjoint(SEVERAL_BLOWS), head=group.head,
+            ordinal=ordinal_of(reading.lowers[group.start + 1]) if group.shape == "single" and group.head == "others" else 0,
             name=_surname(reading, group) if group.shape == "named" else "",
         )  # fmt: skip
 

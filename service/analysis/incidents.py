@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from service.analysis.drafts import Draft
 from service.analysis.languages.en.grammar import POSSESSIVES, WEEKDAYS
+from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.models import UNSPECIFIED, Figure
@@ -18,6 +19,10 @@ def share(harm: Harm, lowers: Sequence[str]) -> bool:
     start, end = harm.group.start, harm.group.end
     if lowers[start : start + 1] == ["one"] and lowers[end : end + 2] == ["of", "the"]:
         return True
+    if lowers[start + 1 : start + 3] in (["of", "the"], ["of", "those"], ["of", "these"]) and (
+        harm.group.person or lowers[end - 1] in PLURAL
+    ):
+        return True  # "four of the soldiers were killed by a mine"
     before = lowers[max(0, start - SHARE) : start]
     if _SHARED.isdisjoint(before):
         return False

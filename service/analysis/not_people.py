@@ -184,11 +184,12 @@ def _age(place: Place) -> str:
         return "age"  # "General Goryachev (pictured), 52, died"
     bracketed = place.before in (",", "(") and place.after in (",", ")") and (place.after == "," or place.before == "(")
     named = place.texts[place.first - 2]
-    person = any(c.isupper() for c in named) or (place.digits and named.lower() in SINGULAR)
+    person = any(c.isupper() for c in named) or (place.digits and (named.lower() in SINGULAR or named.lower() in _OTHER_ONE))
     return "age" if bracketed and person else ""
 
 
-_TIMES = words("day week")
+_OTHER_ONE = words("other another one first second third fourth eldest youngest oldest")  # "the other, 24, died"
+_TIMES = words("day week month year")
 _OF_A_TIME = words("past last that this one same a previous next each every first single")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import BE, DETERMINERS, INCLUDING, MOURNING, POSSESSIVES, STOPPERS
-from service.analysis.languages.en.harm import STATES, TRANSITIVE
+from service.analysis.languages.en.harm import INTRANSITIVE, STATES, TRANSITIVE
 from service.analysis.languages.en.numerals import UNITS
 from service.analysis.languages.en.people import COMPOUND, KIN, PLURAL, ROLE_MODIFIERS, SINGULAR
 from service.analysis.languages.lists import words
@@ -12,10 +12,15 @@ from service.analysis.names import name_at
 from service.analysis.noun_phrases import Phrase, walk
 from service.analysis.reading import Reading
 
-_ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_ORDINALS = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
+    "twelfth": 12,
+}  # fmt: skip
 _STARTS = words("a an one another the this") | POSSESSIVES
 BEGINNINGS = _STARTS | words("'s and ,") | frozenset(SINGULAR)  # lower-case words at which a single person can begin
-PERSON_WORDS = frozenset(SINGULAR) | words("another couple") | _ORDINALS  # without one of them near, no single person is named
+PERSON_WORDS = (
+    frozenset(SINGULAR) | words("another couple") | frozenset(_ORDINALS)
+)  # without one of them near, no single person is named
 NEAR = 10  # tokens from the first word to the noun: "a young local journalist"
 _ENDS = words(". , in at on near when as while after and during")
 
@@ -59,6 +64,11 @@ def _nounless(reading: Reading, position: int) -> Group | None:
         told = told or (position > 0 and lowers[position - 1] in ("arrested", "detained", "captured", "wounded", "injured"))
         return Group(position, begin + 1, "single", head="others") if told else None
     return None
+
+
+def ordinal_of(word: str) -> int:
+    """7 for "seventh", 0 for a word that is no ordinal."""
+    return _ORDINALS.get(word, 0)
 
 
 _BODIES_OF_PEOPLE = words(
@@ -181,7 +191,7 @@ _WHOSE = ("demonym", "people", "group", "force", "country", "place")
 
 
 def _verbal(lowers: list[str], at: int) -> bool:
-    return at < len(lowers) and (lowers[at] in BE or lowers[at] in STATES)
+    return at < len(lowers) and (lowers[at] in BE or lowers[at] in STATES or lowers[at] in INTRANSITIVE)
 
 
 def _owned(reading: Reading, position: int, begin: int) -> Group | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from service.analysis.drafts import Draft
 from service.analysis.incidents import another_day, another_event, another_place
+from service.analysis.languages.en.sides import ARMED
 from service.analysis.languages.lists import words
 from service.models import UNSPECIFIED, Figure
 
@@ -79,7 +80,7 @@ _ALL = words("people persons civilians residents dead deaths lives bodies") | {"
 def _holds_all(drafts: Sequence[Draft], members: Sequence[int], total: int) -> bool:
     """ "Attacks and raids left 26 dead": whether a lead's number of no one side is enough for all that the article goes on to tell."""
     whole = drafts[total]
-    if whole.sentence >= LEAD_SENTENCES or whole.figure.party != UNSPECIFIED or not whole.figure.low:
+    if whole.sentence >= LEAD_SENTENCES or whole.figure.party not in _NO_ONE_SIDE or not whole.figure.low:
         return False
     below = [drafts[i] for i in members if i > total and drafts[i].figure.relation == "total"]
     told = {_value(d) for d in below} - {_value(whole)}
@@ -91,6 +92,7 @@ def _holds_all(drafts: Sequence[Draft], members: Sequence[int], total: int) -> b
 
 
 SEVERAL = 3  # figures
+_NO_ONE_SIDE = ARMED | {UNSPECIFIED}  # "26 fighters, 13 of them militants"
 
 
 def _reaches(total: Draft, other: Draft) -> bool:
@@ -120,11 +122,14 @@ def _covered(total: Draft, other: Draft) -> bool:
     whole, part = total.figure, other.figure
     if part.relation == "part" or part.low is None or _value(other) >= _value(total) or _value(other) == 0:
         return False
-    if not _same_side(whole, part):
+    if not _same_side(whole, part) or other.ordinal > _value(total):
         return False
     if other.within and other.sentence > total.sentence:
         return True
-    if (part.low != 1 or part.kind == "captured") and not _same_source(whole.claimant, part.claimant):
+    told_there = total.summing and (
+        _local(part.claimant) or (_local(whole.claimant) and bool(part.places))
+    )  # rescuers at one of the places that a ministry's sum is of
+    if (part.low != 1 or part.kind == "captured") and not (told_there or _same_source(whole.claimant, part.claimant)):
         return False  # a rival count; one person is none, but who is held is told of by those who miss them
     if total.all_sides:
         return other.sentence > total.sentence and not another_event(total, other)
@@ -148,6 +153,14 @@ _COUNTED = ("toll", "number of")
 
 def _same_source(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one in other or other in one
+
+
+def _local(claimant: str | None) -> bool:
+    """Whether a source speaks for a place and not for a side or a monitor: "rescuers", "a doctor", "Nasser Hospital"."""
+    return claimant is not None and (claimant[0].islower() or claimant.split()[-1].lower() in _LOCAL)
+
+
+_LOCAL = words("hospital hospitals rescuers mayor residents witnesses doctors medics workers")
 
 
 def _sums(drafts: list[Draft], members: Sequence[int]) -> None:
@@ -197,6 +210,11 @@ def _increments(drafts: list[Draft], members: Sequence[int]) -> None:
     for order, index in enumerate(members):
         draft = drafts[index]
         figure = draft.figure
+        if draft.ordinal > 2 and any(_value(drafts[i]) == draft.ordinal - 1 for i in members[:order]):
+            drafts[index] = replace(
+                draft, figure=replace(figure, relation="increment")
+            )  # six died, "a seventh died in hospital"
+            continue
         if not draft.rest or figure.relation == "part" or figure.low is None or figure.rule.startswith("inner"):
             continue
         beside = any(
