@@ -216,7 +216,7 @@ class _Reader:
             days=self.scopes.days_ago(reading),
             separate=elsewhere(reading.lowers) or (claimant is not None and reading.lowers[group.start - 1] == "only"),
             within=share(harm, reading.lowers), summing=not reading.sentence.words.isdisjoint(SEVERAL_BLOWS), head=group.head,
-            ordinal=ordinal_of(reading.lowers[group.start + 1]) if group.shape == "single" and group.head == "others" else 0,
+            ordinal=ordinal_of(reading.lowers[group.end - 1]) if group.shape == "single" and group.head == "others" else 0,
             name=_surname(reading, group) if group.shape == "named" else "",
         )  # fmt: skip
 
