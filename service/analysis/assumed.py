@@ -38,6 +38,13 @@ def in_a_war_of_its_own(case: Case, country: str | None) -> bool:
     return any(m.country == country for first, _, m in case.reading.mentions if begin < first <= begin + _PAIR)
 
 
+def _crossfire(case: Case) -> bool:
+    """ "troops of two sides trade fire; eight dead"."""
+    lowers = case.reading.lowers
+    return any(word in _TRADING and "fire" in lowers[at + 1 : at + 3] for at, word in enumerate(lowers))
+
+
+_TRADING = words("trade trades traded trading exchange exchanged exchanging exchanges swap swapped")
 _PAIR = 5  # tokens of "between X and Y"
 _WARS = words("fighting war hostilities conflict clashes battles")
 
@@ -49,7 +56,7 @@ def seized_abroad(case: Case, homes: Sequence[str]) -> bool:
 
 def named_country(case: Case, homes: Sequence[str]) -> str | None:
     """The one country of the article that the sentence names, where it neither did it nor states it."""
-    if between_two(case.reading) or seized_abroad(case, homes):
+    if between_two(case.reading) or seized_abroad(case, homes) or _crossfire(case):
         return None
     named = {
         m.country
@@ -70,7 +77,7 @@ def of_home(case: Case, homes: Sequence[str], *, two_nations: bool) -> str | Non
         return None
     if homes[0] in case.agents & ABROAD and len(homes) == 1:
         return UNSPECIFIED  # "died after Moscow launched a fresh barrage": where, it does not say
-    if len(homes) > 1 and (between_two(case.reading) or not CLASHES.isdisjoint(case.reading.lowers)):
+    if len(homes) > 1 and (between_two(case.reading) or not CLASHES.isdisjoint(case.reading.lowers) or _crossfire(case)):
         return UNSPECIFIED
     if two_nations and since_it_began(case):
         return UNSPECIFIED

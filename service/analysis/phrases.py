@@ -8,6 +8,8 @@ from service.analysis.company import along_with
 from service.analysis.displacement import lowers_at
 from service.analysis.injuries import in_the_leg, lost_a_limb
 from service.analysis.languages.en.grammar import DAY_WORDS
+from service.analysis.languages.en.people import PLURAL
+from service.analysis.languages.en.sides import BATTLE, CLASHES
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 
@@ -33,7 +35,7 @@ def lost(links: Links, at: int) -> None:
     if auxiliary == "be":
         _were_lost(links, at, begin)
         return
-    people = [i for i in links.objects(at) if _lost_person(links, i)]
+    people = [i for i in links.objects(at) if _lost_person(links, i)] or _lost_in_battle(links, at)
     if not links.emit(people, "killed", "lost people", at):
         lost_a_limb(links, at)
 
@@ -49,6 +51,19 @@ def _were_lost(links: Links, at: int, begin: int) -> None:
 
 _LOST_WHEN = DAY_WORDS | words("on in when at during there and . ,") | {""}
 _LOST_THERE = words("sea transit thought translation shuffle")
+
+
+def _lost_in_battle(links: Links, at: int) -> list[int]:
+    """ "Government troops lose 30 in battle", "Peshmerga lose five": a bare number lost by men in arms, in a fight."""
+    index = links.by_start.get(at + 1)
+    if index is None or at == 0 or PLURAL.get(links.lowers[at - 1]) != "combatant" or _FIGHTS.isdisjoint(links.lowers):
+        return []
+    group = links.groups[index]
+    bare = group.head == "" and group.shape == "counted"
+    return [index] if bare and lowers_at(links, group.end) in ("in", "to", "as", "at", "near", "during") else []
+
+
+_FIGHTS = BATTLE | CLASHES | words("ambush attack raid assault offensive siege")
 
 
 def _lost_person(links: Links, index: int) -> bool:

@@ -14,7 +14,17 @@ from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.protests import at_a_protest
 from service.analysis.reading import Reading
-from service.analysis.situations import ambushed, enlisted, fought, merchant_crew, numbered, set_off, situation, those_told
+from service.analysis.situations import (
+    ambushed,
+    carried_troops,
+    enlisted,
+    fought,
+    merchant_crew,
+    numbered,
+    set_off,
+    situation,
+    those_told,
+)
 from service.models import Figure, Role
 
 _LOOKED_AT = 7  # tokens after "two of them" in which its noun may follow
@@ -23,6 +33,7 @@ _SETTING_OFF = frozenset((",", "–", "-", "--", "("))
 _BEFORE = 3  # tokens before a name in which its title stands: "the commander Abu Yusuf"
 _NEUTRALISED = words("neutralised neutralized neutralising neutralizing eliminated eliminating liquidated liquidating")
 _MEN = words("men personnel")
+_HELPING = words("crescent cross kitchen kitchens charity ambulance hospital aid rescue relief medical shelter")
 _IN_ARMS = words("armed mobilised mobilized conscripted enlisted")
 _TROOPS = words(
     "troops army soldiers forces police militants fighters rebels"
@@ -82,6 +93,8 @@ def _own_noun(case: Case) -> Role | None:
         return "civilian"
     if group.role == "unknown":
         return None
+    if group.head in ("volunteer", "volunteers") and not _HELPING.isdisjoint(case.reading.lowers[group.end : group.end + 7]):
+        return "civilian"
     return "unknown" if _mixed(group.role, case.reading.lowers, group.end) else group.role
 
 
@@ -105,14 +118,11 @@ def _numbered(case: Case) -> Role | None:
     return role if role != "unknown" else ROLE_MODIFIERS.get(lowers[noun - 1])
 
 
-def _of_war(case: Case) -> Role | None:
-    """ "prisoners of war" are soldiers."""
-    end = case.harm.group.end
-    return "combatant" if case.reading.lowers[end : end + 2] == ["of", "war"] else None
-
-
-def _serving(case: Case) -> Role | None:
-    return "combatant" if enlisted(case.harm, case.reading.lowers) else None
+def _in_arms(case: Case) -> Role | None:
+    """ "prisoners of war", "killed while fighting for the army", "blew up a train carrying troops, killing 40"."""
+    lowers, end = case.reading.lowers, case.harm.group.end
+    told = lowers[end : end + 2] == ["of", "war"] or enlisted(case.harm, lowers) or carried_troops(case.harm, lowers)
+    return "combatant" if told else None
 
 
 def _mixed(role: Role, lowers: Sequence[str], end: int) -> bool:
@@ -194,6 +204,8 @@ def _men_of_a_side(case: Case) -> Role | None:
         return "combatant"
     if group.head in _MEN and (harm.rule in _LOST or (group.owner >= 0 and case.reading.lowers[group.owner] in POSSESSIVES)):
         return "combatant"
+    if harm.rule == "lost people" and group.head == "":
+        return "combatant"
     return "combatant" if harm.rule in ("losses", "list of the dead") and group.head == "" and _of_soldiers(case) else None
 
 
@@ -254,8 +266,7 @@ def _protesters(case: Case) -> Role | None:
 
 _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _ranked,
-    _of_war,
-    _serving,
+    _in_arms,
     _own_noun,
     _set_off,
     _numbered,

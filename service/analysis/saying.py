@@ -8,7 +8,6 @@ from typing import Literal
 from service.analysis.languages.en.grammar import BE, DAY_WORDS, HAVE, POSSESSIVES, RELATIVES
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
-from service.analysis.languages.en.people import PLURAL, SINGULAR
 from service.analysis.languages.en.sides import SCENES
 from service.analysis.languages.en.sources import COUNTS, INFORMANTS, OFFICES, SHOWING
 from service.analysis.languages.en.units import MONTHS
@@ -146,10 +145,8 @@ def _owned(lowers: Sequence[str], at: int) -> bool | None:
 
 
 def _accused(lowers: Sequence[str], at: int) -> bool | None:
-    """ "a man accused of" accuses nobody."""
-    before = lowers[at - 1] if at else ""
-    passive = _next(lowers, at) in ("of", "by")
-    return False if passive and (before in PLURAL or before in SINGULAR or before == "those") else None
+    """ "a man accused of", "RSF accused of killing 300" accuse nobody."""
+    return False if _next(lowers, at) in ("of", "by", "in", "over") else None
 
 
 def _names(lowers: Sequence[str], at: int) -> bool | None:

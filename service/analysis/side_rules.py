@@ -124,6 +124,19 @@ def part(case: Case) -> str | None:
 SUFFERING = BE | HAVE | {"died", "perished"}  # after "of them" these tell what they suffered
 
 
+def on_its_side(case: Case) -> str | None:
+    """ "… and on the Israeli side 23 soldiers and 26 civilians"; not "on the Ukrainian side of the border"."""
+    lowers, start = case.reading.lowers, case.harm.group.start
+    for first, last, mention in case.reading.mentions:
+        told = lowers[max(0, first - 2) : first] == ["on", "the"] and lowers[last : last + 1] == ["side"]
+        if told and last < start <= last + _ITS_SIDE and lowers[last + 1] != "of" and ";" not in lowers[last:start]:
+            return mention.party
+    return None
+
+
+_ITS_SIDE = 8  # tokens from "on the Israeli side" to its dead
+
+
 def set_off_before(case: Case) -> str | None:
     """ "Kenyan policemen shot dead near Garissa: three killed": whose those before the colon are."""
     noun = set_off(case.harm, case.reading.lowers)
@@ -167,15 +180,15 @@ def of_what_was_struck(case: Case) -> str | None:
         struck = not _STRIKING.isdisjoint(lowers[max(0, first - 2) : first]) and first < case.harm.at
         if mention.kind == "group" and case.harm.group.head in _REGULARS:
             continue  # "raided Taliban hideouts …, one policeman was killed"
-        if struck and mention.party and not _UNITS.isdisjoint(lowers[last : last + 2]):
+        if struck and mention.party and not _UNITS.isdisjoint(lowers[first + 1 : last + 2]):
             return mention.party
     return None
 
 
-_REGULARS = SOLDIERS | words("police policeman policemen constable constables officer officers")
+_REGULARS = SOLDIERS | words("police policeman policemen constable constables officer officers personnel")
 _STRIKING = words(
     "ambushed ambush ambushes attacked attack attacks shelled shells stormed storms raided raids bombed bomb bombs struck hit hits "
-    "strikes pounded pound pounds assaulted overran ambushing attacking storming bombing shelling striking hitting"
+    "carrying transporting strikes pounded pound pounds assaulted overran ambushing attacking storming bombing shelling striking hitting"
 )
 _UNITS = words("""
     column columns convoy convoys patrol patrols outpost outposts garrison barracks checkpoint checkpoints troops soldiers positions unit

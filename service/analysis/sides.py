@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from service.analysis import assumed, nations, side_rules
+from service.analysis import assumed, nations, side_rules, tellers
 from service.analysis.doers import agents_of, target_of, told_by_date
 from service.analysis.fighters import Fighters
 from service.analysis.gazetteer import Mention
@@ -17,9 +17,9 @@ from service.analysis.languages.en.sides import (
     ARMED,
     GOVERNMENT,
     HELD_PEOPLE,
+    HOSTAGES_OF,
     KURDS,
     RULERS,
-    RULING,
     SOLDIERS,
 )
 from service.analysis.linking import Harm
@@ -35,10 +35,9 @@ from service.analysis.owners import (
     of_its_people,
     subject_before,
 )
-from service.analysis.places import between_two, destinations, ground_of, where
-from service.analysis.presupposed import NAMING
+from service.analysis.places import destinations, ground_of, where
 from service.analysis.reading import Reading
-from service.analysis.side_rules import ABROAD, Case
+from service.analysis.side_rules import Case
 from service.analysis.situations import fought
 from service.models import UNSPECIFIED
 
@@ -48,7 +47,6 @@ TOLD = frozenset({"named in the group", "named after the group", "possessive", "
 CLAIMED = "the claimant's people"
 STILL = "where the sentences before were"
 ASSUMED = frozenset({HOME, STILL, "unsaid"})
-HOSTAGES_OF = {"Palestine": "Israel"}  # a place whose rulers are the captors, and whose people they hold; it has no soldiers
 OPENING = 50  # characters; who is named there is whom a sentence speaks of
 AMERICANS = "United States"
 STILL_THERE = 2  # sentences after which a place told is forgotten
@@ -83,6 +81,7 @@ class Sides:
             ("described before", self._described),
             ("the enemy", self._enemy),
             ("named after the group", side_rules.after_the_group),
+            ("on its side", side_rules.on_its_side),
             ("those before the colon", side_rules.set_off_before),
             ("of no one country", nations.of_the_world),
             ("possessive", self._possessive),
@@ -215,6 +214,8 @@ class Sides:
         head = case.harm.group.head
         if not rebels and head not in ARMED:
             return None
+        if case.claimant is not None and case.claimant.endswith(" militias") and case.claimant not in case.agents:
+            return case.claimant  # "Iran-backed militias say four fighters killed"
         return self.fighters.meant(head, case, self.home)
 
     def _hostages(self, case: Case) -> str | None:
@@ -247,14 +248,7 @@ class Sides:
 
     def _claimants_soldiers(self, case: Case) -> str | None:
         """ "Turkey said nine soldiers had died in northern Iraq": a country tells first of its own."""
-        if case.harm.group.head not in SOLDIERS or case.claimant in case.agents:
-            return None
-        if case.harm.agent >= 0:  # "Pakistan says Indian fire kills two soldiers"
-            return (
-                case.claimant if case.agents and case.claimant in self.parties and case.agents.issuperset(self.homes) else None
-            )
-        named = not NAMING.isdisjoint(case.reading.lowers[: case.harm.group.start])  # "named six soldiers": its own
-        return case.claimant if case.claimant in self.homes or (named and case.claimant in self.parties) else None
+        return tellers.its_soldiers(case, self.homes, self.parties)
 
     def _claimants_own(self, case: Case) -> str | None:
         group = case.harm.group
@@ -263,24 +257,8 @@ class Sides:
 
     def _claimants_people(self, case: Case) -> str | None:
         """ "Pakistani police said three children had been killed": nothing else said, the dead a country tells of are its own."""
-        speaks = (
-            case.claimant
-            if case.claimant not in RULING
-            else next((h for h in self.homes if case.claimant in RULERS.get(h, ())), None)
-        )
-        if case.claimant in RULING and speaks in HOSTAGES_OF and (self.held or not HELD_PEOPLE.isdisjoint(case.reading.lowers)):
-            return HOSTAGES_OF[speaks]
-        if case.claimant in RULING and case.harm.group.shape == "named" and case.harm.group.role == "unknown":
-            return case.claimant  # "Hamas announced that X had been killed"
-        own = (
-            (speaks in self.homes or (speaks in self.attackers and speaks not in ABROAD and case.harm.group.role == "civilian"))
-            and (not between_two(case.reading) or assumed.in_a_war_of_its_own(case, speaks))
-            and speaks not in case.agents
-            and (
-                speaks == self.home or speaks not in self.attackers or (case.harm.group.role == "civilian" and not case.agents)
-            )
-        )
-        return speaks if own else None
+        held = self.held or not HELD_PEOPLE.isdisjoint(case.reading.lowers)
+        return tellers.its_people(case, self.homes, self.attackers, held=held)
 
     def _against(self, case: Case) -> str | None:
         """ "an attack on Israelis", "a strike on an Islamic State camp", "on a jihadist camp": whom it was aimed at."""

@@ -76,11 +76,14 @@ def those_told(reading: Reading, at: int) -> int:
 def set_off(harm: Harm, lowers: Sequence[str]) -> int:
     """The uncounted people whom a bare number behind a colon counts: "Kenyan policemen shot dead: three killed"; -1 for none."""
     group = harm.group
-    colon = next((at for at in range(group.start - 1, max(-1, group.start - _SET_OFF - 1), -1) if lowers[at] == ":"), -1)
+    colon = next((at for at in range(group.start - 1, max(-1, group.start - _SET_OFF - 1), -1) if lowers[at] in (":", ";")), -1)
+    if colon >= 0 and lowers[colon] == ";" and harm.kind != "killed":
+        return -1
     if colon < 0 or group.head != "" or group.shape != "counted":
         return -1
     for at in range(1, colon):
         harmed = lowers[at] in STATES and lowers[at + 1] in _PASSIVELY
+        harmed = harmed or lowers[at] in ("die", "dies")
         if (harmed or lowers[at : at + 2] in _SHOT) and lowers[at - 1] in PLURAL:
             return at - 1
     return -1
@@ -125,6 +128,14 @@ _ENLISTED = words("fighting serving fought served")
 _SERVING = 9  # tokens from the person to "fighting for"
 
 
+def carried_troops(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "blew up a train carrying Russian troops, killing 40"."""
+    if harm.group.head not in _ANYBODY:
+        return False
+    at = next((i for i in range(harm.at - 1, 0, -1) if lowers[i] == "carrying"), -1)
+    return at > 0 and any(PLURAL.get(word) == "combatant" for word in lowers[at + 1 : at + 4])
+
+
 def ambushed(lowers: Sequence[str], at: int) -> bool:
     """ "ambushed Malian troops on a road and killed eight of them": soldiers were what was struck."""
     noun = next((i for i in range(at - 1, 0, -1) if lowers[i] in PLURAL), 0)
@@ -152,7 +163,8 @@ def _pursuit(harm: Harm, lowers: Sequence[str]) -> bool:
     at = harm.group.end
     while at < len(lowers) and lowers[at] in _LEADING_IN:
         at += 1
-    if lowers[at : at + 1] and lowers[at] in CIVIL_PURSUITS:
+    at += lowers[at : at + 2] == ["at", "work"]
+    if lowers[at : at + 1] and (lowers[at] in CIVIL_PURSUITS or lowers[at - 1 : at + 1] == ["at", "work"]):
         return ARMED_SETTING.isdisjoint(lowers[at : at + _PHRASE])
     after = lowers[harm.group.end : harm.group.end + 5]
     return after[:3] in (["with", "the", "same"], ["sharing", "the", "same"]) and not _KINSHIP.isdisjoint(after)

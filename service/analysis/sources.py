@@ -146,6 +146,9 @@ class Sources:
             spoken = self._back(word, sides, position)
         if spoken is None and word == "group" and not GROUP_KINDS.isdisjoint(before):
             spoken = self.armed  # "an ethnic armed group said"
+        if spoken is None and word == "militias":
+            backed = lowers[position - 1 : position] and lowers[position - 1].endswith("-backed")
+            spoken = self.armed or " ".join(reading.texts[position - 1 if backed else position : position + 1])
         if spoken is None and word in _STATE_BODIES:
             spoken = side_beside(reading, max(begin, position - 3), position)
         if spoken is None and word in ARMED:

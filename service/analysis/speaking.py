@@ -40,8 +40,8 @@ def speaking_sides(reading: Reading, begin: int, end: int) -> dict[int, str]:
                 or before == "to"
             ):
                 found[last - 1] = mention.party
-        elif mention.kind == "demonym" and last == end and before == "the" and reading.lowers[last - 1].endswith("s"):
-            found[last - 1] = mention.party  # "the Russians said"
+        elif mention.kind in ("demonym", "people") and last == end and before in _FIRST and lowers[last - 1].endswith("s"):
+            found[last - 1] = mention.party  # "the Russians said", "three killed, Palestinians say"
         elif mention.kind in ("group", "force", "person", "official", "capital", "country") and before not in PREPOSITIONS:
             found[last - 1] = mention.party
     return found
@@ -56,6 +56,7 @@ def installed(reading: Reading, begin: int, end: int) -> str | None:
     return None
 
 
+_FIRST = frozenset(("the", "", ",", ";", ":", "-", "–"))
 _BACKED = ("-backed", "-installed", "-appointed", "-imposed", "-controlled", "-run")
 
 

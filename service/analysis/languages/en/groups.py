@@ -280,6 +280,7 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
             "pro-Russian rebels"
         ),
     ),
+    ("Somaliland", "Somalia", "Somaliland"),
     ("Abkhazia", "Georgia", "Abkhazia, Abkhaz, Abkhazian, Sukhumi"),
     ("South Ossetia", "Georgia", "South Ossetia, South Ossetian, South Ossetians, Tskhinvali"),
     ("Transnistria", "Moldova", "Transnistria, Transdniestria, Transnistrian, Tiraspol"),

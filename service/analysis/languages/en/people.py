@@ -139,7 +139,7 @@ COMPOUND: Final = words("""
 ROLE_MODIFIERS: Final = by_role(
     combatant="""
         police army military navy naval security armed militia rebel paramilitary service enemy intelligence guerrilla
-        uniformed infantry insurgent militant terrorist jihadist government-force regime combat guard
+        uniformed infantry insurgent militant terrorist jihadist government-force regime combat guard vigilante
     """,
     civilian="""
         aid medical health civilian humanitarian innocent unarmed hospital rescue un media elderly pregnant peaceful village

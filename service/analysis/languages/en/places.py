@@ -166,7 +166,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     (
         "Somalia",
         (
-            "Kismayo, Baidoa, Beledweyne, Galmudug, Puntland, Somaliland, Hargeisa, "
+            "Kismayo, Baidoa, Beledweyne, Galmudug, Puntland, Hargeisa, "
             "Las Anod=Laascaanood=Las Anod town, Jubaland, Lower Shabelle, Middle Shabelle, Hiran=Hiiran, Galgaduud, "
             "Bosaso, Jowhar, Gedo, Mudug, Adan Yabaal, Bulo Marer, Afgoye"
         ),
@@ -271,7 +271,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     (
         "India",
         (
-            "Kashmir=Jammu and Kashmir=Indian-administered Kashmir=Jammu & Kashmir, Srinagar, Jammu, Pulwama, "
+            "Kashmir=Jammu and Kashmir=Indian-administered Kashmir=Jammu & Kashmir=J & K, Srinagar, Jammu, Pulwama, "
             "Pahalgam, Anantnag, Kupwara, Baramulla, Uri, Poonch, Rajouri, Kulgam, Shopian, Handwara, Doda, Kathua, "
             "Reasi, Ladakh, Galwan=Galwan Valley, Arunachal Pradesh, Tawang, Manipur, Imphal, Churachandpur, Assam, "
             "Nagaland, Chhattisgarh, Bastar, Bijapur, Dantewada, Sukma, Narayanpur, Gadchiroli, Jharkhand, Amritsar, "

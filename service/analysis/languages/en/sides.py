@@ -51,6 +51,9 @@ AGGRESSION: Final = DEEDS | words("""
 """)  # after a side's name: it is the one that attacks
 ENEMY: Final = words("enemy enemies invaders invader occupiers occupier aggressors aggressor")
 RULERS: Final = {"Afghanistan": ("Taliban",), "Palestine": ("Hamas",), "Yemen": ("Houthis",)}
+HOSTAGES_OF: Final = {
+    "Palestine": "Israel"
+}  # a place whose rulers are the captors, and whose people they hold; it has no soldiers
 RULING: Final = frozenset({"Taliban", "Hamas", "Houthis"})  # armed groups that rule: their citizens are their country's
 NOT_A_SUBJECT: Final = words("""
     with against by accused accuses accusing accuse blamed blames blaming in near at into across inside on over around towards toward

@@ -42,7 +42,8 @@ ORGANISATIONS: Final = by_name("""
     syrian network for human rights: Syrian Network for Human Rights, snhr: Syrian Network for Human Rights, palestinian red
     crescent: Palestinian Red Crescent, palestine red crescent: Palestinian Red Crescent, prcs: Palestinian Red Crescent, red
     crescent: Red Crescent, insecurity insight: Insecurity Insight, netblocks: NetBlocks, radio free asia: Radio Free Asia,
-    voice of america: Voice of America, al arabiya: Al Arabiya, haaretz: Haaretz, wall street journal: The Wall Street Journal,
+    voice of america: Voice of America, al arabiya: Al Arabiya, haaretz: Haaretz,
+    wsj: The Wall Street Journal, nyt: The New York Times, wall street journal: The Wall Street Journal,
     financial times: Financial Times, sky news: Sky News, nbc news: NBC News, cbs news: CBS News, abc news: ABC News, fox news:
     Fox News, press trust of india: Press Trust of India, tolonews: TOLOnews, tolo news: TOLOnews, pajhwok: Pajhwok, mehr: Iran,
     isna: Iran, press tv: Iran, belta: Belarus, yonhap: Yonhap, saudi press agency: Saudi Arabia, national news agency: Lebanon,

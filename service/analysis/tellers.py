@@ -1,0 +1,58 @@
+"""Whose people a side tells of that does not say so: a country counts its own soldiers and its own people first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from service.analysis import assumed
+from service.analysis.languages.en.sides import HOSTAGES_OF, RULERS, RULING, SOLDIERS
+from service.analysis.languages.lists import words
+from service.analysis.places import between_two
+from service.analysis.presupposed import NAMING
+from service.analysis.side_rules import ABROAD, Case
+
+
+def its_soldiers(case: Case, homes: Sequence[str], parties: Collection[str]) -> str | None:
+    """ "Turkey said nine soldiers had died in northern Iraq", "the US military said three soldiers were killed in Jordan"."""
+    if case.harm.group.head not in SOLDIERS or case.claimant in case.agents:
+        return None
+    if case.harm.agent >= 0:  # "Pakistan says Indian fire kills two soldiers"
+        return case.claimant if case.agents and case.claimant in parties and case.agents.issuperset(homes) else None
+    if case.claimant in homes:
+        return case.claimant
+    named = not NAMING.isdisjoint(case.reading.lowers[: case.harm.group.start])  # "named six soldiers": its own
+    return case.claimant if case.claimant in parties and (named or _army_speaks(case)) else None
+
+
+def _army_speaks(case: Case) -> bool:
+    lowers = case.reading.lowers
+    return any(
+        m.party == case.claimant
+        and (m.kind == "force" or lowers[first] == "pentagon" or not _ARMIES.isdisjoint(lowers[last : last + 1]))
+        for first, last, m in case.reading.mentions
+    )
+
+
+_ARMIES = words("army military navy marines")
+
+
+def its_people(case: Case, homes: Sequence[str], attackers: Collection[str], *, held: bool) -> str | None:
+    """ "Pakistani police said three children had been killed"; ``held`` whether hostages are spoken of."""
+    speaks = case.claimant
+    if case.claimant in RULING:
+        speaks = next((home for home in homes if case.claimant in RULERS.get(home, ())), None)
+        if speaks in HOSTAGES_OF and held:
+            return HOSTAGES_OF[speaks]
+        if case.harm.group.shape == "named" and case.harm.group.role == "unknown":
+            return case.claimant  # "Hamas announced that X had been killed"
+    peoples = {m.party for _, _, m in case.reading.mentions if m.kind == "people"}
+    if speaks is None or speaks in case.agents:
+        return None
+    if case.agents and speaks in peoples:
+        return speaks  # "Iraqi Kurds say Iranian shelling kills 13"
+    civilians = case.harm.group.role == "civilian"
+    concerned = speaks in homes or (speaks in attackers and speaks not in ABROAD and civilians)
+    if not concerned or (between_two(case.reading) and not assumed.in_a_war_of_its_own(case, speaks)):
+        return None
+    sufferer = speaks in homes[:1] or speaks not in attackers or (civilians and not case.agents)
+    return speaks if sufferer else None
