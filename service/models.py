@@ -33,6 +33,9 @@ STATUSES: tuple[CeasefireStatus, ...] = (
     "ended",
 )
 UNSPECIFIED = "unspecified"
+PASSING = (
+    "; told in passing"  # how the note of a change ends whose number stands neither in the headline nor in the first sentence
+)
 
 
 # --- feeds and entries -------------------------------------------------------------------------------------------

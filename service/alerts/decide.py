@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from service.alerts.echoes import told_elsewhere
-from service.models import KINDS, UNSPECIFIED, CeasefireStatus, Change, Kind, SeriesKey, Value
+from service.models import KINDS, PASSING, UNSPECIFIED, CeasefireStatus, Change, Kind, SeriesKey, Value
 
 
 class PolicyLike(Protocol):
@@ -89,6 +89,7 @@ def _decide(change: Change, announced: Sequence[Change], known: Known, policy: P
     for quiet in (
         _late(change, known),
         _repeated(as_told, told) or told_elsewhere(as_told, announced),
+        _in_passing(as_told, announced),
         _by_policy(as_told, policy),
     ):
         if quiet:
@@ -196,11 +197,31 @@ def _late(change: Change, known: Known) -> str:
 def _repeated(change: Change, told: Change | None) -> str:
     if change.series is None:
         same = told is not None and told.status_after == change.status_after and change.status_after != "extended"
+        joined = told is not None and told.note.startswith("declared by ") and not change.note.startswith("declared by ")
+        same = same and not joined  # what one side declared alone is agreed by both
         return "told already" if same or change.status_before == change.status_after == "none" else ""
     if told is None or told.after is None or change.after is None:
         return ""
     same = (told.after.low, told.after.high) == (change.after.low, change.after.high)
     return "told already" if same else ""
+
+
+def _in_passing(change: Change, announced: Sequence[Change]) -> str:
+    """A war's total that nobody was told of is no news where an article mentions it below other news: "… since 1983"."""
+    if change.series is None or change.after is None or change.before is not None or not change.note.endswith(PASSING):
+        return ""
+    grown = any(
+        told.series is not None
+        and told.series.scope == "cumulative"
+        and told.series.kind == change.series.kind
+        and told.after is not None
+        and told.after.low <= change.after.low <= _GROWN * told.after.low
+        for told in announced
+    )
+    return "" if grown else "a running total, mentioned in passing"
+
+
+_GROWN = 3  # times what a running total was when it was told last; more is another war's
 
 
 def _by_policy(change: Change, policy: PolicyLike) -> str:

@@ -53,13 +53,13 @@ def find_ceasefire(
     there = _there(candidates)
     asked = _asked(candidates)
     candidates += [_of_reading(found, reading, published) for found, reading in elliptic_breaches(document, there)]
-    candidates = _telling(_resumed(document, candidates))
+    candidates = _telling(_resumed(document, _beside_a_new_one(candidates, sentences)))
     candidates += [_of_reading(found, reading, published) for found, reading in taken_up(document, there)]
     candidates += [_of_reading(found, reading, published) for found, reading in answers(document, asked)]
-    chosen: dict[tuple[CeasefireStatus, Scope], _Candidate] = {}
+    chosen: dict[tuple[CeasefireStatus, Scope], list[_Candidate]] = {}
     for candidate in candidates:
-        chosen.setdefault((candidate.reading.status, candidate.scope), candidate)
-    statements = [_statement(document, candidate, mentions) for candidate in chosen.values()]
+        chosen.setdefault((candidate.reading.status, candidate.scope), []).append(candidate)
+    statements = [_statement(document, tellings, mentions) for tellings in chosen.values()]
     return tuple(sorted(statements, key=lambda statement: (statement.start, statement.end, statement.status)))
 
 
@@ -76,6 +76,26 @@ def _asked(candidates: list[_Candidate]) -> list[TruceSentence]:
         for candidate in candidates
         if candidate.scope == "current" and candidate.reading.status == "called_for" and not candidate.reading.bare
     ]
+
+
+def _beside_a_new_one(candidates: list[_Candidate], sentences: Sequence[TruceSentence]) -> list[_Candidate]:
+    """Where a new truce is told of, "a truce declared on Tuesday" that never took hold is an older one."""
+    made = any(candidate.scope == "current" and candidate.reading.status in ("agreed", "in_effect") for candidate in candidates)
+    heads = sentences[:_LEAD_SENTENCES] if made else ()
+    if not any(_NEW_ONE.search(found.masked(name).text) for found in heads for name in range(len(found.names))):
+        return candidates
+    return [
+        replace(candidate, scope="background")
+        if candidate.scope == "current" and _OLD_ONE.match(candidate.found.masked(candidate.reading.name).text)
+        else candidate
+        for candidate in candidates
+    ]
+
+
+_NEW_ONE = re.compile(r"\b(?:new|another|fresh|second|third)\b(?: [\w-]+){0,3} @")
+_OLD_ONE = re.compile(
+    r"(?:an?|the (?:first|last|previous|earlier|two previous)) (?!new |fresh |second |third )(?:[\w-]+ ){0,3}@"
+)
 
 
 def _there(candidates: list[_Candidate]) -> list[TruceSentence]:
@@ -185,10 +205,16 @@ def _long_ago(reading: Reading) -> Reading:
     return replace(reading, status="agreed") if reading.event == "effect" else reading
 
 
-def _statement(document: Document, candidate: _Candidate, mentions: Sequence[Mention]) -> CeasefireStatement:
+_TELLINGS = 4  # sentences of one status that are read for its hours
+
+
+def _statement(document: Document, tellings: Sequence[_Candidate], mentions: Sequence[Mention]) -> CeasefireStatement:
+    """The first sentence that gives the status, with the hours that it or the next ones say: a headline has no room for them."""
+    candidate = tellings[0]
     found, reading = candidate.found, candidate.reading
     start, end = _quote(document, found, reading)
     sides: Sides = sides_of(found, reading, mentions)
+    hours = [sides, *(sides_of(other.found, other.reading, mentions) for other in tellings[1:_TELLINGS])]
     inside = [mention for mention in mentions if found.sentence.start <= mention.start < found.sentence.end]
     return CeasefireStatement(
         status=reading.status,
@@ -201,8 +227,8 @@ def _statement(document: Document, candidate: _Candidate, mentions: Sequence[Men
         claimant=sides.claimant,
         accuser=sides.accuser,
         accused=sides.accused,
-        starts=sides.starts,
-        ends=sides.ends,
+        starts=next((told.starts for told in hours if told.starts), None),
+        ends=next((told.ends for told in hours if told.ends), None),
         confidence=0.3 if reading.bare else 0.5 if reading.weak else 0.9,
         declared_by=declared_by(found, reading, inside),
         area=area(found, reading, inside, document.text),

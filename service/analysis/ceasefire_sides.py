@@ -17,7 +17,9 @@ _SAID = re.compile(
 
 _TIME = (
     r"(?:on |at |from |by |early |late |next |this )?(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|midnight|noon|dawn|tomorrow|tonight|today|[0-9][0-9:.]*|a\.m\.|p\.m\.|am|pm|gmt|local|time|morning|evening|afternoon|night|on|at|early|late|january|february|march|april|may|june|july"
+    r"|midnight|noon|dawn|tomorrow|tonight|today|[0-9]{1,2} to [0-9]{1,2}|[0-9][0-9:.]*(?: ?: ?[0-9]{2})?"
+    r"|a\.m\.|p\.m\.|am|pm|gmt|local|time|morning|evening|afternoon|night|on|at|early|late"
+    r"|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)[ ,]*){1,7}"
 )
 _STARTS = re.compile(
@@ -75,7 +77,12 @@ def _delayed(reading: Reading, text: str) -> str | None:
 
 
 def _time(match: re.Match[str] | None) -> str | None:
-    return (match.group("t").strip(" ,.") or None) if match else None
+    if match is None:
+        return None
+    return _DAYS.sub(r"\1", match.group("t")).replace(" : ", ":").strip(" ,.") or None
+
+
+_DAYS = re.compile(r"\b([0-9]{1,2}) to [0-9]{1,2}(?= [a-z])")  # "from 4 to 11 may": it begins on the fourth
 
 
 def _offset(found: TruceSentence, position: int) -> int:

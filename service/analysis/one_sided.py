@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from service.analysis.ceasefire_reading import Reading
 from service.analysis.ceasefire_terms import TruceSentence
 from service.analysis.gazetteer import Mention
+from service.analysis.truce_conflicts import VENUES
 
 _BEGUN = frozenset({"agreed", "in_effect", "extended"})
 _ALONE = re.compile(r"\b(?:unilateral|unilaterally|one-sided|on (?:its|their|his) own)\b")
@@ -55,7 +56,8 @@ def area(found: TruceSentence, reading: Reading, places: Sequence[Mention], text
         end += 1
     for mention in places:
         if mention.start >= end and mention.kind in ("place", "capital"):
-            return text[mention.start : mention.end] if _IN.match(text[end : mention.start]) else None
+            signed = mention.text in VENUES and _MUTUAL.search(found.plain)  # "sign a truce in Jeddah"
+            return text[mention.start : mention.end] if _IN.match(text[end : mention.start]) and not signed else None
     return None
 
 

@@ -21,6 +21,18 @@ _BOUND = re.compile(
     r"(?: (?:deal|agreement|plan|talks|accord|arrangement))?,? (?:in|between|with|on|over|for|across|inside|along) (?:[\w'’-]+ ){0,3}"
 )
 _REACH = 70  # characters on either side of the word in which two sides of one conflict are the truce's
+_SIGNED = re.compile(
+    r"\b(?:sign|signs|signed|signing|agree|agreed|agrees|reach|reached|brokered|strike|struck|announced)\b", re.IGNORECASE
+)
+# Where truces of other places are made.
+VENUES = frozenset(
+    {
+        "Jeddah", "Doha", "Cairo", "Geneva", "Riyadh", "Pretoria", "Nairobi", "Minsk", "Astana", "Oslo", "Havana", "Vienna", "Stockholm",
+        "Accra", "Abuja", "Arusha", "Addis Ababa", "Luanda", "Lusaka", "Sochi", "Ankara", "Istanbul", "Moscow", "Paris", "London",
+        "Washington", "New York", "Kuala Lumpur", "Putrajaya", "Bangkok", "Helsinki", "Rambouillet", "Dayton", "Tashkent", "Djibouti",
+        "Dar es Salaam", "Kampala", "Juba", "Muscat", "Amman", "Sharm el-Sheikh", "Berlin", "Rome", "Tokyo", "Bogota", "Caracas",
+    }
+)  # fmt: skip
 _AND = re.compile(r"(?: and | & |[-–—/]| or |, )(?:the )?")
 
 
@@ -58,6 +70,8 @@ def _bound(near: Sequence[Mention], text: str, start: int, end: int) -> list[Men
     former: Mention | None = None
     for mention in sorted(near, key=lambda mention: mention.start):
         before = mention.end <= start and start - mention.end <= 16 and _JOINED.fullmatch(text[mention.end : start])
+        if mention.text in VENUES and _SIGNED.search(text, max(0, start - _REACH), start):
+            continue  # "sign a truce in Jeddah"
         after = mention.start >= end and _BOUND.fullmatch(text[end : mention.start])
         joined = former is not None and former in bound and _AND.fullmatch(text[former.end : mention.start])
         if before or after or joined:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
+from service.models import CeasefireStatement
+
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     "january",
@@ -44,6 +46,22 @@ def begins_at(words: str, said: datetime) -> datetime | None:
         return None  # a date that no calendar has
     start = datetime.combine(day or said.date(), time(), UTC) + hour
     return start if said < start <= said + _FARTHEST else None
+
+
+def another_deal(statement: CeasefireStatement, said: datetime) -> bool:
+    """Whether words of an agreement tell of another than the last: "a new 24-hour truce", or one of a date still to come."""
+    if _ANOTHER.search(statement.quote):
+        return True
+    dated = _DATE.search((statement.starts or "").lower())
+    day = _dated(dated, said.date()) if dated is not None else None
+    return day is not None and said.date() < day <= said.date() + _FARTHEST
+
+
+_ANOTHER = re.compile(
+    r"\b(?:new|another|fresh|second|third|fourth|fifth)\b(?: [\w-]+){0,4}?"
+    r" (?:truce|cease-?fire|cease fire|pause|cessation of hostilities)\b",
+    re.IGNORECASE,
+)
 
 
 def _hour(text: str) -> timedelta | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from service.history.beginnings import begins_at
+from service.history.beginnings import another_deal, begins_at
 from service.history.evidence import saying_evidence
 from service.history.rules import Rules
 from service.history.statements import CeasefireSaying
 from service.models import CeasefireState, CeasefireStatus, Reading
 
 _STANDING = frozenset({"agreed", "in_effect", "extended", "violated"})  # a truce exists
+_BROKEN = frozenset({"violated", "ended"})  # either bears the other out
 _ABSENT = frozenset({"none", "called_for", "rejected", "ended"})
 
 
@@ -105,9 +106,9 @@ class Truce:
         if why:
             return None
         self.former = [*self.former, before][-_FORMER:]
-        return Turn(
-            before.status, status, saying, tuple(s for s in self.heard if s.claim.statement.status == status), saying.said
-        )
+        alike = tuple(s for s in self.heard if s.claim.statement.status == status)
+        note = "by both sides now" if before.status == status == "agreed" else ""
+        return Turn(before.status, status, saying, alike, saying.said, note)
 
     def elapse(self, now: datetime) -> Turn | None:
         """Let the hour come at which an agreed truce begins, where nobody has said anything else by then; the turn that it makes."""
@@ -205,6 +206,8 @@ class Truce:
         sure = {other.origin for other in agreeing if other.claim.statement.confidence >= rules.truce_sure}
         if len(held) < rules.truce_consensus:
             return ""
+        if len(held) < rules.truce_crowd and (state.status, new) == ("agreed", "violated"):
+            return ""  # who told of the deal spoke before it was to begin
         needed = 2 if len(held) >= rules.truce_crowd and new in ("in_effect", "ended") else 1
         return "" if len(sure) >= needed else "too few voices against many: waits for another"
 
@@ -253,7 +256,7 @@ def _why_stays(state: State, saying: CeasefireSaying, rules: Rules) -> str:
     age = saying.said - state.since if state.since else rules.truce_forgotten
     if new == "none":
         return "says nothing of a truce"
-    if new == old and new != "extended":
+    if new == old and new != "extended" and not _joined_by_others(state, saying, rules):
         return "says the same"
     if new == "extended" and not _extended_again(state, saying, rules):
         return "the extension that is known"
@@ -262,6 +265,12 @@ def _why_stays(state: State, saying: CeasefireSaying, rules: Rules) -> str:
         if old in _STANDING and silent < rules.truce_forgotten:
             return "a call or a refusal while a truce exists does not end it"
         return "a call after the refusal" if old == "rejected" and age < rules.story_gap else ""
+    if (
+        new == "agreed"
+        and old in ("violated", "ended", "extended", "in_effect")
+        and another_deal(saying.claim.statement, saying.said)
+    ):
+        return ""
     if old in _ABSENT:
         return _why_no_truce(state, saying, rules)
     if new == "agreed" and old in ("in_effect", "extended"):
@@ -273,6 +282,24 @@ def _why_stays(state: State, saying: CeasefireSaying, rules: Rules) -> str:
     if new == "in_effect" and old == "extended":
         return "an extended truce is in effect"
     return ""
+
+
+def _another(saying: CeasefireSaying, age: timedelta, rules: Rules) -> bool:
+    """Whether an agreement is of another truce than the one that was spoken of so far."""
+    statement = saying.claim.statement
+    if another_deal(statement, saying.said):
+        return True
+    return age >= rules.story_gap and statement.starts is not None and begins_at(statement.starts, saying.said) is not None
+
+
+def _joined_by_others(state: State, saying: CeasefireSaying, rules: Rules) -> bool:
+    """Whether both sides now agree to what one had declared alone."""
+    new, by = saying.claim.statement, state.by.claim.statement if state.by else None
+    if by is None or by.declared_by is None or new.declared_by is not None or new.status != "agreed" or state.since is None:
+        return False
+    return saying.said - state.since >= rules.truce_lag and (
+        another_deal(new, saying.said) or (new.starts is not None and begins_at(new.starts, saying.said) is not None)
+    )
 
 
 def _why_no_truce(state: State, saying: CeasefireSaying, rules: Rules) -> str:
@@ -306,7 +333,7 @@ def _speaks_against(said: CeasefireStatus, present: CeasefireStatus, new: Ceasef
 
 def _seconds(said: CeasefireStatus, new: CeasefireStatus) -> bool:
     """Whether a witness bears a new state out: that it holds is no word of an extension."""
-    return said == new if new == "extended" else _agrees(said, new)
+    return said == new if new == "extended" else _agrees(said, new) or {said, new} <= _BROKEN
 
 
 def _agrees(said: CeasefireStatus, new: CeasefireStatus) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 
 from service.history.ceasefire import Turn
@@ -11,7 +12,7 @@ from service.history.rules import Rules
 from service.history.sides import Nearness, Sides, nearness
 from service.history.statements import CeasefireSaying, Statement
 from service.history.steps import Step
-from service.models import Change, SeriesKey, Value
+from service.models import PASSING, Change, SeriesKey, Value
 
 _SHOWN = 24  # claims beside the causing one that a change carries as evidence; all of them count for how sure it is
 
@@ -39,9 +40,24 @@ def toll_change(step: Step, key: SeriesKey, story: str, sides: Sides, rules: Rul
         ),
         confidence=round(confidence / 2, 2) if step.contradicted else confidence,
         confirmed=not step.contradicted and _confirmed([step.by, *others], near),
-        note=step.note,
+        note=step.note + (PASSING if step.change == "first" and key.scope == "cumulative" and in_passing(step.by) else ""),
         moves=step.moves,
     )
+
+
+def in_passing(statement: Statement) -> bool:
+    """Whether a long war's number stands neither in its article's headline nor in the first sentence."""
+    figure, title = statement.figure, statement.reading.title
+    if not _LONG.search(figure.since or "") and (figure.since or (figure.low or 0) < _OF_A_WAR.get(figure.kind, 1000)):
+        return False  # "in three weeks"
+    if figure.low is not None and {f"{figure.low}", f"{figure.low:,}"} & set(_NUMBER.findall(title)):
+        return False
+    return figure.start > len(title) + 1  # a short text begins with its headline
+
+
+_LONG = re.compile(r"^(?:19|20)\d\d$|year|decade")
+_OF_A_WAR = {"displaced": 100_000}  # as many as that, else a thousand, are a war's where nothing says since when
+_NUMBER = re.compile(r"\d+(?:,\d{3})*")
 
 
 def turn_change(turn: Turn, conflict: str, parties: Sequence[str], story: str, rules: Rules) -> Change:

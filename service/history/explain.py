@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from service.history.fold import RULES
+from service.history.series import said_exactly
 from service.models import UNSPECIFIED, CeasefireState, Change, Claim, Evidence, Ledger, Reading, SeriesKey, Toll, Value
 
 _KINDS = {"killed": "killed", "wounded": "wounded", "missing": "missing", "captured": "captured", "displaced": "displaced"}
@@ -161,11 +163,11 @@ def _outside(ledger: Ledger, readings: Sequence[Reading]) -> Iterable[str]:
     for reading in sorted(readings, key=lambda reading: (reading.published, reading.article)):
         for claim in reading.claims:
             if claim.id not in inside:
-                said = f"“{claim.figure.quote}” – {_why_outside(claim)}"
+                said = f"“{claim.figure.quote}” – {_why_outside(claim, reading)}"
                 yield f"{_time(reading.published)} {reading.source}: {said}"
 
 
-def _why_outside(claim: Claim) -> str:
+def _why_outside(claim: Claim, reading: Reading) -> str:
     figure = claim.figure
     if figure.scope in _OUTSIDE:
         return _OUTSIDE[figure.scope]
@@ -173,6 +175,8 @@ def _why_outside(claim: Claim) -> str:
         return "no number, and no toll it could belong to"
     if figure.relation == "part":
         return "a part of another figure"
+    if said_exactly(figure, reading, RULES):
+        return "said more exactly in the same article"
     return "a sum over the sides, whose own numbers are known" if figure.party == UNSPECIFIED else "taken back by a later edit"
 
 

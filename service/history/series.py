@@ -15,8 +15,8 @@ from service.history.rules import Rules
 from service.history.sides import Sides
 from service.history.statements import Statement
 from service.history.tolls import Walk
-from service.history.values import agree, compare
-from service.models import UNSPECIFIED, Role, SeriesKey, Value
+from service.history.values import agree, compare, floor_of, reach_of, value_of
+from service.models import UNSPECIFIED, Figure, Reading, Role, SeriesKey, Value
 
 _ASIDE = 20  # parts and vague words a series keeps to show
 
@@ -134,7 +134,13 @@ class Lines:
 
         ``story_of`` maps claim ids to story ids. Those of a named side come first, so that sums over the sides can be told from news.
         """
-        counted = [s for s in statements if _counts(s) and not self._of_the_held(s, story_of[s.claim.id])]
+        counted = [
+            s
+            for s in statements
+            if _counts(s)
+            and not self._of_the_held(s, story_of[s.claim.id])
+            and not said_exactly(s.figure, s.reading, self._rules)
+        ]
         for statement in statements:
             if story := story_of[statement.claim.id]:
                 self.started.setdefault(story, statement.reading.published)
@@ -329,6 +335,24 @@ class Lines:
         kept.append(statement)
         del kept[:-_ASIDE]
         return line
+
+
+def said_exactly(figure: Figure, reading: Reading, rules: Rules) -> bool:
+    """Whether the same article gives the number that a headline rounds: "nearly 100 civilians dead", and 97 below."""
+    rounded = value_of(figure)
+    if rounded is None or figure.qualifier not in ("nearly", "about"):
+        return False
+    return any(
+        exact is not None
+        and other.kind == figure.kind
+        and other.party == figure.party
+        and other.scope in ("current", "cumulative")
+        and other.relation == figure.relation
+        and other.qualifier in ("exact", "at_least")
+        and floor_of(rounded, rules) <= exact.low <= reach_of(rounded, rules)
+        for other in (claim.figure for claim in reading.claims)
+        if (exact := value_of(other)) is not None
+    )
 
 
 def _counts(statement: Statement) -> bool:

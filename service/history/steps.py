@@ -66,7 +66,9 @@ def words_of(group: Nearness) -> str:
 
 def why_aside(statement: Statement) -> str:
     """Why a claim that belongs to the series counts for nothing."""
-    return "a part of another figure" if statement.figure.relation == "part" else "no number"
+    if statement.figure.relation == "part":
+        return "a part of another figure"
+    return "no number" if statement.figure.low is None else "said more exactly in the same article"
 
 
 def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from service.models import Reading
 from service.settings import Policy
-from tests.harness.told import arrive, count, line, rings, told
+from tests.harness.told import arrive, count, line, rings, told, truce
 
 NORTH, SOUTH = "Northland", "Southland"
 
@@ -47,6 +47,45 @@ CASES = (
         "the same number of an incident weeks before that arrives late is no repeat of the younger one",
         (told("b", 24 * 40, count(49)), told("a", 0, count(49))),
         ("b: first Northland killed nothing → 49", "a: first Northland killed nothing → 49"),
+    ),
+    Case(
+        "a war's total that is mentioned below other news is no news",
+        (told("a", 0, count(7, start=0), count(70_000, scope="cumulative", since="1983", start=150)),),
+        ("a: first Northland killed nothing → 7",),
+    ),
+    Case(
+        "a war's total in the headline is news",
+        (told("a", 0, count(70_000, scope="cumulative", since="1983", start=150), title="War has killed 70,000, says army"),),
+        ("a: first Northland killed since 1983 nothing → 70000",),
+    ),
+    Case(
+        "the total of some weeks is news wherever it stands",
+        (told("a", 0, count(101, scope="cumulative", since="in three weeks", start=150)),),
+        ("a: first Northland killed since in three weeks nothing → 101",),
+    ),
+    Case(
+        "a total that has grown from what was told is news wherever it stands",
+        (
+            told("a", 0, count(1100, scope="cumulative", since="the fighting broke"), title="1,100 dead"),
+            told("b", 30, count(3000, scope="cumulative", start=150)),
+        ),
+        (
+            "a: first Northland killed since the fighting broke nothing → 1100",
+            "b: first Northland killed since ? nothing → 3000",
+        ),
+    ),
+    Case(
+        "a headline that rounds and the number below it are one piece of news, the number",
+        (told("a", 0, count(100, qualifier="nearly"), count(97, start=60)),),
+        ("a: first Northland killed nothing → 97",),
+    ),
+    Case(
+        "what one side declared alone rings again once both agree",
+        (
+            told("a", 0, ceasefire=[truce("agreed", declared_by=NORTH)]),
+            told("b", 48, ceasefire=[truce("agreed", starts="at midnight")]),
+        ),
+        ("a: truce none → agreed", "b: truce agreed → agreed"),
     ),
     Case(
         "an end whose beginning arrives late rings once it has one",

@@ -227,6 +227,8 @@ def test_in_the_end_everybody_was_told_where_every_toll_stands(history: tuple[Re
         moves = [change for change in ledger.changes if change.series == toll.series and change.moves]
         if all(change.change == "confirmed" for change in moves) or toll.series.role == "civilian":
             continue  # civilians among the told dead are recorded quietly
+        if toll.best.high == 1 and any(other.best.low >= 10_000 for other in ledger.tolls):
+            continue  # one person in a great war is a portrait
         told_ = [c.after for c in rang if c.series and (c.series.kind, c.series.party) == (toll.series.kind, toll.series.party)]
         assert any(after is not None and agree(after, moves[-1].after or toll.best, Rules()) for after in told_)
 

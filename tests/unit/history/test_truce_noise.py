@@ -36,6 +36,54 @@ CASES = (
         ("a: truce none → called_for",),
     ),
     Case(
+        "a breach of a deal is believed at once, whoever told of the deal before it was to begin",
+        (
+            told("a", 0, count(12), now="agreed"),
+            told("b", 1, now="agreed"),
+            told("c", 2, now="agreed"),
+            told("d", 12, now="violated"),
+        ),
+        ("a: truce none → agreed", "d: truce agreed → violated"),
+    ),
+    Case(
+        "a breach and an end bear each other out",
+        (
+            told("a", 0, count(12), now="in_effect"),
+            told("b", 1, now="in_effect"),
+            told("c", 2, now="in_effect"),
+            told("d", 12, now="violated"),
+            told("e", 13, now="ended"),
+        ),
+        ("a: truce none → in_effect", "e: truce in_effect → ended"),
+    ),
+    Case(
+        "an older report of the deal does not undo its breach, a new deal does",
+        (
+            told("a", 0, count(12), now="agreed"),
+            told("b", 12, now="violated"),
+            told("c", 15, now="agreed"),
+            told("d", 18, ceasefire=[truce("agreed", quote="The two armies agreed to a new 24-hour truce.")]),
+        ),
+        ("a: truce none → agreed", "b: truce agreed → violated", "d: truce violated → agreed"),
+    ),
+    Case(
+        "a truce that is to begin on a day still to come is another than the one that was extended",
+        (
+            told("a", 0, count(12), now="in_effect"),
+            told("b", 48, now="extended"),
+            told("c", 60, ceasefire=[truce("agreed", starts="9 March")]),
+        ),
+        ("a: truce none → in_effect", "b: truce in_effect → extended", "c: truce extended → agreed"),
+    ),
+    Case(
+        "the day on which the present truce began makes no other",
+        (
+            told("a", 0, count(12), now="in_effect"),
+            told("b", 30, ceasefire=[truce("agreed", starts="1 March")]),
+        ),
+        ("a: truce none → in_effect",),
+    ),
+    Case(
         "aid amid the truce, printed before its hour, does not make it begin",
         (
             told("a", 0, count(12), now="agreed"),
