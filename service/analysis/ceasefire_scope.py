@@ -56,7 +56,7 @@ _NAMED_BY_MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")(?: \d{1,2})? @")
 _LOCAL = re.compile(r"\blocal @|\bexcluded from (?:[^\s@]+ ){0,3}@")
 _SERIES = re.compile(
     r"\b(?:several|numerous|many|repeated|multiple|successive|various|countless|dozens of|a (?:string|series) of"
-    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:(?:announced|declared|agreed|separate|failed|short|brief|broken) )*@"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:announced|declared|agreed|separate|failed|short|brief|broken) )*@"
 )
 _RECENT_MONTHS = 6  # a truce made half a year ago may still be the one that is broken today
 
