@@ -59,6 +59,11 @@ def left_home(links: Links, at: int) -> None:
         ]
         links.emit(people, "displaced", "left home", at)
         return
+    if tail[:1] in (["since"], ["by"], ["so"], ["before"]) and not _FLED.isdisjoint(
+        lowers
+    ):  # "the 41,000 who had left since Friday"
+        links.emit(_many(links, at), "displaced", "left home", at)
+        return
     if len(tail) < 2 or tail[0] not in ("the", "their"):
         return
     city = _HOMES.isdisjoint(tail[1:])
@@ -75,6 +80,7 @@ def left_home(links: Links, at: int) -> None:
     links.emit(chosen, "displaced", "left home", at)
 
 
+_FLED = words("fled flee fleeing displaced evacuated refugees")
 _FORCING = words("forced driven forcing")
 _OWN_HOMES = words("homes home houses villages")
 _PUSHED = words("pushed chased expelled drove")

@@ -32,6 +32,7 @@ _NO_MODIFIERS = DETERMINERS | POSSESSIVES | MOURNING
 _NAMED_FOR_DEATH = words(
     "threats threat squads squad sentences sentence certificates certificate notices warrants camps penalties row"
 )
+_ATTESTED = words("confirmed recorded documented reported verified")
 _FALLEN = words("dead killed wounded injured")
 _PARTITIVE = frozenset({"them", "whom", "us", "which", "those"})
 _ARTICLES = frozenset({"the", "these"})
@@ -221,7 +222,9 @@ class _Walk:
 
     def _modifier(self, word: str, following: str) -> Phrase | None:
         """Any other word that can stand before a noun; stays where it is at one that cannot."""
-        if word in STATES and _noun_follows(self.reading, self.at + 1):
+        if word in _ATTESTED and (following in COUNT_NOUNS or following in PLURAL):
+            self._step(1)  # "813 confirmed deaths"
+        elif word in STATES and _noun_follows(self.reading, self.at + 1):
             self.state = STATES[word]
             self.hint = ROLE_MODIFIERS.get(word, self.hint)
             self._step(1)

@@ -314,6 +314,8 @@ def _qualifier_before(lowers: list[str], at: int) -> tuple[int, Qualifier]:
         end -= 3
     if end == 0 or lowers[end - 1] not in QUALIFIER_ENDS:
         return end, "exact"
+    if lowers[max(0, end - 3) : end] in (["it", "was", "over"], ["all", "was", "over"]):
+        return end - 1, "exact"  # "by the time it was over 25 people were dead"
     for size in range(min(LONGEST_QUALIFIER, end), 0, -1):
         qualifier = QUALIFIERS.get(tuple(lowers[end - size : end]))
         if qualifier is not None:

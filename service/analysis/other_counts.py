@@ -26,6 +26,7 @@ _PUTTING = words("put puts putting")
 _IT = words("it that number figure count tally total")
 _SMALL = words("only just now about around some already the")
 _MARKS = words(". ; : ) ,") | {'"', "–", "--"}
+_DASHES = words("– -- - : ( ,")
 _BEHIND = words("since over for and while so of")
 _EARLIER = words("earlier previous initial first preliminary")
 CUES = _COUNTING | _SAYING | _SPEAKING | _NOUNS | _PUTTING | {"mark", "vouch"}
@@ -55,10 +56,13 @@ def other_counts(reading: Reading, groups: Sequence[Group], harmed: Sequence[Har
             or not _closes(lowers, group.end)
         ):
             continue
-        if not _given(lowers, group):
+        so_far = lowers[group.end : group.end + 2] == ["so", "far"] and lowers[group.start - 1] in _DASHES
+        if not so_far and not _given(lowers, group):
             continue
         ahead = [harm.kind for harm in harmed if harm.group.end <= group.start and harm.relation != "part"]
         kind = ahead[-1] if ahead else told[-1] if told else None
+        if so_far and not ahead:  # "reporters are being killed at a terrible rate – at least 53 so far"
+            kind = next((STATES[word] for word in lowers[group.start :: -1] if word in STATES), None)
         if kind is not None:
             earlier = not _EARLIER.isdisjoint(lowers[max(0, group.start - 5) : group.start])
             found.append(Harm(group, kind, RULE, group.start, superseded=earlier))

@@ -60,7 +60,11 @@ def _nounless(reading: Reading, position: int) -> Group | None:
     ):
         return Group(position, begin, "single", head="others")
     if lowers[position] in ("a", "another") and lowers[begin : begin + 1] and lowers[begin] in _ORDINALS:
-        told = _verbal(lowers, begin + 1) or lowers[begin + 1 : begin + 4] == ["on", "the", "way"]
+        told = (
+            _verbal(lowers, begin + 1)
+            or lowers[begin + 1 : begin + 2] in (["died"], ["lies"], ["lay"])
+            or lowers[begin + 1 : begin + 4] == ["on", "the", "way"]
+        )
         told = told or (position > 0 and lowers[position - 1] in ("arrested", "detained", "captured", "wounded", "injured"))
         return Group(position, begin + 1, "single", head="others") if told else None
     return None

@@ -210,7 +210,16 @@ def number_of(links: Links, at: int) -> None:
         if len(set(kinds)) == 1:
             links.emit([index], kinds[0], "number of", at)
         return
-    for position in range(at + 2, min(at + 10, len(lowers))):
+    _number_of_victims(links, at)
+
+
+def _number_of_victims(links: Links, at: int) -> None:
+    """ "the number of dead was 50", "the count of the dead passed 1,000"."""
+    lowers = links.lowers
+    first = at + 2
+    if "[" in lowers[first : first + 5] and "]" in lowers[first : first + 12]:
+        first = lowers.index("]", first) + 1  # "the number of M-19 [19 April Movement] members murdered"
+    for position in range(first, min(first + 8, len(lowers))):
         word = lowers[position]
         if word == "casualties":
             return

@@ -317,11 +317,13 @@ def state(links: Links, at: int) -> None:
     begin, auxiliary = links.auxiliary(at - 2 if listed else at)
     if auxiliary == "be":
         links.emit(links.subject(begin), kind, f"state:{kind}", at)
+        along_with(links, at, kind)
         return
     if at and (lowers[at - 1] == "left" or (lowers[at] == "dead" and lowers[at - 1] in _FOUND_DEAD)):
         before, passive = links.auxiliary(at - 1 - (at > 1 and lowers[at - 2 : at] == ["found", "shot"]))
         if passive == "be":
             links.emit(links.subject(before), kind, f"state:{kind}", at)
+            along_with(links, at, kind)
             return
         if lowers[at] == "dead" and links.emit(links.objects(at), kind, "active:killed:shot dead", at, agent=at - 1):
             return

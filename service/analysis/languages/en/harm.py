@@ -176,8 +176,8 @@ MISSILES: Final = words("shrapnel bullet bullets splinters fragments glass debri
 _BESIDE_A_NUMBER: Final = (
     words("""
     accounted brought bundled buried burnt bused care carried chased contact count expelled fate ferried flew flown gave given
-    airlifted abandoned crew crossed herded hijacked mystery retained temporary trace drove fall fatal grabbed leave ordered spilled trekked
-    trekking trudged     hands hauled heard hit keep keeping kept led located poured
+    airlifted abandoned crew crossed herded hijacked moved mystery retained temporary trace drove fall fatal grabbed leave ordered
+    spilled trekked     trekking trudged     hands hauled heard hit keep keeping kept led located poured
     pouring pushed roads rounded streamed streaming struck tally
     seen survived traced treated treating treatment word
 """)

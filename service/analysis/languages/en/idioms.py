@@ -81,6 +81,7 @@ IDIOMS: Final[dict[Kind, str]] = {
         S be CLINGING to life
         S be in a/an induced/deep/medical COMA
         S be in a COMA
+        S lies/lay in a COMA
         S be on life/ventilator SUPPORT
         S+ CRITICAL $
         S took a BULLET/BULLETS in/to
@@ -142,6 +143,7 @@ IDIOMS: Final[dict[Kind, str]] = {
         S* be SLEEPING in the open
         S* SLEPT/SLEEP in the open
         S* be SLEEPING rough/outdoors
+        S* be MOVED out of/from
         S* be on the MOVE
         S* PACKED up and left/went/fled
         S* be living under TARPAULINS/TARPAULIN/PLASTIC/CANVAS
