@@ -36,6 +36,8 @@ UNSPECIFIED = "unspecified"
 PASSING = (
     "; told in passing"  # how the note of a change ends whose number stands neither in the headline nor in the first sentence
 )
+OF_A_COUNTRY = "country-"  # how the id of a conflict begins that is configured nowhere: "country-peru"
+BETWEEN_STATES = "--"  # in the id of a war of two states that is configured nowhere: "country-ecuador--peru"
 
 
 # --- feeds and entries -------------------------------------------------------------------------------------------

@@ -178,11 +178,11 @@ class Settings:
         return dict(self.conflict_policies).get(conflict, self.policy)
 
     def conflict_title(self, conflict: str) -> str:
-        """The title people read; a conflict that no file names is called after its country."""
+        """The title people read; a conflict that no file names is called after its country or two."""
         for known in self.conflicts:
             if known.id == conflict:
                 return known.title
-        return conflict.removeprefix("country-").replace("-", " ").title()
+        return conflict.removeprefix("country-").replace("--", " – ").replace("-", " ").title()
 
     def destinations_for(self, conflict: str) -> tuple[Destination, ...]:
         """Where this conflict's alerts go: by its policy's list of names and by each destination's own list of conflicts."""

@@ -17,6 +17,7 @@ from service.analysis.gazetteer import Gazetteer
 from service.analysis.homes import Title
 from service.analysis.outside import outside_the_news
 from service.analysis.relevance import judge
+from service.analysis.state_wars import state_war
 from service.analysis.text import prepare
 from service.models import Report
 
@@ -35,9 +36,11 @@ def analyse(article_text: str, *, title: str = "", published: datetime, gazettee
     told = Title(head, gazetteer.mentions(head)) if title else None
     found = find_figures(document, mentions, published=published, title=told)
     statements = find_ceasefire(document, mentions, published=published)
-    relevant, why = judge(document, title, mentions, found.figures, statements, published)
+    told_of = ((told.document, told.mentions), (document, mentions)) if told else ((document, mentions),)
+    war = state_war(told_of, gazetteer)
+    relevant, why = judge(document, title, mentions, found.figures, statements, published, at_war=war is not None)
     figures = found.figures if relevant else outside_the_news(found.figures, document, mentions)
-    assignment = assign(document, mentions, figures, statements, gazetteer, title)
+    assignment = assign(document, mentions, figures, statements, gazetteer, title, war)
     return Report(
         relevant=relevant,
         figures=assignment.figures,

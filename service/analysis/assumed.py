@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.analysis.languages.en.sides import CLASHES
 from service.analysis.languages.lists import words
@@ -71,12 +72,22 @@ def named_country(case: Case, homes: Sequence[str]) -> str | None:
     return left[0] if len(left) == 1 and len(named) == 1 else None
 
 
+def _by_both(lowers: Sequence[str]) -> bool:
+    """ "35 died in the border fighting", "officials on both sides said"."""
+    return any(pair in _BOTH for pair in pairwise(lowers))
+
+
+_BOTH = frozenset({("border", "fighting"), ("both", "sides"), ("both", "armies"), ("both", "countries"), ("two", "armies")})
+
+
 def of_home(case: Case, homes: Sequence[str], *, two_nations: bool) -> str | None:
     """The first country of the article whose forces are not shown at work in the sentence."""
     if not homes:
         return None
     if homes[0] in case.agents & ABROAD and len(homes) == 1:
         return UNSPECIFIED  # "died after Moscow launched a fresh barrage": where, it does not say
+    if _by_both(case.reading.lowers):
+        return UNSPECIFIED
     if len(homes) > 1 and (between_two(case.reading) or not CLASHES.isdisjoint(case.reading.lowers) or _crossfire(case)):
         return UNSPECIFIED
     if two_nations and since_it_began(case):

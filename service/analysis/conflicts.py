@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from service.analysis.gazetteer import ConflictSpec, Gazetteer, Mention
 from service.analysis.languages.en.countries import COUNTRIES
+from service.analysis.state_wars import StateWar, slug
 from service.analysis.text import Document, prepare
 from service.analysis.truce_conflicts import conflict_of_a_belligerent, whose_truce
 from service.models import CeasefireStatement, Figure
@@ -23,7 +24,6 @@ _BORDER_FIGHT = re.compile(
     re.IGNORECASE,
 )
 _OUTPOST = re.compile(r"(?:['’]s)? (?:embassy|consulate|ambassador)\b", re.IGNORECASE)  # near it a war is not that country's
-_SLUG = re.compile(r"[^a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class _Evidence:
 
 def country_conflict(country: str) -> str:
     """The id of the conflict an article about a country without a configured one falls to: "country-peru"."""
-    return "country-" + _SLUG.sub("-", country.lower()).strip("-")
+    return "country-" + slug(country)
 
 
 def assign(
@@ -57,11 +57,13 @@ def assign(
     statements: Sequence[CeasefireStatement],
     gazetteer: Gazetteer,
     title: str = "",
+    war: StateWar | None = None,
 ) -> Assignment:
     """The conflicts of an article. ``mentions`` are those of ``document``; the title is read here.
 
-    The main conflict is the one whose sides, places and own words weigh most, those in title and lead more; where none is
-    configured, "country-" and the country named most. A figure or statement goes elsewhere only where its own sentence names
+    ``war`` is a war of two states that is configured nowhere. Else the main conflict is the one whose sides, places and own words
+    weigh most, those in title and lead more; where none is configured, "country-" and the country named most. A figure or
+    statement goes elsewhere only where its own sentence names
     another conflict's ground or sides and nothing of the main one. Ids are in the order of the text.
     """
     titled = gazetteer.mentions(prepare(title)) if title else ()
@@ -69,17 +71,22 @@ def assign(
     weighted += [(m, 2.0 if m.start < _LEAD else 1.0) for m in mentions if not _OUTPOST.match(document.text, m.end)]
     main = _choose(weighted, gazetteer)
     places = _Places(document, mentions)
-    if main not in gazetteer.conflicts:
+    own = war.spec if war is not None and (war.sure or main not in gazetteer.conflicts) else None
+    if own is not None:
+        main = own.id
+    elif main not in gazetteer.conflicts:
         main = (
             _of_its_truce(statements, places, gazetteer)
             or _border_war(main, f"{title}\n{document.text[:_LEAD]}", gazetteer)
             or main
         )
     new_figures = tuple(
-        replace(figure, conflict=_own(figure.start, figure.party, main, places, gazetteer)) for figure in figures
+        replace(figure, conflict=_own(figure.start, figure.party, main, places, gazetteer, own)) for figure in figures
     )
     new_statements = tuple(
-        _with_sides(replace(statement, conflict=_of_truce(statement, main, weighted, places, gazetteer)), weighted, gazetteer)
+        _with_sides(
+            replace(statement, conflict=_of_truce(statement, main, weighted, places, gazetteer, own)), weighted, gazetteer
+        )
         for statement in statements
     )
     found = [(figure.start, figure.conflict) for figure in new_figures] + [
@@ -173,16 +180,19 @@ def _score(found: _Evidence, conflict: ConflictSpec) -> float:
     return sum(sides) + pair + found.own + found.ground + groups
 
 
-def _own(start: int, party: str | None, main: str | None, places: _Places, gazetteer: Gazetteer) -> str | None:
+def _own(
+    start: int, party: str | None, main: str | None, places: _Places, gazetteer: Gazetteer, war: ConflictSpec | None = None
+) -> str | None:
     """The conflict of what stands at ``start``: the main one unless its sentence clearly speaks of another.
 
-    ``party`` is whose dead are counted. A foreign mediator or a foreign victim does not move a sentence to another war; a place, a
-    country it says things happened in, or two sides of another conflict do.
+    ``party`` is whose dead are counted, ``war`` the main one where it is configured nowhere. A foreign mediator
+    or a foreign victim does not move a sentence to another war; a place, a country it says things happened in, or two sides of another
+    conflict do.
     """
     beside = places.beside(start)
     if not beside or main is None:
         return main
-    spec = gazetteer.conflicts.get(main)
+    spec = war or gazetteer.conflicts.get(main)
     if any(_belongs(mention, main, spec) for mention in beside):
         return main
     if party is not None and spec is not None and (party in spec.parties or party in spec.countries):
@@ -202,8 +212,11 @@ def _of_truce(
     weighted: Sequence[tuple[Mention, float]],
     places: _Places,
     gazetteer: Gazetteer,
+    war: ConflictSpec | None,
 ) -> str | None:
     """The conflict whose truce it is: the one named at the truce, else that of any sentence, else a belligerent's own."""
+    if war is not None:
+        return _own(statement.start, None, main, places, gazetteer, war)
     named = whose_truce(statement, places.text, places.beside(statement.start), gazetteer)
     if named is not None:
         return named

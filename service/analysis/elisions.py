@@ -40,7 +40,7 @@ def settle(links: Links) -> None:
             continue
         if any(
             rule(links, index)
-            for rule in (_so_did, _and_more_later, _of_them_too, _and_others_there, _on_the_other, _in_addition)
+            for rule in (_so_did, _and_more_later, _of_them_too, _and_others_there, _on_the_other, _the_other_side, _in_addition)
         ):
             continue
         if group.shape != "counted" or group.head or group.low is None:
@@ -174,6 +174,26 @@ def _on_the_other(links: Links, index: int) -> bool:
     ):
         return False
     return _likewise(links, [index], before)
+
+
+_COUNTED = ("state", "lost people", "suffered")
+_ALSO = words("and while but")
+
+
+def _the_other_side(links: Links, index: int) -> bool:
+    """ "Kenya has reported 12 dead and Uganda nine", "one army lost 40 men, the other 25" with both named."""
+    group, lowers, texts = links.groups[index], links.lowers, links.reading.texts
+    named = group.start > 2 and texts[group.start - 1][:1].isupper() and lowers[group.start - 2] in _ALSO
+    if not named or group.shape != "counted" or group.head or group.low is None:
+        return False
+    before = _harm_before(links, group.start)
+    following = lowers[group.end] if group.end < len(lowers) else "."
+    if before is None or not before.rule.startswith(_COUNTED) or following not in _ENDS | _LATER | {"since"}:
+        return False
+    gap = lowers[before.group.end : group.start - 2]
+    if len(gap) > _LONGEST or not _VERBS.isdisjoint(gap):
+        return False
+    return links.emit([index], before.kind, f"elided:{before.kind}", before.at)
 
 
 def _in_addition(links: Links, index: int) -> bool:

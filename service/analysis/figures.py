@@ -36,7 +36,7 @@ from service.analysis.reading import Reading, mentions_by_sentence
 from service.analysis.relations import relate
 from service.analysis.roles import Case, role_of, roles_of_parts
 from service.analysis.scope import Scopes
-from service.analysis.sides import ASSUMED, CLAIMED, HOME, PLACED, STILL, TOLD, Sides
+from service.analysis.sides import ASSUMED, BEFORE, CLAIMED, HOME, PLACED, STILL, TOLD, Sides
 from service.analysis.situations import numbered
 from service.analysis.text import Document, Sentence
 from service.analysis.voices import Quotations, speaker_there
@@ -193,7 +193,9 @@ class _Reader:
         if why == HOME and "wars" in reading.lowers:
             party, why = UNSPECIFIED, "several wars"
         told_of = self._toll_of(harm, claimant, reading.lowers)
-        if told_of is not None:
+        if why == BEFORE:
+            claimant = party if claimant is not None and claimant == before else claimant  # each has told of its own
+        elif told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"
             role = told_of.role if harm.rule.startswith(("toll", *_FOLLOWS)) else role
             goes_on_about = harm.rule.startswith("elided") or (harm.rule == RULE and judgement.scope == "current")

@@ -20,6 +20,7 @@ from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.newsworthy import BIAS, LISTS, SAID, WEIGHTS
 from service.analysis.remembered import Remembered
 from service.analysis.text import Document, prepare
+from service.analysis.unrest import killed_in_unrest
 from service.models import CeasefireStatement, Figure
 
 _LEAD_WORDS = 120
@@ -108,13 +109,21 @@ def judge(
     figures: Sequence[Figure],
     statements: Sequence[CeasefireStatement],
     published: datetime | None = None,
+    *,
+    at_war: bool = False,
 ) -> tuple[bool, str]:
     """Whether the article is relevant by the guide's definition, and the signs that decided, heaviest first.
+
+    ``at_war`` says that two states fight each other in a conflict that is configured nowhere, so that no ground or side of it is known.
 
     Without a headline the first forty words after a dateline are read as one. Looks at the first 600 words at most.
     """
     signs = _signs(document, title, mentions, figures, statements)
     signs["old year"] = headlines.old_year(document, title, published)
+    aside = ("opinion", "editorial", "question", *(f"headline {name}" for name in _OTHER_DEATHS))
+    unrest = not any(signs.get(sign) for sign in aside) and killed_in_unrest(title, figures, signs.get("headline harm", 0) > 0)
+    signs["killed in unrest"] = float(unrest)
+    signs["states at war"] = float(at_war and (signs["figure"] > 0 or signs["ceasefire in lead"] > 0))
     parts = {sign: WEIGHTS.get(sign, 0.0) * value for sign, value in signs.items() if value}
     total = BIAS + sum(parts.values())
     relevant = total > 0

@@ -88,16 +88,16 @@ _CASUALTIES_OF = 3  # tokens from a nationality to "casualties"
 
 
 def _between_a_pair(case: Case) -> bool:
-    """Whether a count that nobody claims and no place owns is of fighting that is called by both its sides."""
+    """Whether a count that no side claims and no place owns is of fighting that is called by both its sides."""
     texts, lowers = case.reading.texts, case.reading.lowers
     if case.claimant is not None or where(case.reading, case.harm.at) is not None:
         return False
     pairs = [at for at, text in enumerate(texts) if "-" in text[1:-1] and all(part[:1].isupper() for part in text.split("-"))]
     named = {at for at in pairs for first, last, _ in case.reading.mentions if first <= at < last}
-    return any(not _FIGHTING.isdisjoint(lowers[at + 1 : at + 4]) for at in named)
+    return any(not _FIGHTING.isdisjoint(lowers[max(0, at - 4) : at + 4]) for at in named)
 
 
-_FIGHTING = words("clash clashes fighting shelling skirmish skirmishes battles hostilities")
+_FIGHTING = words("clash clashes fighting shelling skirmish skirmishes battles hostilities conflict war firefight shootout")
 
 
 def part(case: Case) -> str | None:
@@ -160,6 +160,32 @@ def continued(case: Case) -> str | None:
     )
     apart = case.previous == UNSPECIFIED and ";" in lowers[:start]  # of several nations; another blow struck others
     return case.previous if case.same_sentence and goes_on and not apart else None
+
+
+def of_the_one_named_before(case: Case) -> str | None:
+    """ "Kenya has reported 12 dead and Uganda nine": whose name stands right before a count without a word of its own."""
+    if not case.harm.rule.startswith("elided"):
+        return None
+    return next((m.party for _, last, m in case.reading.mentions if last == case.harm.group.start), None)
+
+
+def of_the_captors_enemy(case: Case) -> str | None:
+    """ "the army said it had killed 40 Libyans and taken 30 prisoners", "in fighting with Libyan troops": not the captor's own."""
+    if case.harm.rule != "prisoners":
+        return None
+    told = case.same_sentence and case.previous not in (None, UNSPECIFIED, case.claimant)
+    if told:
+        return case.previous
+    lowers = case.reading.lowers
+    fought = [
+        m.party
+        for first, _, m in case.reading.mentions
+        if first > case.harm.at and not _FROM.isdisjoint(lowers[first - 2 : first])
+    ]
+    return next((party for party in fought if party not in (None, case.claimant)), None)
+
+
+_FROM = words("with from against")
 
 
 def of_its_own_group(case: Case) -> str | None:

@@ -44,6 +44,7 @@ from service.models import UNSPECIFIED
 PLACED = "where it happened"
 HOME = "the article's country"  # the rule that only assumes
 TOLD = frozenset({"named in the group", "named after the group", "possessive", "both sides"})  # rules of the figure's own words
+BEFORE = "named right before"  # the other side's count behind the first one's: "and Uganda nine"
 CLAIMED = "the claimant's people"
 STILL = "where the sentences before were"
 ASSUMED = frozenset({HOME, STILL, "unsaid"})
@@ -67,6 +68,7 @@ class Sides:
         self.fighters = Fighters(mentions, attackers)
         self.parties: Counter[str] = Counter(m.party for m in mentions if m.party and can_be_subject(m))
         self.two_nations = assumed.of_two_nations(mentions)
+        self.counted: set[str] = set()  # whose dead were told of by more than assumption
         self.held = False  # whether the title or the first sentence speaks of hostages
         self.subject: Mention | None = None  # the side the last sentences spoke of, for "its" and "their"
         self.ground: tuple[str, int] | None = None  # the country the last sentences put things in, and the sentence's index
@@ -76,6 +78,8 @@ class Sides:
             ("both sides", side_rules.of_both_sides),
             ("both sides", nations.partly_foreign),
             ("whose number it is", side_rules.of_the_number),
+            (BEFORE, side_rules.of_the_one_named_before),
+            ("the captor's enemy", side_rules.of_the_captors_enemy),
             ("its own group's", side_rules.of_its_own_group),
             ("of them", self._of_them),
             ("described before", self._described),
@@ -134,6 +138,8 @@ class Sides:
         for name, rule in self.rules:
             party = rule(case)
             if party is not None:
+                if harm.kind == "killed" and name not in ASSUMED:
+                    self.counted.add(party)
                 army = HOSTAGES_OF.get(party)
                 soldiers = army in self.parties and harm.group.head in SOLDIERS and name not in TOLD
                 return (army if soldiers and army else party), name
@@ -305,4 +311,10 @@ class Sides:
         return assumed.named_country(case, self.homes)
 
     def _of_home(self, case: Case) -> str | None:
+        if (
+            self.two_nations
+            and len(self.counted.intersection(self.homes)) > 1
+            and case.harm.group.head in ("", "people", "lives")
+        ):
+            return UNSPECIFIED  # "Kenya counts 46 dead, Uganda 35. Almost 100 died, some said"
         return assumed.of_home(case, self.homes, two_nations=self.two_nations)

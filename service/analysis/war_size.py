@@ -69,7 +69,8 @@ def finished_war(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "the war killed 30,000": a number too large for one event, of a war, in a past tense."""
     large = (harm.group.low or 0) >= MANY or harm.group.vague in _BIG_WORDS
     rubric = lowers.index(":") if ":" in lowers[:_RUBRIC] else 0  # "Ukraine war: Wagner lost 20,000 men"
-    return large and not WAR_WORDS.isdisjoint(lowers[rubric:])
+    zone = ("war", "zone") in pairwise(lowers)  # where people flee from today
+    return large and not zone and not WAR_WORDS.isdisjoint(lowers[rubric:])
 
 
 def what_a_war_killed(harm: Harm, lowers: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ from service.history.sides import Sides, side_of
 from service.history.statements import CeasefireSaying, Signature, Statement
 from service.history.stories import Teller, Telling
 from service.history.titles import title_of
-from service.models import UNSPECIFIED, Change, Claim, Reading, SeriesKey, Story
+from service.models import BETWEEN_STATES, OF_A_COUNTRY, UNSPECIFIED, Change, Claim, Reading, SeriesKey, Story
 
 
 class Folding:
@@ -32,6 +32,10 @@ class Folding:
     """
 
     def __init__(self, conflict: str, rules: Rules) -> None:
+        if BETWEEN_STATES in conflict:
+            rules = replace(rules, story_threshold=rules.story_threshold_of_states)
+        elif conflict.startswith(OF_A_COUNTRY):
+            rules = replace(rules, story_placeless=rules.story_placeless_of_country)
         self.conflict, self.rules = conflict, rules
         self.newest: datetime | None = None
         self.sides: dict[str, int] = {}  # everybody with losses of its own, numbered as they came up

@@ -45,6 +45,11 @@ class Rules:
     story_gap: timedelta = timedelta(days=3)
     # Weights of what speaks for and against a story, set by reading the streams of a raid, a truce and a month of war.
     story_threshold: float = 1.2
+    # Two states that nobody expected to fight have one flare-up, however many its places: only days of silence make it two.
+    story_threshold_of_states: float = -100.0
+    # Where neither a report nor a story names a place, in a country where nobody expected trouble, a higher number is its unrest's newest.
+    story_placeless: float = 0.0
+    story_placeless_of_country: float = 1.0
     story_same_article: float = 0.6
     story_same_origin: float = 5.0
     story_alone: float = 0.5  # where only one story is open, it needs less to be that one

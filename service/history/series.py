@@ -253,12 +253,17 @@ class Lines:
             if line.level is not None and line.level.low == value.low and (role == "unknown" or value.low >= 10):
                 return line  # the same number for another role: the same people
         if role == "unknown":
-            return main
+            return self._grown(group, value)
         if main.role == "unknown":
             lower = main.level is not None and compare(main.level, value, self._rules) == "less"
             if not (role == "civilian" and lower):
                 return main
         return self._new(group, statement, story, party)
+
+    def _grown(self, group: Sequence[Line], value: Value) -> Line:
+        """The line that a count without a role goes on with: the first one, but another that stands nearer below it."""
+        below = [line for line in group if line.level is not None and line.level.low <= value.low]
+        return max(below, key=lambda line: (line.level.low if line.level else 0, -line.number), default=group[0])
 
     def _flare_up(self, statement: Statement, story: str, party: str, value: Value) -> Line | None:
         """The story's own line where a running total runs over no more than the story: by its "since" or by its number."""

@@ -106,7 +106,16 @@ class Teller:
     def _fit(self, claim: Claim, traits: _Traits, story: Profile, likeness: Mapping[str, float]) -> float:
         """How well a claim fits an open story."""
         number = self._number_score(claim, traits, story)
-        return likeness[story.id] + number + self._place_score(claim, traits, story)
+        return likeness[story.id] + number + self._place_score(claim, traits, story) + self._nowhere_else(claim, traits, story)
+
+    def _nowhere_else(self, claim: Claim, traits: _Traits, story: Profile) -> float:
+        """What speaks for a story of a country's unrest where nobody names a place: the count is its highest or near it."""
+        figure, rules = claim.figure, self._rules
+        if not rules.story_placeless or figure.low is None or figure.relation != "total" or traits.places or story.places:
+            return 0.0
+        level = max(counts_of(story, figure.kind, figure.party), default=0)
+        goes_on = level * rules.story_correction_share <= figure.low <= level * rules.story_growth * 2
+        return rules.story_placeless if goes_on and traits.reading.published - story.last <= rules.incident_gap else 0.0
 
     def _traits(self, reading: Reading) -> _Traits:
         names = [name.casefold() for name in (*reading.parties, *reading.places)]
@@ -239,6 +248,7 @@ class Teller:
             return
         if not mine:
             told = [story for story in self.open if _TRUCE in story.counts]
+            told = told or (self.open if self._rules.story_threshold < 0 else [])  # two states' one flare-up
             mine.append(max(told, key=lambda story: (story.last, story.id)) if told else self._begin(traits, 0))
         hear(mine[0], _TRUCE, 0, traits.reading.published)
 

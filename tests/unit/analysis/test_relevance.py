@@ -114,6 +114,8 @@ def test_every_weight_belongs_to_a_sign_that_exists() -> None:
             "blown up",
             "accident and no arms in headline",
             "editorial",
+            "states at war",
+            "killed in unrest",
         ),
         *("crackdown in headline", "trial", "looking back", "opinion"),
     }

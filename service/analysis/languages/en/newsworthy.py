@@ -198,6 +198,8 @@ WEIGHTS: dict[str, float] = {
     "headline repression": 0.2,
     "headline side": 0.8,
     "headline ground": 1.0,
+    "states at war": 2.0,  # as much as a known conflict's ground in headline and lead, which an unknown one cannot have
+    "killed in unrest": 3.6,
     "headline court": -0.8,
     "headline accident": -2.0,
     "headline disaster": -1.9,
@@ -280,6 +282,8 @@ SAID: dict[str, str] = {
     "lead attacks": "an attack in the lead",
     "headline fighters": "fighters in the headline",
     "lead fighters": "fighters in the lead",
+    "states at war": "two states at war",
+    "killed in unrest": "people killed in unrest",
     "headline side": "a side of a conflict in the headline",
     "headline ground": "a conflict's ground in the headline",
     "trial": "a trial or an execution",
