@@ -40,7 +40,15 @@ def settle(links: Links) -> None:
             continue
         if any(
             rule(links, index)
-            for rule in (_so_did, _and_more_later, _of_them_too, _and_others_there, _on_the_other, _the_other_side, _in_addition)
+            for rule in (
+                _so_did,
+                _and_more_later,
+                _of_them_too,
+                _and_others_there,
+                _on_the_other,
+                _the_other_side,
+                _in_addition,
+            )
         ):
             continue
         if group.shape != "counted" or group.head or group.low is None:
