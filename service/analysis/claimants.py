@@ -22,6 +22,7 @@ _APART = frozenset((":", "–", "—", "--", "-"))
 _VOICES = frozenset({"group", "force", "official", "person"})
 _TOPICS = words("live war latest updates update news briefing watch analysis explainer talks crisis conflict attack attacks")
 REACH = 26  # tokens between a source's name and its verb: titles and names of office holders are long
+_HEADING = words("speaks spoke heads runs leads commands oversees chairs manages directs")
 _GIVEN = words("given announced reported published confirmed provided released compiled")
 _OFFICIALLY = words("reported announced confirmed stated said acknowledged")
 _CONTINUED = words("claiming saying adding announcing reporting stating")
@@ -85,6 +86,7 @@ class Claimants:
             if (word == "according" and lowers[at + 1 : at + 2] != ["to"]) or (word == "per" and not _opens(lowers, at)):
                 return None
             name = self.sources.entity(reading, named, at + 1, _source_end(lowers, at), forward=True)
+            name = self._spoken_for(reading, named, at) or name if self.sources.found < 0 else name
             aside = at > 1 and lowers[at - 1] == "," and lowers[at - 2] in RELATIVES  # "who, according to X, had …"
             return Claim(name, at, at, "after" if aside else "both", "according to") if name else None
         if word == "by":
@@ -149,7 +151,7 @@ class Claimants:
     def _own_count(self, reading: Reading) -> Claim | None:
         """ "The count of the Nile Doctors Network was higher: 12 dead", "the UN's count differs: …"."""
         lowers = reading.lowers
-        colon = lowers.index(":") if ":" in lowers[:COUNTED] else 0
+        colon = next((i for i, word in enumerate(lowers[:COUNTED]) if word == ":" or (word == "was" and i > 3)), 0)
         at = next((i for i in range(colon) if lowers[i] in _COUNTING), -1)
         if at < 0:
             return None
@@ -184,13 +186,25 @@ class Claimants:
             return None
         name = self.sources.entity(reading, named, at + 1, end, forward=True)
         if name is not None and self.sources.found < 0 and lowers[end : end + 1] == [","]:
-            side = self._whose(reading, named, end + 1)
+            heads = lowers[end + 1 : end + 2] == ["who"] and lowers[end + 2 : end + 3] and lowers[end + 2] in _HEADING
+            side = self._whose(reading, named, end + 3 if heads else end + 1)
             if side is not None:
                 self.sources.speakers.remember(lowers[end - 1], side)
             return side or name
         if name is not None and name[0].isupper() and lowers[end : end + 1] == [","]:
             self.sources.speakers.named_behind(reading, end + 1, name)
         return name
+
+    def _spoken_for(self, reading: Reading, named: Named, at: int) -> str | None:
+        """ "according to Mahmud Danish, who speaks for the governor": whom a person speaks for, and remembers it."""
+        lowers = reading.lowers
+        who = next((i for i in range(at + 3, min(at + APART + 3, len(lowers) - 2)) if lowers[i] == "who"), 0)
+        if not who or lowers[who - 1] != "," or lowers[who + 1] not in _HEADING:
+            return None
+        side = self._whose(reading, named, who + 2)
+        if side is not None:
+            self.sources.speakers.remember(lowers[who - 2], side)
+        return side
 
     def _whose(self, reading: Reading, named: Named, begin: int) -> str | None:
         """ "said Ada Obi, the director of the Red Crescent": whom the person just named speaks for, where that has a name."""
@@ -214,7 +228,7 @@ def _by_count(lowers: Sequence[str], at: int) -> bool:
     """ "…, by the UN's count", "by a count kept by the committees"."""
     if lowers[at] != "by":
         return False
-    if at > 1 and lowers[at - 1] in _KEPT and lowers[at - 2] in _COUNTING:
+    if at > 1 and lowers[at - 1] in _KEPT and not _COUNTING.isdisjoint(lowers[max(0, at - 3) : at - 1]):
         return True
     return at > 0 and lowers[at - 1] == "," and not _COUNTING.isdisjoint(lowers[at + 2 : at + 6])
 

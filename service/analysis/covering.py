@@ -11,6 +11,7 @@ from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
 
+_PRESS = words("media newspaper reports broadcaster outlets newspapers")
 CITED = 5  # tokens from a verb of saying to the "citing" that names whose word it was
 _GOING_ON = words("they it he she also that")  # "said its men had come under fire but they lost nobody" goes on
 _JOINTS = words("and but while as when after before who which that whom whose because , ; : . – -- ( )")
@@ -42,7 +43,10 @@ def claimant_of(claims: Sequence[Claim], group_start: int, reading: Reading) -> 
         return direct[-1]
     if right:
         cited = next((c for c in right[1:2] if lowers[c.at] == "citing" and c.at - right[0].at <= CITED), None)
-        return cited or right[0]  # "a newspaper wrote, citing the ministry": the ministry's word
+        heard = (
+            cited is not None and right[0].name[0].islower() and right[0].name not in _PRESS
+        )  # "an aid worker said, citing witnesses"
+        return right[0] if heard else cited or right[0]  # "a newspaper wrote, citing the ministry": the ministry's word
     if left:
         return left[-1]
     return next((c for c in claims if _runs_on(c, group_start, lowers)), None)
@@ -98,11 +102,16 @@ def _sets_off(lowers: Sequence[str], at: int) -> bool:
     return rest[:2] in ([",", "after"], [",", "when"])
 
 
+_A_DEED = (["the", "deaths"], ["the", "death"], ["the", "killing"], ["the", "killings"], ["the", "loss"], ["the", "capture"])
+
+
 def _divided(lowers: Sequence[str], first: int, last: int) -> bool:
     """Whether a contrast stands between: "X said 105 died, while 50 …"; inside what X says a "while" only joins."""
     for at in range(first, last):
         word = lowers[at]
         before, following = lowers[at - 1 : at], lowers[at + 1 : at + 2]
+        if lowers[at : at + 2] == [",", "and"] and lowers[first + 1 : first + 3] in _A_DEED and at > first + 3:
+            return True  # "disclosed the deaths of seven, and a bomb left nine dead"
         contrast = word == "but" and (before == [","] or not following or following[0] not in _GOING_ON)
         if word in (";", "whereas") or contrast or (word == "while" and before == [","]):
             return True

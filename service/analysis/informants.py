@@ -190,6 +190,8 @@ def _only_modifies(reading: Reading, position: int) -> bool:
     if position + 1 >= len(reading.lowers):
         return False
     text, word = reading.texts[position + 1], reading.lowers[position + 1]
+    if word == "'" and position + 2 < len(reading.lowers) and reading.lowers[position + 2] in _SIGNS:
+        return True  # "the doctors' network"
     if word in STOPPERS or word in ATTRIBUTION or word in DETERMINERS or word in _GOES_ON:
         return False
     return text.isalpha() and (text.islower() or reading.capitals)

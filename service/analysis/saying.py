@@ -93,7 +93,11 @@ def _puts(lowers: Sequence[str], at: int) -> bool | None:
 
 def _finds(lowers: Sequence[str], at: int) -> bool | None:
     """ "found that 500 were killed", but not "found 12 bodies"."""
-    return _next(lowers, at) == "that"
+    inquired = not _INQUIRIES.isdisjoint(lowers[max(0, at - 4) : at]) and _next(lowers, at) not in ("no", "the", "a")
+    return _next(lowers, at) == "that" or inquired
+
+
+_INQUIRIES = words("inquiry investigation commission probe")
 
 
 def _reports(lowers: Sequence[str], at: int) -> bool | None:
@@ -139,6 +143,12 @@ def _spoke(lowers: Sequence[str], at: int) -> bool | None:
     return _next(lowers, at) == "of" and any(w[0].isdigit() or w in NUMERAL_WORDS or w == "single" for w in counted)
 
 
+def _confirms(lowers: Sequence[str], at: int) -> bool | None:
+    """ "could confirm only 63 deaths"; who could not confirm a count has not stated it."""
+    could = bool(at) and lowers[at - 1] in ("could", "can")
+    return could and (_next(lowers, at) in ("only", "at", "just") or _next(lowers, at).isdigit())
+
+
 def _owned(lowers: Sequence[str], at: int) -> bool | None:
     """ "owned up to a single death"."""
     return lowers[at + 1 : at + 3] == ["up", "to"]
@@ -171,7 +181,8 @@ _VERBS: Mapping[str, Callable[[Sequence[str], int], bool | None]] = {
     **dict.fromkeys(("named", "identified"), _names),
     "blamed": _blames,
     "blames": _blames,
-    "spoke": _spoke,
+    **dict.fromkeys(("spoke", "spoken"), _spoke),
+    "confirm": _confirms,
     "owned": _owned,
     "accused": _accused,
     "quoted": _quoted,
@@ -192,7 +203,7 @@ def direction_of(lowers: Sequence[str], at: int) -> Direction:
         return "before"  # "…, the ministry said this on Sunday"
     if following in ("that", "at", "least"):
         return "after"
-    if following in ("and", "while", "(", "but"):
+    if following in ("and", "while", "(", "but", ":"):
         return "both"
     if following in _ADJUNCTS and following != "at":
         return _past_adjuncts(lowers, at + 1)

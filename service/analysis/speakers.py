@@ -46,7 +46,9 @@ class Speakers:
             last -= 1
             if not (texts[last - 1][0].isupper() and _named(texts[last]) and _in_name(texts[last - 1])):
                 continue
-            if lowers[last] in _NOT_PERSONS or any(first <= last < stop for first, stop, _ in reading.mentions):
+            taken = [m.kind for first, stop, m in reading.mentions if first <= last < stop]
+            surname = taken == ["demonym"] and lowers[last - 1] not in OFFICES and reading.mention_at(last - 1) is None
+            if lowers[last] in _NOT_PERSONS or (taken and not surname):  # "the spokesman, Mahmud Danish"
                 continue
             self.remember(lowers[last], side)
             return
@@ -112,7 +114,7 @@ class Speakers:
             return None
         if not (texts[first][0].isupper() and _named(texts[last - 1])):
             return None
-        known = any(first <= f < last for f, _, _ in reading.mentions)
+        known = any(first <= f < last - (m.kind == "demonym") for f, _, m in reading.mentions)  # "Mahmud Danish" is no Dane
         if known or not _NOT_PERSONS.isdisjoint(reading.lowers[first:last]):
             return None
         name = " ".join(texts[first:last])

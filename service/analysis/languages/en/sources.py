@@ -158,7 +158,7 @@ ATTRIBUTION: Final = words("""
     counted documented verified revealed disclosed put puts listed gave gives given insisted alleged according citing
     recalled explained warned indicated published specified placed places claiming saying adding announcing stating
     maintains provided released compiled believes believe accused estimates estimate tallied registered blamed blames show shows
-    accuses accuse named identified hinted hints owned maintained
+    accuses accuse named identified spoken confirm hinted hints owned maintained
     showed suggest suggests suggested spoke per asserted asserts replied writes testified
     conceded contended contends boasted boasts reckons reckoned calculated concluded determined found logged claim report
     think thinks charges charged describes described
