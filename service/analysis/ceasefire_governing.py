@@ -206,6 +206,7 @@ def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
     ran_out = event in ("keeping", "starting", "extending") and mood == "told"
     if main is not None and (
         (ran_out and main.event == "ending")
+        or (ran_out and (main.event, main.mood) == ("breaking", "told"))  # "the first night of the truce was marred by"
         or (word in grammar.DEALS and mood == "told" and main.event in ("starting", "keeping", "breaking", "ending"))
         or (event == "making" and main.event in ("making", "refusing"))
     ):
@@ -256,6 +257,8 @@ def _not_done(phrase: Phrase, signal: Signal, main: Signal | None) -> str:
         return "asked"
     if event == "starting" and main is not None and main.mood in ("denied", "asked"):
         return "coming"
+    if event == "delaying" and told and "would" in phrase.words[phrase.end : phrase.end + 2]:
+        return "supposed"
     return signal.mood
 
 

@@ -9,6 +9,7 @@ from service.analysis.ceasefire_phrase import Phrase
 from service.analysis.languages.en.truce import grammar
 from service.analysis.languages.en.truce.names import VIOLENCE
 
+_FALL = frozenset(("fell", "fallen", "went", "gone", "were", "are", "was", "falling"))
 _AT_THE_START = 3  # words before "after" where it opens the sentence
 
 
@@ -22,25 +23,30 @@ def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
         Signal("breaking", "told", place, place + 1, joined=joint)
         for place, joint in _breaches(phrase, predicates, beside=beside)
     ]
-    if any(words[place] == "guns" and "silent" in words[place : place + 4] for place in range(start)):
+    if any(
+        words[place] == "guns" and "silent" in words[place : place + 4] and not _FALL.isdisjoint(words[place : place + 4])
+        for place in range(start)
+    ):
         found.append(Signal("keeping", "told", start - 1, start))
     if any(word.startswith("resum") for word in words) and beside:
         found.append(Signal("resuming", "told", start, phrase.end))
     if words[max(0, start - 1) : start] in (("under",), ("during",), ("amid",)) and _made_in_passing(predicates):
+        to_come = not grammar.TO_COME.isdisjoint(words[max(0, start - 12) : start])
         goes_on = violent(words[:start]) and not grammar.CONTINUES.isdisjoint(words[max(0, start - 6) : start])
-        found.append(Signal("breaking" if goes_on else "effect", "told", start - 1, start))
+        if goes_on or not to_come:  # "the war will stop under a truce signed in Ankara"
+            found.append(Signal("breaking" if goes_on else "effect", "told", start - 1, start))
     if words[phrase.end : phrase.end + 3] == ("to", "the", "test") and not grammar.PUTTING.isdisjoint(
         words[max(0, start - 5) : start]
     ):
         found.append(Signal("straining", "told", phrase.end, phrase.end + 3))
     if any(told.event == "wavering" for told in predicates) and not grammar.FIRED.isdisjoint(words[phrase.end :]):
         found.append(Signal("breaking", "told", start, phrase.end))
+    if words[phrase.end : phrase.end + 1] == ("with",) and words[phrase.end + 1 : phrase.end + 2] in grammar.CONTEMPT:
+        found.append(Signal("refusing", "told", phrase.end, phrase.end + 2))  # "greeted the truce with derision"
     if _belittled(phrase):
         found.append(Signal("refusing", "told", phrase.end, phrase.end + 1))
     day = words[start - 2 : start] == ("day", "of") and words[start - 3] in grammar.NTH
-    if (day or (words[start - 1 : start] == ("during",) and phrase.determiner in ("a", "an"))) and _broken_meanwhile(
-        words[:start]
-    ):
+    if (day or words[start - 1 : start] in (("during",), ("amid",))) and _broken_meanwhile(words[:start]):
         found.append(Signal("breaking", "told", start - 1, start))
     held = _held_after_all(phrase)
     return [*found, Signal("enduring", "told", held, held + 1)] if held else found

@@ -115,7 +115,10 @@ def _is_state(phrase: Phrase, cue: Cue, state: Meaning) -> bool:
     if words[cue.start] == "over" and words[cue.end : cue.end + 1] == ("in",) and "but" in words[cue.end : cue.end + 4]:
         return False  # "over in all but name"
     if not (grammar.BE - {"left"}).isdisjoint(words[max(phrase.end, cue.start - 2) : cue.start]):
-        return True
+        after_it = words[cue.end] if cue.end < len(words) else ""
+        return (
+            words[cue.start : cue.end] != ("over",) or after_it in grammar.OVER_FOLLOWS | grammar.PREPOSITIONS
+        )  # "were over Kabul"
     where = (
         words[phrase.end : phrase.end + 1] in (("in",), ("with",), ("for",), ("around",)) and cue.start - phrase.end <= _PLACED
     )
@@ -209,6 +212,8 @@ def _told(phrase: Phrase, cue: Cue, event: str, changes: Sequence[str]) -> Signa
         mood = "coming"  # "when the truce ends"
     if mood == "coming" and before[-1:] == ("for",):
         mood = "asked"  # "for the truce to be restored"
+    if event == "effect" and mood == "coming" and not phrase.definite and "would" in words[phrase.end : cue.start]:
+        mood = "asked"  # "a truce would let aid in, the Red Cross said"
     if event == "making" and mood == "told" and not phrase.definite and _of_a_plan(words[: phrase.start]):
         mood = "asked"
     if event == "stalling" and mood != "supposed":

@@ -11,8 +11,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import pairwise
 
-from service.analysis import headlines
+from service.analysis import headlines, short_items
 from service.analysis.assassination import assassination
 from service.analysis.ceasefire_reading import read_statuses
 from service.analysis.ceasefire_terms import of_a_war, truce_sentences
@@ -120,7 +121,7 @@ def judge(
     """
     signs = _signs(document, title, mentions, figures, statements)
     signs["old year"] = headlines.old_year(document, title, published)
-    aside = ("opinion", "editorial", "question", *(f"headline {name}" for name in _OTHER_DEATHS))
+    aside = ("opinion", "editorial", "question", *(f"headline {name}" for name in short_items.OTHER_DEATHS))
     unrest = not any(signs.get(sign) for sign in aside) and killed_in_unrest(title, figures, signs.get("headline harm", 0) > 0)
     signs["killed in unrest"] = float(unrest)
     signs["states at war"] = float(at_war and (signs["figure"] > 0 or signs["ceasefire in lead"] > 0))
@@ -149,8 +150,10 @@ def _signs(
         heading = heading + lowers[begin : begin + _AS_HEADLINE]
     lead, body = lowers[:_LEAD_WORDS], lowers[_LEAD_WORDS:]
     said = {"headline": _READ.count(heading), "lead": _READ.count(lead), "body": _READ.count(body)}
+    said["headline"]["disaster"] -= _stormed(heading)
     signs: dict[str, float] = {}
     for where, counts in said.items():
+        counts["war"] = max(0, counts["war"] - 2 * counts["no_war"])
         share = 1.0 if where != "body" else (100.0 / max(60, len(body)) if len(lowers) > _LEAD_WORDS + 40 else 0.0)
         for name, count in counts.items():
             signs[f"{where} {name}"] = min(count * share, _MOST[where])
@@ -167,11 +170,11 @@ def _signs(
     signs["editorial"] = float(headlines.editorial(title))
     signs["short"] = float(len(lowers) < 50)
     if signs["short"]:
-        signs |= _told_shortly(said["headline"], heading, figures, mentions) | _many_dead(
-            said["headline"], said["lead"], figures
-        )
+        signs |= short_items.signs(said["headline"], said["lead"], heading, figures, mentions)
     war = said["headline"]["war"] + said["lead"]["war"]
-    signs["truce told shortly"] = float(signs["short"] > 0 and signs["ceasefire"] > 0 and signs["ceasefire in lead"] > 0)
+    traded = said["headline"]["business"] + said["lead"]["business"] + said["headline"]["sport"] > 1
+    told = signs["short"] > 0 and signs["ceasefire"] > 0 and signs["ceasefire in lead"] > 0
+    signs["truce told shortly"] = float(told and not traded)
     signs["short and full of war"] = float(signs["short"] > 0 and war >= 2)
     signs["looking back"] = float(said["headline"]["looking_back"] + opening["looking_back"] > 0)
     signs["signed"] = float(headlines.signed(title))
@@ -183,45 +186,12 @@ def _signs(
     return signs
 
 
-# Lists that tell of other news in which people die.
-_OTHER_DEATHS = ("accident", "disaster", "health", "crime", "court", "trial", "sport", "culture", "looking_back", "opinion")
-_LONE_FIGHTERS = frozenset({"gunman", "bomber", "attacker", "commander", "gang", "gangs", "navy", "mob", "mobs"})
-
-
-def _told_shortly(
-    head: Counter[str], heading: Sequence[str], figures: Sequence[Figure], mentions: Sequence[Mention]
-) -> dict[str, float]:
-    """Signs of a headline or summary that has no room for words of war: who died, by whose hand, on which ground."""
-    live = [figure for figure in figures if figure.scope in _LIVE]
-    if not live or any(head[name] for name in _OTHER_DEATHS):
-        return {}
-    fighters = head["fighters"] > sum(word in _LONE_FIGHTERS for word in heading)
-    lost = any(figure.role == "combatant" for figure in live) and fighters
-    grounds = any(mention.kind == "place" and mention.conflicts for mention in mentions)
-    known = any(mention.conflicts for mention in mentions)
-    killed = any(figure.kind == "killed" for figure in live)
-    return {
-        "losses of an armed side": float(lost),
-        "killed by fighters": float(fighters and killed and not lost),
-        "victims on a war's ground": float(grounds),
-        "toll of a war": float(known and any(figure.scope == "cumulative" for figure in live)),
-    }
-
-
-_PEACEFUL_DEATHS = ("accident", "disaster", "health", "crime", "court", "trial", "sport", "culture", "looking_back", "opinion")
-_TEN = 10  # dead; fewer may be a crime's
-
-
-def _many_dead(head: Counter[str], lead: Counter[str], figures: Sequence[Figure]) -> dict[str, float]:
-    """Signs of a short item whose headline has no word of war: many dead beside an attack, a battle or men in arms."""
-    dead = max((f.low or 0 for f in figures if f.scope in _LIVE and f.kind == "killed"), default=0)
-    if dead < 2 or any(head[name] or lead[name] for name in _PEACEFUL_DEATHS):
-        return {}
-    attacked = sum(lead[name] + head[name] for name in ("war", "attacks", "struggle")) > 0
-    return {
-        "many dead in an attack": float(attacked and dead >= _TEN) + 0.5 * float(attacked and dead < _TEN),
-        "many dead beside men in arms": float(dead >= _TEN and not attacked and lead["fighters"] > 0),
-    }
+def _stormed(heading: Sequence[str]) -> int:
+    """How many storms of a headline are men's: "gunmen storm church"."""
+    pairs = pairwise(heading)
+    return sum(
+        1 for before, word in pairs if word in ("storm", "storms") and (known := _READ[before]) and "fighters" in known[0]
+    )
 
 
 _HIS_OFFICE = frozenset(("trial", "lead trial", "headline court", "lead court", "headline politics", "lead politics"))

@@ -102,6 +102,7 @@ def test_every_weight_belongs_to_a_sign_that_exists() -> None:
             "attacked amid a disaster",
             "short and full of war",
             "truce told shortly",
+            "armed men strike on a war's ground",
             "signed",
             "attack with harm on a conflict's ground",
             "losses of an armed side",

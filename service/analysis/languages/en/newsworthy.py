@@ -34,10 +34,10 @@ hacked to death, throats of, skirmish*, bloodbath
 # Violence that may be a war's or anybody's.
 ATTACKS = """
 attack, attacks, attacked, attacking, raid, raids, raided, storm, stormed, storms, assault, assaulted, strike, strikes,
-struck, clash, explosion*, blast, blasts, exploded, gunfire, gunned down, shot dead, shot, opened fire, opens fire,
-hostage*, abduct*, kidnap*, captive*, targeted, assassinat*, slaughter*, executed, torch*, looted, razed, war, wars,
-conflict, violence, bomb, murdered, shootings, rampage, escalat*, retaliat*, ablaze, set fire, terrorist*, ramming, wounded,
-militants
+struck, clash, explosion*, blast, blasts, exploded, gunfire, gunned down, shot dead, shot, open fire, opened fire, opens
+fire, blow up, blew up, blows up, blown up, hostage*, abduct*, kidnap*, captive*, targeted, assassinat*, slaughter*,
+executed, torch*, looted, razed, war, wars, conflict, violence, bomb, murdered, shootings, rampage, escalat*, retaliat*,
+ablaze, set fire, terrorist*, ramming, wounded, militants
 """
 # Struggles that may be fought with arms or with words.
 STRUGGLE = """
@@ -63,7 +63,7 @@ protest*, demonstrat*, rally, rallies, marchers, dissident*, activists, oppositi
 REPRESSION = """
 crack down, cracks down, cracking down, cracked down, crackdown*, fired on, opened fire, shot dead, live ammunition, live
 rounds, tear gas, teargas, beaten, beat, brutally, brutal, clashed, clashes, arrested, detained, detaining, rounded up,
-water cannon, batons, stormed, repression, violently, assaulted, tortured
+water cannon, batons, stormed, repression, violently, assaulted, tortured, open fire, opens fire
 """
 
 # What flies and comes down is no accident: "a mortar shell crashed into a market".
@@ -87,7 +87,7 @@ crashes, crashed, collision*, collided, derail*, capsiz*, sank, sinking, drown*,
 bushfire*, gas leak, gas explosion, factory fire, building collapse*, collapsed building, bridge collapse*, mine
 collapse, avalanche*, landslide*, mudslide*, accident, accidents, accidental*, overturned, overturns, methane, coal
 mine, colliery, pit explosion, pileup, pile-up, hit-and-run, shipwreck*, migrant boat, dinghy, into a gorge, into a ravine, into gorge,
-into ravine, skidded,
+into ravine, skidded, electrical short*, faulty wiring, not a terror attack, not a terrorist attack, not terrorism,
 skids, stampede*, overcrowded, in flames after, caught fire, catches fire, mall fire, falls into, fell into, boat
 carrying, truck carrying, suffocat*, short circuit, lightning, electrocut*, submersible, sub, helicopter crash, plane
 crash, train crash, bus crash, crowd crush, mudslides
@@ -108,7 +108,7 @@ woman arrested, teenager*, school shooting, mass shooting, shooter, shooting at,
 wife, husband, girlfriend, boyfriend, neighbour, neighbor, stalker, human trafficking, traffickers, counterfeit,
 money laundering, paedophile, abuse, on suspicion of, suspected of, family home, honour killing*, honor killing*,
 detectives, relatives of, live-in partner, rideshare, uber, taxi driver, schoolgirl, stepmother, stepfather, year-old girl,
-year-old boy, domestic worker, ex-husband, ex-wife, police appeal, missing persons case
+year-old boy, domestic worker, ex-husband, ex-wife, police appeal, missing persons case, sexual*
 """
 SPORT = """
 match, cup, league, goal*, coach, striker, football*, soccer, cricket, tennis, olympic*, tournament, champion*, wicket*,
@@ -126,7 +126,8 @@ hollywood, drama, play, comic*, poet*, playwright
 BUSINESS = """
 union, unions, pay dispute, pay rise, walkout*, industrial action, pilots, airline*, wages, shares, stocks, stock market,
 profit*, earnings, investor*, inflation, interest rate*, banks, economy, gdp, startup*, ipo, merger, revenue, sales,
-tariff*, trade deal, market, markets, price, prices, company, companies, ceo, oil price*, bond, bonds, tech, ai, openai, app
+tariff*, trade deal, market, markets, price, prices, company, companies, ceo, oil price*, bond, bonds, tech, ai, openai,
+app, brent, crude, oil prices, oil falls, oil rises, traders, wall street, stock market*, equities
 """
 POLITICS = """
 election*, vote, voters, ballot, campaign trail, candidate*, poll, polls, lawmakers, bill, legislation, congress, senate,
@@ -158,11 +159,29 @@ verdict, sentenced, sentencing, sentences, sentence, jailed, convicted, convicti
 pleads not guilty, pleaded not guilty, jury, indicted, indictment, indictments, charged with, charged in, charged over,
 acquits, acquitted, extradited, extradition, death penalty, puts to death, put to death, executes, executed a, executed at,
 executed at least, executed people, execution spree, executions, hanged, court, judge, tribunal, lawsuit, inquest, bail,
-testimony, hearings, admits killing, admits murder, admits manslaughter, admits charge*, admits guilt, admits attack,
-parole, clemency, commutes, truth commission, detains, arrested over, arrested for
+testimony, hearings, admits killing, admits murder, admits manslaughter, admits charge*, admits guilt, admits attack, life
+term, life terms, war crimes trial, war crimes trials, parole, clemency, commutes, truth commission, detains, arrested over,
+arrested for
+"""
+
+# Wars in which nobody is shot: each takes a "war" and the truce or battle in it away again.
+NO_WAR = """
+trade war*, price war*, tariff war*, culture war*, turf war*, bidding war*, ratings war*, browser war*, chip war*, streaming
+war*, war of words, wars of words, not a terror attack, not a terrorist attack, not terrorism, war of nerves, star wars,
+cold war, war on waste, war on plastic, war on woke, war on cancer
+"""
+
+# What armed men do, told as done.
+ACTS = """
+attacked, attacks, stormed, storm, storms, raided, raids, opened fire, opens fire, open fire, fired on, fired at, fires at,
+shelled, shells, shelling, bombed, bombs, struck, strikes, hit, hits, burned, burnt, torched, torch, torches, ambush*,
+seized, seizes, captured, captures, overran, overrun, blew up, blow up, blows up, foiled, repelled, hurled, encircled,
+besieged, looted, clashed, clashes, gunned down, flee, flees, fled, fleeing, made off
 """
 
 LISTS: dict[str, str] = {
+    "acts": ACTS,
+    "no_war": NO_WAR,
     "war": WAR,
     "attacks": ATTACKS,
     "struggle": STRUGGLE,
@@ -243,6 +262,7 @@ WEIGHTS: dict[str, float] = {
     "ceasefire": 1.2,
     "ceasefire in lead": 2.2,
     "truce told shortly": 1.6,
+    "armed men strike on a war's ground": 2.6,
     "figure in lead": 0.7,
     "figure": 0.6,
     "short": 0.3,

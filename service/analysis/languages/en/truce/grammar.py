@@ -148,6 +148,7 @@ BELITTLING = words(
 PLOYS = words(
     "ploy trick stunt sham farce charade gimmick show hoax exercise joke lie propaganda theatre theater smokescreen trap"
 )
+CONTEMPT = (("derision",), ("scorn",), ("contempt",), ("ridicule",), ("disdain",), ("mockery",))
 NTH = words("first second third fourth fifth sixth seventh last final")
 # Violence that breaks the truce "during" which it is told, and words by which it is none.
 BEING_MADE = words(
@@ -157,7 +158,7 @@ BEING_MADE = words(
     """
 )
 FIRED = words(
-    "fired shelled bombed killed wounded ambushed attacked launched struck pounded fought clashed battled hit shot shook rocked"
+    "fired shelled bombed killed wounded ambushed attacked launched struck pounded fought clashed clashes battled hit shot shook rocked"
     " strikes pounds bombs shells kills raids"
 )
 FEWER = words(

@@ -29,7 +29,7 @@ WISHED = """
     the need to, hopefully, meant to, supposed to, yet to, still to, bid to, mission to, in a bid to, in search of
 """
 NOT = """
-    not, never, neither, nor, no, cannot, hardly, scarcely, barely, without, nobody, none, no-one, n't, no sign of, no longer
+    not, never, neither, nor, no, cannot, hardly, scarcely, barely, without, nobody, none, no-one, far from, n't, no sign of, no longer
 """
 FAILED = """
     fail to, fails to, failed to, failing to, failure to, fail in, failed in, unable to, inability to, failed, unsuccessful,
@@ -136,6 +136,8 @@ STATUSES: dict[Pair, tuple[CeasefireStatus, str]] = {
     ("asking", "coming"): ("called_for", "The envoy will propose a truce to the rebels."),
     ("asking", "asked"): ("called_for", "Ministers hope to discuss a truce with the rebels."),
     ("asking", "decided"): ("called_for", "The cabinet decided to propose a truce to the rebels."),
+    ("asking", "supposed"): ("called_for", "Cuba would host the armies if they wished to discuss a truce."),
+    ("making", "supposed"): ("called_for", "The rebels will free the captives if a truce is agreed."),
     ("asking", "refused"): ("rejected", "The army rejected calls for a truce."),
     ("asking", "denied"): ("rejected", "There can be no talk of a truce, the general said."),
     ("asking", "not yet"): ("called_for", "The armies have not yet discussed a truce."),

@@ -87,9 +87,10 @@ WARTIME = words(
     kill dead death deaths wounded injured casualties hostage hostages captives prisoners siege besieged humanitarian
     aid civilians displaced refugees frontline front border violence conflict gang gangs cartel peacekeepers observers
     belligerents guns gun enemy rearm bomb bombs shells mediators mediator warplanes jets tanks infantry attack attacks
-    enclave shooting ambush ambushes kidnapping kidnappings abductions gunfire truces insurgency uprising commander
-    commanders explosions blame accusations violation violations raid raids sniper snipers mortars tank warplane gunship gunships
-    barrage bombings blasts guerilla guerillas frontlines jihadist massacre massacres mutineers mutiny shellfire gunners gunman howitzers
+    enclave shooting shot ambush ambushes kidnapping kidnappings abductions gunfire truces insurgency uprising commander
+    commanders explosions blame accusations violation violations raid raids sniper snipers mortars tank warplane gunship
+    gunships barrage bombings blasts guerilla guerillas frontlines jihadist massacre massacres mutineers mutiny shots
+    shellfire gunners gunman howitzers
     """
 )
 # Words of war that go with any truce, one in trade too.
