@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from service.alerts.echoes import told_elsewhere
+from service.history.ceasefire import AGREED_ANEW
 from service.models import KINDS, PASSING, UNSPECIFIED, CeasefireStatus, Change, Kind, SeriesKey, Value
 
 
@@ -197,8 +198,7 @@ def _late(change: Change, known: Known) -> str:
 def _repeated(change: Change, told: Change | None) -> str:
     if change.series is None:
         same = told is not None and told.status_after == change.status_after and change.status_after != "extended"
-        joined = told is not None and told.note.startswith("declared by ") and not change.note.startswith("declared by ")
-        same = same and not joined  # what one side declared alone is agreed by both
+        same = same and not change.note.startswith(AGREED_ANEW)
         return "told already" if same or change.status_before == change.status_after == "none" else ""
     if told is None or told.after is None or change.after is None:
         return ""

@@ -19,9 +19,20 @@ def earlier_time(lowers: Sequence[str], near: int) -> int | None:
     if found is None:
         return _counted_back(lowers)
     at, phrase = found
+    if _as_of(lowers, at) or not _PAPERS.isdisjoint(lowers[max(0, at - 3) : at]):
+        return None  # "up to the end of last month" ends a count; "a document leaked last month" tells what was counted
     following = [word for word in lowers[at + len(phrase) : at + len(phrase) + 2] if word != ","]
     told = following[:1] == ["when"] and near > at  # "since a ward was stormed a year ago, when 24 people died"
     return None if "since" in lowers[max(0, at - 8) : at] and not told else at
+
+
+def _as_of(lowers: Sequence[str], at: int) -> bool:
+    """ "By the end of last month", "until last week": when a count was made."""
+    before = lowers[max(0, at - 4) : at]
+    return (before[-1:] == ["of"] and "end" in before) or before[-1:] in (["until"], ["till"], ["by"])
+
+
+_PAPERS = words("leaked published released issued report document survey study estimate compiled")
 
 
 def put_at_last(harm: Harm, lowers: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from service.analysis.gazetteer import ConflictSpec, Gazetteer, Mention
 from service.analysis.languages.en.countries import COUNTRIES
+from service.analysis.languages.en.places import VENUES
 from service.analysis.state_wars import StateWar, slug
 from service.analysis.text import Document, prepare
 from service.analysis.truce_conflicts import conflict_of_a_belligerent, whose_truce
@@ -68,7 +69,8 @@ def assign(
     """
     titled = gazetteer.mentions(prepare(title)) if title else ()
     weighted = [(mention, 3.0) for mention in titled]
-    weighted += [(m, 2.0 if m.start < _LEAD else 1.0) for m in mentions if not _OUTPOST.match(document.text, m.end)]
+    grounds = [mention for mention in mentions if not _met_there(mention, document.text)]
+    weighted += [(m, 2.0 if m.start < _LEAD else 1.0) for m in (grounds if any(m.country for m in grounds) else mentions)]
     main = _choose(weighted, gazetteer)
     places = _Places(document, mentions)
     own = war.spec if war is not None and (war.sure or main not in gazetteer.conflicts) else None
@@ -111,6 +113,8 @@ class _Places:
 
     def is_ground(self, mention: Mention) -> bool:
         """Whether a mention says where something happened: a place, or a country after "in"."""
+        if _met_there(mention, self.text):
+            return False
         if mention.kind in ("place", "keyword"):
             return True
         before = self.text[max(0, mention.start - 14) : mention.start].lower()
@@ -120,6 +124,22 @@ class _Places:
 
     def beside(self, offset: int) -> list[Mention]:
         return self.by_sentence.get(self.sentence_at(offset), [])
+
+
+def _met_there(mention: Mention, text: str) -> bool:
+    """Whether a name is an embassy's country, or a town where people of other places met or spoke: no ground of a war."""
+    if _OUTPOST.match(text, mention.end):
+        return True
+    around = text[max(0, mention.start - _NEAR) : mention.end + _NEAR]
+    return mention.text in VENUES and mention.kind in ("place", "capital") and _MEETING.search(around) is not None
+
+
+_NEAR = 40  # characters
+_MEETING = re.compile(
+    r"\b(?:said in|told .{1,20} in|talks|agreement|accord|signed|sign|reached"
+    r"|brokered|summit|mediators|negotiat\w{2,6}|delegations|shook hands)\b",
+    re.IGNORECASE,
+)
 
 
 def _choose(weighted: Sequence[tuple[Mention, float]], gazetteer: Gazetteer) -> str | None:
@@ -217,13 +237,13 @@ def _of_truce(
     """The conflict whose truce it is: the one named at the truce, else that of any sentence, else a belligerent's own."""
     if war is not None:
         return _own(statement.start, None, main, places, gazetteer, war)
+    countries = _countries(weighted)
     named = whose_truce(statement, places.text, places.beside(statement.start), gazetteer)
-    if named is not None:
+    if named is not None and (not countries or not countries.keys().isdisjoint(gazetteer.conflicts[named].countries)):
         return named
     own = _own(statement.start, None, main, places, gazetteer)
     if own in gazetteer.conflicts:
         return own
-    countries = _countries(weighted)
     scores = _scores(weighted, gazetteer)
     if main is not None and countries:  # "Maoists" fight in more countries than the one configured
         grounds = {conflict: gazetteer.conflicts[conflict].countries for conflict in scores}

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from service.analysis.ceasefire_reading import Reading
 from service.analysis.ceasefire_terms import TruceSentence
 from service.analysis.gazetteer import Mention
-from service.analysis.truce_conflicts import VENUES
+from service.analysis.languages.en.places import VENUES
 
 _BEGUN = frozenset({"agreed", "in_effect", "extended"})
 _ALONE = re.compile(r"\b(?:unilateral|unilaterally|one-sided|on (?:its|their|his) own)\b")

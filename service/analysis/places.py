@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.analysis.languages.en.grammar import CLAUSE_BREAKS, PREPOSITIONS
+from service.analysis.languages.en.places import VENUES
 from service.analysis.languages.en.sides import (
     BATTLE,
     BUILDINGS,
@@ -85,14 +86,16 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
     following = lowers[last : last + 2]
     if mention.kind == "demonym" and (not following or following[0] not in PLACES):
         return False
-    if not (mention.country or mention.party) or reading.mention_at(first) is None or dateline(reading, first):
+    if not (mention.country or mention.party) or reading.mention_at(first) is None or _no_ground(reading, first, mention):
         return False
     if len(following) == 2 and following[0] == "'s" and following[1] in ("ministry", "army", "government"):
         return False
-    if following[:1] and following[0] in STREETS and mention.kind != "place":
-        return False  # "Venezuela Boulevard"
-    if following[:1] and following[0] in QUARTERS and _placed_in_another(reading, last):
-        return False  # "the Sulaymaniyah neighbourhood of Aleppo"
+    if mention.text in VENUES and (
+        lowers[first - 2 : first - 1] == ["said"] or not _MEETING.isdisjoint(reading.sentence.words)
+    ):
+        return False  # "the WHO said in Geneva", "shook hands in Minsk after talks"
+    if following[:1] and _part_of_a_town(reading, last, mention):
+        return False
     if following[:1] == ["'s"] and not DEEDS.isdisjoint(lowers[last + 1 : last + 4]):
         return False  # "in Israel's assault"
     if _is_scene(reading, last, mention):
@@ -138,6 +141,26 @@ def _before(reading: Reading, first: int, last: int) -> list[str]:
 _CUTS = CLAUSE_BREAKS | {",", ";", '"', ":"}
 _ENDS = frozenset((",", ".", ")", ";", "--", "–", "-", "and", "'s", "when", "after", "as", "where", "while"))
 STREETS = words("boulevard street avenue road square canton bridge farm station hotel hill")
+
+
+def _part_of_a_town(reading: Reading, last: int, mention: Mention) -> bool:
+    """ "Venezuela Boulevard"; "the Sulaymaniyah neighbourhood of Aleppo"."""
+    following = reading.lowers[last]
+    return (following in STREETS and mention.kind != "place") or (following in QUARTERS and _placed_in_another(reading, last))
+
+
+def _no_ground(reading: Reading, first: int, mention: Mention) -> bool:
+    return dateline(reading, first) or _met_there(reading, first, mention)
+
+
+def _met_there(reading: Reading, first: int, mention: Mention) -> bool:
+    """ "The WHO said in Geneva", "shook hands in Minsk after talks"."""
+    if mention.text not in VENUES:
+        return False
+    return reading.lowers[max(0, first - 2) : first - 1] == ["said"] or not _MEETING.isdisjoint(reading.sentence.words)
+
+
+_MEETING = words("talks agreement accord signed summit mediators negotiators negotiations delegations")
 OUTPOSTS = words("embassy consulate mission ambassador compound")
 BLAMED = words("blames blamed blaming blame")
 QUARTERS = words("neighbourhood neighborhood district quarter street square road suburb hospital mosque market")

@@ -129,7 +129,11 @@ def counting_period(
         or (total[1] in SO_FAR and not ((harm.group.low or 0) >= SOME or not CAMPAIGNS.isdisjoint(lowers)))
     ):
         total = None
-    return total or next((found for w in named if (found := _calendar(harm, lowers, w, today)) is not None), None)
+    return (
+        total
+        or _between_dates(harm, lowers, named)
+        or next((found for w in named if (found := _calendar(harm, lowers, w, today)) is not None), None)
+    )
 
 
 def _one_of_several(lowers: Sequence[str], at: int) -> bool:
@@ -144,6 +148,17 @@ def _one_of_several(lowers: Sequence[str], at: int) -> bool:
 
 _SUCH = 6  # tokens from "the third" to the period
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
+
+
+def _between_dates(harm: Harm, lowers: Sequence[str], named: Sequence[When]) -> tuple[int, tuple[str, ...]] | None:
+    """ "6,500 civilians were killed between 20 January and mid-April": what was counted over some time."""
+    if (harm.group.low or 0) < SOME or "between" not in lowers:
+        return None
+    start = lowers.index("between")
+    first = next((w for w in named if start < w.first <= start + 2 and not w.since), None)
+    if first is None or "and" not in lowers[first.last : first.last + 4]:
+        return None
+    return (first.at, (first.iso,))
 
 
 def _calendar(harm: Harm, lowers: Sequence[str], when: When, today: date) -> tuple[int, tuple[str, ...]] | None:
@@ -185,7 +200,7 @@ def _span(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]] | No
             spent = (len(between) == 1 or between == ["as", "many"]) and (
                 count >= SOME or (count >= FEW and (of or running(harm, lowers)))
             )
-            spent = spent or not {"past", "last"}.isdisjoint(between)
+            spent = spent or not {"past", "last"}.isdisjoint(between) or (count >= SOME and between[-2:] == ["a", "half"])
         if spent:
             return begin, tuple(lowers[begin : at + 1])
     return None

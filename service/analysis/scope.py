@@ -44,6 +44,7 @@ from service.analysis.unreal import hanged_for, natural, no_violence, unreal
 from service.analysis.war_size import (
     bare_total,
     beyond_one_incident,
+    counted_up_to,
     finished_war,
     long_war,
     taken_lives,
@@ -156,7 +157,7 @@ class Scopes:
         if war_total(harm, lowers, perfect=perfect) or what_a_war_killed(harm, lowers):
             return Judgement("cumulative", None, "a war's or campaign's total")
         if finished_war(harm, lowers):
-            if long_war(lowers) or harm.kind == "missing":
+            if long_war(lowers) or counted_up_to(lowers) or harm.kind == "missing":
                 return Judgement("cumulative", None, "a war's or campaign's total")
             return Judgement("background", None, "a war that is over")
         return None

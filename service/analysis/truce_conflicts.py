@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from service.analysis.gazetteer import Gazetteer, Mention
+from service.analysis.languages.en.places import VENUES
 from service.models import CeasefireStatement
 
 _TRUCE = re.compile(
@@ -24,15 +25,6 @@ _REACH = 70  # characters on either side of the word in which two sides of one c
 _SIGNED = re.compile(
     r"\b(?:sign|signs|signed|signing|agree|agreed|agrees|reach|reached|brokered|strike|struck|announced)\b", re.IGNORECASE
 )
-# Where truces of other places are made.
-VENUES = frozenset(
-    {
-        "Jeddah", "Doha", "Cairo", "Geneva", "Riyadh", "Pretoria", "Nairobi", "Minsk", "Astana", "Oslo", "Havana", "Vienna", "Stockholm",
-        "Accra", "Abuja", "Arusha", "Addis Ababa", "Luanda", "Lusaka", "Sochi", "Ankara", "Istanbul", "Moscow", "Paris", "London",
-        "Washington", "New York", "Kuala Lumpur", "Putrajaya", "Bangkok", "Helsinki", "Rambouillet", "Dayton", "Tashkent", "Djibouti",
-        "Dar es Salaam", "Kampala", "Juba", "Muscat", "Amman", "Sharm el-Sheikh", "Berlin", "Rome", "Tokyo", "Bogota", "Caracas",
-    }
-)  # fmt: skip
 _AND = re.compile(r"(?: and | & |[-–—/]| or |, )(?:the )?")
 
 

@@ -62,6 +62,16 @@ def long_war(lowers: Sequence[str]) -> bool:
     return False
 
 
+def counted_up_to(lowers: Sequence[str]) -> bool:
+    """ "5,486 people had been killed in the conflict up to the end of last month", "by the end of May": a count with its day."""
+    for at, word in enumerate(lowers):
+        if word == "end" and at and lowers[at - 1] == "the" and lowers[at + 1 : at + 2] == ["of"]:
+            before = lowers[max(0, at - 3) : at - 1]
+            if before[-1:] in (["by"], ["until"]) or before[-2:] == ["up", "to"]:
+                return True
+    return False
+
+
 _ENDED = words("ended ending end over until ending finished concluded peace former brought")
 
 

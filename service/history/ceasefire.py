@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from service.analysis.languages.en.countries import COUNTRIES
 from service.history.beginnings import another_deal, begins_at
 from service.history.evidence import saying_evidence
 from service.history.rules import Rules
 from service.history.statements import CeasefireSaying
-from service.models import CeasefireState, CeasefireStatus, Reading
+from service.models import OF_A_COUNTRY, CeasefireState, CeasefireStatus, Reading
 
+_STATES = frozenset(country.name for country in COUNTRIES)
+_SLUG = re.compile(r"[^a-z]+")
 _STANDING = frozenset({"agreed", "in_effect", "extended", "violated"})  # a truce exists
 _BROKEN = frozenset({"violated", "ended"})  # either bears the other out
 _ABSENT = frozenset({"none", "called_for", "rejected", "ended"})
@@ -30,6 +34,7 @@ class Turn:
 
 
 _TAKEN = "taken back"
+AGREED_ANEW = "agreed anew, or by more than before"
 _KEPT = 100  # sayings that are kept to be shown
 _FORMER = 8  # states a taken-back saying can fall back through
 _NAMES = 100  # parties that are counted to find the two sides
@@ -64,9 +69,13 @@ class Truce:
         self.names: Counter[str] = Counter()
         self.losses = False  # whether losses of the conflict are known
 
-    def parties(self) -> tuple[str, ...]:
-        """The two sides that most readings of the conflict name, sorted by name."""
-        return tuple(sorted(sorted(self.names, key=lambda party: (-self.names[party], party))[:2]))
+    def parties(self, conflict: str) -> tuple[str, ...]:
+        """The two sides that most readings of the conflict name, sorted by name; of a country's conflict no mediator's country."""
+        ranked = sorted(self.names, key=lambda party: (-self.names[party], party))
+        if conflict.startswith(OF_A_COUNTRY):
+            own = conflict.removeprefix(OF_A_COUNTRY)
+            ranked = [party for party in ranked if party not in _STATES or _SLUG.sub("-", party.lower()) in own]
+        return tuple(sorted(ranked[:2]))
 
     def meet(self, reading: Reading) -> None:
         """Let a reading's parties and losses count, and forget what is too long ago to matter."""
@@ -107,7 +116,7 @@ class Truce:
             return None
         self.former = [*self.former, before][-_FORMER:]
         alike = tuple(s for s in self.heard if s.claim.statement.status == status)
-        note = "by both sides now" if before.status == status == "agreed" else ""
+        note = AGREED_ANEW if before.status == status == "agreed" else ""
         return Turn(before.status, status, saying, alike, saying.said, note)
 
     def elapse(self, now: datetime) -> Turn | None:
@@ -153,7 +162,7 @@ class Truce:
         evidence = [saying_evidence(saying, counts=counts, why=why) for saying, counts, why in self.verdicts.values()]
         return CeasefireState(
             conflict,
-            self.parties(),
+            self.parties(conflict),
             state.status,
             state.since,
             breach.accuser if state.status == "violated" else None,
@@ -293,13 +302,14 @@ def _another(saying: CeasefireSaying, age: timedelta, rules: Rules) -> bool:
 
 
 def _joined_by_others(state: State, saying: CeasefireSaying, rules: Rules) -> bool:
-    """Whether both sides now agree to what one had declared alone."""
+    """Whether both sides now agree to what one had declared alone, sign what was agreed in principle, or agree anew after weeks."""
     new, by = saying.claim.statement, state.by.claim.statement if state.by else None
-    if by is None or by.declared_by is None or new.declared_by is not None or new.status != "agreed" or state.since is None:
+    if by is None or new.declared_by is not None or new.status != "agreed" or state.since is None:
         return False
-    return saying.said - state.since >= rules.truce_lag and (
-        another_deal(new, saying.said) or (new.starts is not None and begins_at(new.starts, saying.said) is not None)
-    )
+    age = saying.said - state.since
+    sure = new.confidence >= rules.truce_sure
+    loosely = by.declared_by is not None or "in principle" in by.quote.lower()
+    return sure and age >= (rules.truce_lag if loosely else rules.truce_anew)
 
 
 def _why_no_truce(state: State, saying: CeasefireSaying, rules: Rules) -> str:

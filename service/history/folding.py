@@ -87,7 +87,7 @@ class Folding:
         if turn:
             article = turn.by.reading.article
             story = next((one.id for one in self.teller.open if any(article == member for member, _ in one.members)), "")
-            self._note(turn_change(turn, self.conflict, self.truce.parties(), story, self.rules))
+            self._note(turn_change(turn, self.conflict, self.truce.parties(self.conflict), story, self.rules))
 
     def _touch(self, story: Profile, now: datetime) -> None:
         story.touched = now
@@ -142,7 +142,7 @@ class Folding:
             saying = CeasefireSaying(claim, reading, known.origin, reading.published)
             turn = self.truce.take(replace(saying, said=known.said.get(saying.signature, saying.said)))
             if turn:
-                self._note(turn_change(turn, self.conflict, self.truce.parties(), telling.of_article, self.rules))
+                self._note(turn_change(turn, self.conflict, self.truce.parties(self.conflict), telling.of_article, self.rules))
 
     def _note(self, change: Change) -> None:
         self.changes.append(change)

@@ -112,6 +112,8 @@ class Rules:
     truce_settle: timedelta = timedelta(hours=3)
     # After this long without a word of it a truce is forgotten: a call for one then means that there is none.
     truce_forgotten: timedelta = timedelta(days=45)
+    # What is said to be agreed again so much later is another agreement, or the signing of the first.
+    truce_anew: timedelta = timedelta(days=14)
     # A new extension of a truce that is extended already: daily reports of the same extension lie closer together.
     extension_gap: timedelta = timedelta(hours=36)
 

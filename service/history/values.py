@@ -23,10 +23,8 @@ def floor_of(value: Value, rules: Rules) -> int:
     match value.qualifier:
         case "more_than":
             return value.low + 1
-        case "nearly" | "about":
+        case "nearly" | "about" | "up_to":  # "as many as 1,100" is how the news first tells of a higher number
             return math.ceil(value.low * (1 - rules.fuzz_share))
-        case "up_to":
-            return 0
     return value.low
 
 

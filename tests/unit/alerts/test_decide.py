@@ -88,6 +88,24 @@ CASES = (
         ("a: truce none → agreed", "b: truce agreed → agreed"),
     ),
     Case(
+        "what was agreed in principle rings again once it is signed",
+        (
+            told("a", 0, ceasefire=[truce("agreed", quote="They agreed in principle to a truce.")]),
+            told("b", 140, now="agreed"),
+        ),
+        ("a: truce none → agreed", "b: truce agreed → agreed"),
+    ),
+    Case(
+        "the same agreement reported for days rings once, one made weeks later rings again",
+        (told("a", 0, now="agreed"), told("b", 100, now="agreed"), told("c", 24 * 20, now="agreed")),
+        ("a: truce none → agreed", "c: truce agreed → agreed"),
+    ),
+    Case(
+        "as many as so many more are more",
+        (told("a", 0, count(958)), told("b", 30, count(1100, qualifier="up_to"))),
+        ("a: first Northland killed nothing → 958", "b: rise Northland killed 958 → ≤1100"),
+    ),
+    Case(
         "an end whose beginning arrives late rings once it has one",
         (told("b", 30, now="ended"), told("a", 0, now="agreed"), told("c", 40, now="ended")),
         ("b: truce agreed → ended",),

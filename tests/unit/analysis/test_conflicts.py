@@ -128,6 +128,7 @@ def _assigned(text: str, title: str = "", quotes: tuple[tuple[str, str], ...] = 
         ("Peru counted seven more dead as border fighting went on.", "country-peru"),
         ("Cambodian police shot dead two protesters in Kampot.", "country-cambodia"),
         ("The Syrian ceasefire still stands, an envoy said in New York on Tuesday.", "syria"),
+        ("Nepal's Maoists announced a nine-day truce for the festival.", "country-nepal"),
         ("An envoy told reporters in New York that a rally for a ceasefire was planned there.", "country-united-states"),
         ("Rescuers pulled nine bodies from a block of flats in Ganja.", "armenia-azerbaijan"),
         ("A bomb killed nine troops in the Southwest Region of Pakistan.", "pakistan-insurgencies"),

@@ -85,3 +85,9 @@ def test_an_hour_that_is_put_off_begins_no_truce() -> None:
     begins = state_of(agreed, put_off, anew).begins
     assert begins is not None
     assert begins.hour == 7
+
+
+def test_a_mediator_s_country_is_no_side_of_a_country_s_truce() -> None:
+    named = {"parties": ("Ghana", "Liberia", "LURD"), "conflict": "country-liberia"}
+    ledger = fold([told("a", 0, now="agreed", **named), told("b", 30, now="violated", **named)])
+    assert [state.parties for state in ledger.ceasefire] == [("LURD", "Liberia")]

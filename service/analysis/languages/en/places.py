@@ -6,6 +6,8 @@ and the first of those joined by "=" is the canonical one.
 
 from __future__ import annotations
 
+from typing import Final
+
 from service.analysis.languages.lists import words
 
 PLACES: tuple[tuple[str, str], ...] = (
@@ -425,3 +427,13 @@ COMMON_WORDS = words(
     sake salamanca sana savannah shan shire singa solino swat tank tera tyre uman van victoria virginia wau yala yei
     """
 )
+
+# Where truces of other places are made and the world's bodies speak.
+VENUES: Final = frozenset(
+    {
+        "Jeddah", "Doha", "Cairo", "Geneva", "Riyadh", "Pretoria", "Nairobi", "Minsk", "Astana", "Oslo", "Havana", "Vienna", "Stockholm",
+        "Accra", "Abuja", "Arusha", "Addis Ababa", "Luanda", "Lusaka", "Sochi", "Ankara", "Istanbul", "Moscow", "Paris", "London",
+        "Washington", "New York", "Kuala Lumpur", "Putrajaya", "Bangkok", "Helsinki", "Rambouillet", "Dayton", "Tashkent", "Djibouti",
+        "Dar es Salaam", "Kampala", "Juba", "Muscat", "Amman", "Sharm el-Sheikh", "Berlin", "Rome", "Tokyo", "Bogota", "Caracas",
+    }
+)  # fmt: skip
