@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from service.analysis.languages.en.countries import COUNTRIES
+from service.analysis.state_wars import slug
 from service.history.beginnings import another_deal, begins_at
 from service.history.evidence import saying_evidence
 from service.history.rules import Rules
 from service.history.statements import CeasefireSaying
-from service.models import OF_A_COUNTRY, CeasefireState, CeasefireStatus, Reading
+from service.models import BETWEEN_STATES, OF_A_COUNTRY, CeasefireState, CeasefireStatus, Reading
 
 _STATES = frozenset(country.name for country in COUNTRIES)
-_SLUG = re.compile(r"[^a-z]+")
 _STANDING = frozenset({"agreed", "in_effect", "extended", "violated"})  # a truce exists
 _BROKEN = frozenset({"violated", "ended"})  # either bears the other out
 _ABSENT = frozenset({"none", "called_for", "rejected", "ended"})
@@ -73,8 +72,8 @@ class Truce:
         """The two sides that most readings of the conflict name, sorted by name; of a country's conflict no mediator's country."""
         ranked = sorted(self.names, key=lambda party: (-self.names[party], party))
         if conflict.startswith(OF_A_COUNTRY):
-            own = conflict.removeprefix(OF_A_COUNTRY)
-            ranked = [party for party in ranked if party not in _STATES or _SLUG.sub("-", party.lower()) in own]
+            own = conflict.removeprefix(OF_A_COUNTRY).split(BETWEEN_STATES)
+            ranked = [party for party in ranked if party not in _STATES or slug(party) in own]
         return tuple(sorted(ranked[:2]))
 
     def meet(self, reading: Reading) -> None:
