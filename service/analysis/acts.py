@@ -22,7 +22,7 @@ def act(links: Links, at: int) -> None:
     word = lowers[at]
     kind = ACTS[word]
     following = lowers[at + 1] if at + 1 < len(lowers) else ""
-    if word in ("lives", "life") and CLAIM.isdisjoint(lowers[max(0, at - 4) : at]):
+    if word in ("lives", "life") and CLAIM.isdisjoint(lowers[max(0, at - _LIVES_NEAR) : at]):
         return
     if following in ("among", "in") and word in ("deaths", "fatalities"):
         _uncounted(links, at + 1, kind)
@@ -30,6 +30,10 @@ def act(links: Links, at: int) -> None:
     position = at + 2 if kind == "wounded" and following == "to" else _after_of(links, at)
     if position >= 0 and lowers[position : position + 1] == ["["]:  # "the killing of [late minister] X"
         position = next((i + 1 for i in range(position, min(position + 12, len(lowers))) if lowers[i] == "]"), position)
+    owned = links.by_end.get(at - 1) if at and lowers[at - 1] in ("'", "'s") else None
+    if owned is not None and word in _REMAINS | {"remains"} and links.groups[owned].shape == "counted":
+        links.emit([owned], "killed", "act:killed:bodies", at)  # "two more hostages' bodies"
+        return
     if position < 0:
         if word in ("body", "corpse") and _a_body(links, at):
             return
@@ -52,6 +56,7 @@ def act(links: Links, at: int) -> None:
     links.emit(indices, kind, "act:killed:bodies" if handed else f"act:{kind}", at)
 
 
+_LIVES_NEAR = 8  # tokens from "took" to "the life of"
 _OF_ONE = words("murder assassination killing execution slaying beheading death kidnapping abduction lynching martyrdom")
 
 
@@ -229,6 +234,7 @@ def counts(links: Links) -> None:
 
 
 _REMAINS_PLACES = words("lie lies laid morgue morgues grave graves hospital streets rubble return returned handed street")
+_CAMPS = words("camp camps refugee refugees registered displaced displacement fled border")
 _MOVEMENT = words("""
     fled flee arrived crossed poured fleeing sheltering camps created left hosts host hosted hosting taken registered entered crossed
     influx arriving
@@ -263,4 +269,6 @@ def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str])
         return False
     if kind == "captured":
         return True  # whoever is let go is taken out again at the end
+    if group.head == "arrivals":
+        return not window.isdisjoint(_CAMPS)
     return group.head != "refugees" or not window.isdisjoint(_MOVEMENT)

@@ -86,6 +86,7 @@ def held(links: Links, at: int) -> None:
     if not chosen and at and lowers[at - 1] in _THEY and at - 1 in links.by_end:  # "the 250 people they seized"
         chosen = [links.by_end[at - 1]]
     people = [i for i in chosen if links.groups[i].shape != "named" and (links.groups[i].person or _some_of(links, i))]
+    people = people or [i for i in chosen if links.collective(links.groups[i].start - 1)]  # "its crew of 24"
     links.emit(people, "captured", "held", at, agent=at)
 
 

@@ -147,6 +147,7 @@ def _succumbed(links: Links, at: int) -> None:
         links.found.append(hurt[-1]._replace(kind="killed", rule="intransitive:killed", at=at))
 
 
+_PARTS_WITH_PARTS = frozenset(("among the victims", "of the victims"))  # "28 of the injured …, seven of them children"
 _NOT_LAST = frozenset(("of the victims", "hit in the body", "hit by shrapnel"))  # "shot in the chest and killed"
 
 
@@ -160,7 +161,8 @@ def _parts(links: Links) -> None:
         lead = links.groups[links.chain[index]]
         before = links.lowers[lead.start - 1] if lead.start else ""
         aside = links.asides.get(index)
-        if group.part and not _ALIVE.isdisjoint(links.lowers[group.end : group.end + 8]):
+        among_them = links.among_them(lead.start)
+        if (group.part or among_them) and not _ALIVE.isdisjoint(links.lowers[group.end : group.end + 8]):
             continue  # "59 hostages, 24 of whom are believed to be alive"
         among = (
             links.lowers[group.end : group.end + 2] == ["among", "them"]
@@ -171,7 +173,7 @@ def _parts(links: Links) -> None:
         if not (
             among
             or before in INCLUDING
-            or links.among_them(lead.start)
+            or among_them
             or (group.part and not group.head and not links.of_troops(group, group.start - 1))
             or aside is not None
         ):
@@ -220,7 +222,7 @@ def _breakdowns(links: Links) -> None:
 
 def _hosts(links: Links, position: int) -> list[Harm]:
     """The harms of the nearest group to the left that has any."""
-    whole = [h for h in links.found if (h.relation != "part" or h.rule == "among the victims") and h.group.end <= position]
+    whole = [h for h in links.found if (h.relation != "part" or h.rule in _PARTS_WITH_PARTS) and h.group.end <= position]
     if not whole:
         return []
     nearest = max(h.group.start for h in whole)

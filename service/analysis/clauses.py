@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from service.analysis.languages.en.grammar import CLAUSE_BREAKS, INCLUDING, RELATIVES, SAY
 from service.analysis.languages.en.harm import INTRANSITIVE, STATES, TRANSITIVE
+from service.analysis.languages.en.people import PLURAL, SINGULAR
 from service.analysis.languages.lists import Phrases, words
 
 REACH = 45  # tokens a subject may stand from its verb
@@ -42,6 +43,8 @@ def clause(lowers: Sequence[str], at: int) -> tuple[int, list[tuple[int, int]]]:
                 break
         elif word == "as" and position > 1 and lowers[position - 2] in _SERVED:
             pass
+        elif _reduced(lowers, position - 1, at):
+            pass  # "six labourers abducted by gunmen were found dead"
         elif (word in _BREAKS and not _noun_there(lowers, position - 1)) or (
             word in CLAUSE_BREAKS and (word not in ("as", "since", "before", "after") or position < at)
         ):
@@ -51,6 +54,17 @@ def clause(lowers: Sequence[str], at: int) -> tuple[int, list[tuple[int, int]]]:
 
 
 _SERVED = words("served serving serve worked working work acted acting known described identified such well")
+
+
+def _reduced(lowers: Sequence[str], at: int, end: int) -> bool:
+    """Whether a participle behind people only says which people a clause is about: "three marines wounded in the raid have died"."""
+    if at == 0 or lowers[at] not in TRANSITIVE or TRANSITIVE[lowers[at]].form not in ("past", "pp") or at + 1 >= end:
+        return False
+    noun = lowers[at - 1] in PLURAL or lowers[at - 1] in SINGULAR
+    return noun and lowers[at + 1] in _BEHIND_PARTICIPLE and "and" not in lowers[at:end] and "," not in lowers[at:end]
+
+
+_BEHIND_PARTICIPLE = words("by in on at near during from last since earlier")
 
 
 def _noun_there(lowers: Sequence[str], at: int) -> bool:

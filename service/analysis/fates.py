@@ -45,8 +45,9 @@ _ROLL_NEAR = 9  # tokens from "on" to "missing": "on the state's register of the
 def survived(links: Links, at: int) -> None:
     """ "none of the four men in the vehicle survived": all are dead."""
     for index, group in enumerate(links.groups):
-        before = links.lowers[max(0, group.start - 2) : group.start + 1]
-        none_of = before[:2] == ["none", "of"] or before[1:] == ["none", "of"]
+        before = [word for word in links.lowers[max(0, group.start - 4) : group.start + 1] if word != "the"]
+        before = before if before[-1:] == ["of"] else before[:-1]
+        none_of = before[-2:] == ["none", "of"] or before[-3:] == ["not", "one", "of"]
         if none_of and group.end <= at <= group.end + _SURVIVED_NEAR and group.shape == "counted":
             links.emit([index], "killed", "none survived", at)
 

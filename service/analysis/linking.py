@@ -59,6 +59,8 @@ class Links(Sight):
             index, group = run[0], self._together(run) if len(run) > 1 else self.groups[run[0]]
             if kind == "displaced" and self.lowers[group.end : group.end + 1] in _PATIENTS:
                 continue  # "evacuated 30 wounded"
+            if rule == "state:missing" and (index, "captured") in self.taken:
+                continue  # "two reporters kidnapped in December are still missing"
             if (index, kind) in self.taken or not _fits(group, kind):
                 continue
             self.taken.update((i, kind) for i in run)

@@ -307,6 +307,9 @@ def _range_end(lowers: list[str], first: int, last: int, low: int, high: int) ->
     return upper[2], low, upper[1]
 
 
+_HANDED = frozenset(("handed", "handing", "hand", "hands", "turned", "turning"))
+
+
 def _qualifier_before(lowers: list[str], at: int) -> tuple[int, Qualifier]:
     """The qualifier directly before a position and where it begins; steps over "the" and "a total of"."""
     end = at
@@ -316,6 +319,8 @@ def _qualifier_before(lowers: list[str], at: int) -> tuple[int, Qualifier]:
         return end, "exact"
     if lowers[max(0, end - 3) : end] in (["it", "was", "over"], ["all", "was", "over"]):
         return end - 1, "exact"  # "by the time it was over 25 people were dead"
+    if lowers[end - 1] == "over" and end > 1 and lowers[end - 2] in _HANDED:
+        return end, "exact"  # "handed over 130 soldiers"
     for size in range(min(LONGEST_QUALIFIER, end), 0, -1):
         qualifier = QUALIFIERS.get(tuple(lowers[end - size : end]))
         if qualifier is not None:

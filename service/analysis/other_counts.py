@@ -95,6 +95,8 @@ def _given(lowers: Sequence[str], group: Group) -> bool:
         return False
     if "mark" in lowers[group.end : group.end + 6] and not _NEARER.isdisjoint(lowers[group.end : group.end + 5]):
         return True
+    if word in BE and "many" in lowers[:at] and not {"number", "figure"}.isdisjoint(lowers[max(0, at - 8) : at]):
+        return True  # "nobody can say how many died; the number given most often is 43"
     return word in BE and not _NOUNS.isdisjoint(lowers[max(0, at - _NEAR) : at - 1]) and lowers[at - 2] not in ("there", "they")
 
 

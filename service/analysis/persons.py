@@ -62,7 +62,7 @@ def _nounless(reading: Reading, position: int) -> Group | None:
     if lowers[position] in ("a", "another") and lowers[begin : begin + 1] and lowers[begin] in _ORDINALS:
         told = (
             _verbal(lowers, begin + 1)
-            or lowers[begin + 1 : begin + 2] in (["died"], ["lies"], ["lay"])
+            or lowers[begin + 1 : begin + 2] in (["died"], ["lies"], ["lay"], ["has"], ["had"])
             or lowers[begin + 1 : begin + 4] == ["on", "the", "way"]
         )
         told = told or (position > 0 and lowers[position - 1] in ("arrested", "detained", "captured", "wounded", "injured"))

@@ -239,7 +239,7 @@ def _kinds_told(following: list[str]) -> list[Kind]:
     return kinds or (["killed"] if "lost" in following else [])
 
 
-_COUNTABLE = words("deaths fatalities hostages refugees injuries")
+_COUNTABLE = words("deaths fatalities hostages captives refugees injuries idps evacuees")
 
 
 def brought_to(links: Links, at: int) -> None:
@@ -283,5 +283,5 @@ def _number_is(links: Links, at: int, kind: Kind, *, earlier: bool) -> None:
         if group.start - at > reach or (before not in _TOLL_JOINTS and lowers[group.start] not in _BEYOND):
             return
         links.emit([index], kind, "number of", at, superseded=before == "from" or earlier)
-        if before != "from":
+        if before != "from" and lowers[group.end : group.end + 1] != ["from"]:  # "cut to 84 from 103"
             return

@@ -60,6 +60,11 @@ TRANSITIVE: Final[dict[str, Verb]] = {
     **_forms("neutralize", "killed", people_only=True),
     **_forms("butcher", "killed"),
     **_forms("electrocute", "killed"),
+    **dict.fromkeys(("machine-gunned", "machinegunned"), Verb("killed", "past")),
+    **_forms("bayonet", "killed"),
+    **_forms("strangle", "killed"),
+    **_forms("garrotte", "killed"),
+    **_forms("exterminate", "killed", people_only=True),
     **_forms("incinerate", "killed", people_only=True),
     **_forms("wound", "wounded"),
     **_forms("injure", "wounded"),
@@ -118,7 +123,7 @@ COUNT_NOUNS: Final = by_kind(
         hostages captives abductees pows
     """,
     displaced="""
-        refugees evacuees idps
+        refugees evacuees idps arrivals
     """,
     missing="""
         disappearances

@@ -122,6 +122,7 @@ IDIOMS: Final[dict[Kind, str]] = {
         S+ TURNED/TURN/TURNING themselves in
         S+ fell/fallen into the HANDS of
         S+ be in the HANDS of
+        have/has/had O+ in their/its HANDS/POWER
         S! raised/raising a/the white FLAG
         S! put/threw/raised their HANDS up
         S! CAPITULATED

@@ -51,7 +51,8 @@ _CIVILIANS: Final = """
     graduate preschooler headteacher rabbi friar evangelist preacher deacon archbishop cardinal congressman congresswoman
     parliamentarian legislator councilwoman magistrate attorney solicitor barrister envoy consul seafarer mariner stepfather
     stepmother stepson great-grandmother schoolkid hiker cyclist biker motorcyclist jogger camper backpacker visitor homeowner
-    landlord tenant technician lineman repairman nomad pastoralist beggar owner shop-owner stringer fixer
+    landlord tenant technician lineman repairman nomad pastoralist beggar owner headmistress abbot abbess postmaster governess matron
+    orderly shop-owner stringer fixer
     columnist novelist imam muezzin sacristan prefect ex-minister ex-president statesman
     chef barista dentist psychologist veterinarian baby-sitter babysitter nanny breadwinner elder abductee
     parishioner newlywed bride bridegroom diner raver vaccinator farmhand triplet undergraduate scholar monarch prince princess
