@@ -102,6 +102,8 @@ def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
             gap = ()  # "dismissed as a ploy the truce"
         if len(gap) > _FAR_GAP or not grammar.CLAUSES.isdisjoint(gap):
             return None
+        if "what" in words[max(0, cue.start - 3) : cue.start] and words[cue.start] in grammar.BELITTLING:
+            return None  # "in what it called a humanitarian pause"
         if words[cue.end] == "'s":
             continue  # "the plan's ceasefire"
         verb, noun = cue.meaning("done to"), cue.meaning("noun")
@@ -109,7 +111,13 @@ def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
             gap = _without_a_time(gap)
         if noun is not None and (verb is None or _is_noun(words, cue)) and _of_noun(noun, gap, before):
             return _of_a_deal(phrase, cue) or (cue, noun) if noun.what == "making" else (cue, noun)
-        if verb is not None and verb.form == "ed" and verb.what == "asking" and _behind_a_noun(phrase, cue):
+        asked = (
+            verb is not None
+            and verb.form == "ed"
+            and verb.what == "asking"
+            and (words[cue.end] not in grammar.DETERMINERS or cue.end - cue.start > 1)
+        )
+        if asked and _behind_a_noun(phrase, cue):
             continue  # "the proposal submitted by the rebels for a truce"
         if verb is not None and _takes(verb, gap, before):
             return cue, verb

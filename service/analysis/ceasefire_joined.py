@@ -75,6 +75,9 @@ def _breaches(phrase: Phrase, predicates: Sequence[Signal], *, beside: bool) -> 
         found.append((though, True))
     if "since" in words[max(0, start - 2) : start] and _since_it(phrase, predicates):
         found.append((start - 1, False))
+    meanwhile = words[max(0, start - 1) : start] in (("while",), ("when",)) and not grammar.FIRED.isdisjoint(words[:start])
+    if meanwhile and any((told.event, told.mood) == ("keeping", "told") for told in predicates):
+        found.append((start - 1, True))
     meant = any(told.event == "meant" for told in predicates)
     if _fighting_goes_on(phrase, meant=meant):
         found.append((phrase.end - 1, not meant))
@@ -143,7 +146,9 @@ def _since_it(phrase: Phrase, predicates: Sequence[Signal]) -> bool:
     words = phrase.words
     if any(told.event in ("starting", "making") and told.mood == "told" for told in predicates) and _killing(words):
         return True
-    there = phrase.definite and not any(told.event in ("ending", "breaking") for told in predicates)
+    there = (
+        phrase.definite and words[phrase.first] != "it" and not any(told.event in ("ending", "breaking") for told in predicates)
+    )
     before = words[: phrase.start]
     fewer = any(word in grammar.FEWER and not _NEVER & set(before[max(0, at - 2) : at]) for at, word in enumerate(before))
     return there and violent(before) and not fewer  # "have not stopped shooting since the truce"

@@ -135,7 +135,12 @@ def _changed(words: Sequence[str], mood: str, event: str, cue: Cue, form: str) -
     if verb.what == "making" and event not in ("asking", "refusing"):
         undone = "no" in words[max(0, cue.start - 6) : cue.start]  # "no agreement has been reached on"
         return "denied" if undone else after("decided", mood, event), verb.form
-    if verb.what == "ending" and verb.kind == "noun" and event == "asking":
+    left = not words[cue.start].startswith(grammar.PAUSING)  # "walked out of truce talks", not "suspended" them
+    if (
+        verb.what == "ending"
+        and event == "asking"
+        and (verb.kind == "noun" or (left and not grammar.TALKS.isdisjoint(words[cue.end :])))
+    ):
         return "denied", verb.form
     return None
 

@@ -62,12 +62,14 @@ def phrase_of(found: TruceSentence, name: int) -> Phrase:
     first, end = spans[name]
     covered = {position for begin, stop in spans for position in range(begin, stop)}
     cues = tuple(cue for cue in found.cues if not covered & set(range(cue.start, cue.end)))
-    start, determiner, adjectives = _before(words, cues, first)
+    pronoun = found.pronoun(name)
+    start, determiner, adjectives = (first, "the", frozenset[str]()) if pronoun else _before(words, cues, first)
     if words[max(0, start - 1) : start] == ("of",) and words[max(0, start - 2)] in grammar.TRANSPARENT:
         start -= 3 if start >= 3 and words[start - 3] in grammar.DETERMINERS else 2
     noun, body = "", False
-    if end < len(words) and not found.pronoun(name):
-        behind = next((cue for cue in cues if cue.start == end), None)
+    if end < len(words) and not pronoun:
+        owned = words[end] == "'s"  # "the truce's collapse"
+        behind = next((cue for cue in cues if cue.start == end + owned), None)
         compound = behind.meaning("noun") if behind else None
         if behind is not None and words[behind.end : behind.end + 1] and words[behind.end] in grammar.BESIDE_A_TIME:
             compound = compound if compound is None or words[end] not in grammar.SOON else None

@@ -18,6 +18,7 @@ from service.analysis.ceasefire_predicate import predicate
 from service.analysis.ceasefire_supposed import supposed
 from service.analysis.ceasefire_terms import TruceSentence
 from service.analysis.languages.en.truce.moods import PRESUPPOSED, STATUSES
+from service.analysis.languages.lists import words
 from service.models import CeasefireStatus
 
 
@@ -56,15 +57,7 @@ def read_statuses(found: TruceSentence, name: int) -> tuple[Reading, ...]:
     signals = _signals(phrase)
     if found.pronoun(name):
         signals = [signal for signal in signals if signal.event != "making"]
-    settled = _settled(signals)
-    silent = _silent(signals)
-    act = (
-        phrase.words[phrase.first] in _ACTS
-    )  # "to end hostilities": what nobody is said to agree to or to ask for is only an act
-    if not settled and act and not {"will", "would"}.isdisjoint(phrase.words[max(0, phrase.start - 7) : phrase.start]):
-        settled = _announced(phrase)
-    if not settled and not act and (not silent or (phrase.determiner == "the" and "keeping" in phrase.adjectives)):
-        settled = supposed(phrase)
+    settled = _settled(signals) or (_acted(phrase) if _is_act(phrase) else _supposed(phrase, signals))
     readings: dict[CeasefireStatus, Reading] = {}
     for signal in settled:
         status = STATUSES.get((signal.event, signal.mood))
@@ -91,15 +84,33 @@ def _silent(signals: Sequence[Signal]) -> bool:
     )
 
 
-def _announced(phrase: Phrase) -> list[Signal]:
-    """ "The army said it would hold its fire until Sunday"; what it would do only if or once something is so is none."""
+def _supposed(phrase: Phrase, signals: Sequence[Signal]) -> list[Signal]:
+    there = phrase.determiner == "the" and "keeping" in phrase.adjectives
+    return supposed(phrase) if there or not _silent(signals) else []
+
+
+def _is_act(phrase: Phrase) -> bool:
+    """Whether the name is only something done: "to end hostilities"; "a halt to hostilities" is a ceasefire."""
+    named = phrase.words[phrase.first : phrase.end]
+    return named[0] in _ACTS and named[1:2] not in (("in",), ("to",), ("of",))
+
+
+def _acted(phrase: Phrase) -> list[Signal]:
+    """What an act tells by itself: "suspended its offensive for 48 hours", "the army said it would hold its fire until Sunday".
+
+    What would be done only if or once something is so is none, nor what nobody is said to agree to or to ask for.
+    """
     before = phrase.words[: phrase.start]
-    if not said(before) or not {"if", "once", "unless", "only", "could", "until", "not"}.isdisjoint(phrase.words):
+    if phrase.words[phrase.first].endswith(("ed", "s")):
+        return [] if before[-1:] in _UNDONE else [Signal("making", "told", phrase.first, phrase.end)]
+    if {"will", "would"}.isdisjoint(before[-7:]) or not said(before) or not _CONDITIONS.isdisjoint(phrase.words):
         return []
     return [Signal("making", "coming", phrase.start - 1, phrase.end)]
 
 
-_ACTS = frozenset(("cease", "halt", "stop", "end", "suspend", "silence", "hold"))
+_CONDITIONS = frozenset(("if", "once", "unless", "only", "could", "until", "not"))
+_ACTS = words("cease halt stop end suspend silence hold pause ceased halted stopped suspended paused halts suspends pauses")
+_UNDONE = (("not",), ("never",), ("be",), ("been",), ("were",), ("was",), ("has",))
 _NEWER: frozenset[CeasefireStatus] = frozenset(("violated", "ended", "extended", "in_effect", "rejected"))
 _THERE: frozenset[CeasefireStatus] = frozenset(("agreed", "in_effect", "extended"))
 # What one status leaves nothing of, where a sentence gives a ceasefire both.

@@ -110,6 +110,11 @@ def _headed_for(look: _Look) -> bool:
     return _under(look) and not look.phrase.determiner and not _TO.isdisjoint(look.before[-8:])
 
 
+def _should_be_made(look: _Look) -> bool:
+    """ "Should be backed by a unilateral ceasefire"."""
+    return "making" in look.phrase.adjectives and not look.phrase.definite and look.near(_SHOULD, 8)
+
+
 def _guns(look: _Look) -> bool:
     return look.phrase.words[look.phrase.first] == "guns"
 
@@ -181,6 +186,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule("to be let out under one", _headed_for, "making"),
     _Rule("in one that was made", lambda look: look.last == "in" and _not_the(look), "making"),
     _Rule("under it", _under, "keeping"),
+    _Rule("called a made one that should be", _should_be_made, "asking"),
     _Rule("called a made one", _is("making"), "making"),
     _Rule("what should be", lambda look: look.last in ("be", "is", "was"), "asking", "told", "bare"),
     _Rule("with it", lambda look: look.last == "with" and look.phrase.definite, "keeping"),

@@ -17,13 +17,17 @@ _LOOSE_NAME = re.compile(r"(?<![\w-])(?:" + "|".join((*NAMES, *LOOSE_NAMES)) + r
 _IT = re.compile(
     r"\b(?:breaking|violating|violated|breached|breaching|broke|broken|extend|extending|rejected|rejecting|renew|flouting|ignore|ignored"
     r"|respecting|ending|ended|since) (it)\b"
+    r"|\bdeclar(?:e|ed|es|ing) (it)(?= (?:void|dead|over|null|finished)\b)"
 )
 # What is only done, and names a ceasefire where no other word does.
-_ACT = re.compile(r"(?:halt|stop|end|suspend|hold|silenc|guns|cease (?:all|the|their|firing|fighting|shooting|host|cross)).*")
+_ACT = re.compile(
+    r"(?:halt|stop|end|suspend|hold|silenc|guns|paus|ceased|suspen|stopp|cease (?:all|the|their|firing|fighting|shooting|host|cross)).*"
+)
 # "A ceasefire in the price war"
 _NO_WAR = re.compile(
     r"\b(?:price|trade|tariff|bidding|culture|ratings|streaming|wage|browser|chip|talent|format) wars?\b|\bwars? of words\b"
 )
+_STRIKES = frozenset({"strike", "strikes"})
 _LEFT_OUT = frozenset("\"'()[]*“”")
 _LONGEST_WORD = 40  # characters; what is longer is no word of the rules
 MAX_SENTENCES = 100  # sentences of one text that are read for a ceasefire; real articles have under forty
@@ -109,7 +113,9 @@ def read_sentence(sentence: Sentence, *, loose: bool = False) -> TruceSentence |
     found = plain_sentence(sentence, _LOOSE_NAME if loose else _NAME)
     if found is None:
         return None
-    names = tuple(sorted({*found.names, *(match.span(1) for match in _IT.finditer(found.plain, found.names[0][1]))}))
+    names = tuple(
+        sorted({*found.names, *(match.span(match.lastindex or 1) for match in _IT.finditer(found.plain, found.names[0][1]))})
+    )
     return replace(found, names=names)
 
 
@@ -161,6 +167,10 @@ def of_a_war(found: TruceSentence, document_words: frozenset[str], *, sides: boo
     """
     words = found.sentence.words
     peace, war = len(words & PEACETIME), len(words & WARTIME)
+    if not sides and words & WARTIME <= _STRIKES and any("strikes" in found.plain[start:end] for start, end in found.names):
+        return False  # doctors too "pause their strikes"
+    if not sides and peace and words & WARTIME <= OF_ANY_TRUCE:
+        return False  # "two Conservative camps called a ceasefire in their war over Europe"
     if _NO_WAR.search(found.plain):
         peace, war = peace + 1, war - 1
     plain_name = any("fire" in found.plain[start:end] or "hostilities" in found.plain[start:end] for start, end in found.names)

@@ -81,21 +81,20 @@ testimony, acquitt*, extradit*, inquest, coroner, attorney*, lawyer*, supreme co
 parole, clemency, commut*, hearing, hearings, truth commission
 """
 ACCIDENT = """
-mine blast*, mineshaft*,
-chemical plant*, factory, fireworks, gas cylinder*, boiler, fire brigade, firefighter*, workplace, safety lapse*, crash,
-crashes, crashed, collision*, collided, derail*, capsiz*, sank, sinking, drown*, plunge*, blaze, house fire, wildfire*,
-bushfire*, gas leak, gas explosion, factory fire, building collapse*, collapsed building, bridge collapse*, mine
-collapse, avalanche*, landslide*, mudslide*, accident, accidents, accidental*, overturned, overturns, methane, coal
-mine, colliery, pit explosion, pileup, pile-up, hit-and-run, shipwreck*, migrant boat, dinghy, into a gorge, into a ravine, into gorge,
-into ravine, skidded, electrical short*, faulty wiring, not a terror attack, not a terrorist attack, not terrorism,
-skids, stampede*, overcrowded, in flames after, caught fire, catches fire, mall fire, falls into, fell into, boat
-carrying, truck carrying, suffocat*, short circuit, lightning, electrocut*, submersible, sub, helicopter crash, plane
-crash, train crash, bus crash, crowd crush, mudslides
+mine blast*, mineshaft*, chemical plant*, factory, fireworks, gas cylinder*, boiler, fire brigade, firefighter*, workplace,
+safety lapse*, crash, crashes, crashed, collision*, collided, derail*, capsiz*, sank, sinking, drown*, plunge*, blaze, house
+fire, wildfire*, bushfire*, gas leak, gas explosion, factory fire, building collapse*, collapsed building, bridge collapse*,
+mine collapse, avalanche*, landslide*, mudslide*, accident, accidents, accidental*, overturned, overturns, methane, coal
+mine, colliery, pit explosion, pileup, pile-up, hit-and-run, shipwreck*, migrant boat, dinghy, into a gorge, into a ravine,
+into gorge, into ravine, skidded, electrical short*, faulty wiring, not a terror attack, not a terrorist attack, not
+terrorism, skids, stampede*, overcrowded, in flames after, caught fire, catches fire, mall fire, falls into, fell into, boat
+carrying, truck carrying, suffocat*, short circuit, lightning strike*, lightning bolt*, by lightning, electrocut*,
+submersible, sub, helicopter crash, plane crash, train crash, bus crash, crowd crush, mudslides
 """
 DISASTER = """
-snowfall, heavy rain*, lightning, earthquake*, quake*, tsunami*, hurricane*, typhoon*, cyclone*, tornado*, flood, floods,
-flooding, flooded, drought*, heatwave*, heat wave*, storm, storms, eruption*, volcano*, famine, monsoon*, aftershock*,
-landslides, rainfall, magnitude
+snowfall, heavy rain*, lightning strike*, lightning bolt*, by lightning, earthquake*, quake*, tsunami*, hurricane*,
+typhoon*, cyclone*, tornado*, flood, floods, flooding, flooded, drought*, heatwave*, heat wave*, storm, storms, eruption*,
+volcano*, famine, monsoon*, aftershock*, landslides, rainfall, magnitude
 """
 HEALTH = """
 covid*, coronavirus, pandemic, virus, outbreak, cholera, ebola, measles, malaria, vaccine*, vaccinat*, cancer, disease,

@@ -14,7 +14,7 @@ DONE_TO: dict[str, str] = {
     finalise, finalize, initial>initialled>initialed, approve, order, decree, proclaim, hammer out, work out, thrash out,
     join, enter>entered>entered, enter into, grant, unveil, ratify, endorse, orchestrate, bring>brought>brought about,
     guarantee, obtain, win>won>won, sign up to, sign on to, sign off on, institute, introduce, enact, formalise, formalize,
-    confirm, call a, call an, produce, result in, lead>led>led to, provide for, bless, get>got>got, culminate in, yield,
+    confirm, produce, result in, lead>led>led to, provide for, bless, get>got>got, culminate in, yield,
     ordain, instate, arrive at, include, offer and accept, set>set>set up, reciprocate, deliver, usher in, compel, cement,
     comprise, entail, make>made>made possible, give>gave>given, put>put>put pen to paper on, put>put>put their names to,
     put>put>put his name to, put>put>put its name to, shake>shook>shaken hands on, nail down, cobble together, patch
@@ -36,7 +36,7 @@ DONE_TO: dict[str, str] = {
     rescue, live up to, cherish, reaffirm, recommit to, continue, sustain, bolster, safeguard, solidify,
     bind>bound>bound by, build>built>built on, hold>held>held to
     """,
-    "extending": "extend, prolong, renew, roll over, lengthen",
+    "extending": "extend, prolong, renew, roll over, lengthen, stretch, stretch out, draw>drew>drawn out",
     "restoring": """
     restore, revive, reinstate, resurrect, re-establish, reestablish, revitalise, return to, go>went>gone back to,
     come>came>come back to, resume, rebuild>rebuilt>rebuilt, resuscitate, reimpose, get>got>got back to
@@ -54,7 +54,7 @@ DONE_TO: dict[str, str] = {
     test, strain, threaten, undermine, jeopardise, jeopardize, endanger, imperil, rock, shake>shook>shaken, rattle,
     challenge, weaken, dent, put>put>put at risk, chip away at, complicate, overshadow, unsettle, batter, fray, damage,
     erode, cloud, tarnish, poison, cast>cast>cast doubt on, cast>cast>cast doubts on, cast>cast>cast a shadow over,
-    undercut>undercut>undercut, stretch, dog, plague, put>put>put strain on, put>put>put pressure on,
+    undercut>undercut>undercut, dog, plague, put>put>put strain on, put>put>put pressure on,
     stretch to the limit, push to the brink, push to the limit, bring>brought>brought to the brink
     """,
     "ending": """
@@ -114,6 +114,7 @@ DONE_TO: dict[str, str] = {
 }
 
 DOES: dict[str, str] = {
+    "making": "come>came>come, come>came>come about, materialise, materialize, emerge",
     "starting": """
     take>took>taken effect, take>took>taken hold, come>came>come into force, come>came>come into effect, come>came>come into
     operation, come>came>come in force, go>went>gone into force, go>went>gone into effect, enter into force, enter into
@@ -243,7 +244,8 @@ NOUNS: dict[str, str] = {
     "keeping": """
     day, day one, day two, day three, days, hour, hours, week, weeks, month, months, night, implementation, respect,
     observance, compliance, adherence, commitment, enforcement, maintenance, duration, continuation, spell, part, framework
-    of, guarantors, guarantor, sponsors, fate, future, time, times, durability, fragility, success, benefits, minutes
+    of, guarantors, guarantor, sponsors, fate, future, time, times, durability, fragility, success, benefits, minutes,
+    morning, mornings, afternoon, evening, evenings, weekend
     """,
     "extending": "extension, prolongation, extensions, prolonging",
     "delaying": "delay, delays, postponement",

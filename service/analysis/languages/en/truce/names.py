@@ -10,7 +10,7 @@ from service.analysis.languages.lists import words
 TRUCE_WORDS = words(
     """
     ceasefire ceasefires cease ceasing truce truces armistice cessation pause pauses pausing silence silencing calm quiet freeze
-    silent hostilities firing fighting shooting fire guns lull
+    silent halted suspend suspended suspends paused hostilities firing fighting shooting fire guns lull
     suspension halt halting halts stopping stops suspending reduction escalation deescalation
     """
 )
@@ -41,6 +41,12 @@ NAMES: tuple[str, ...] = (
     ),
     r"(?:cease|halt|stop|end|suspend) (?:all |the |their |cross-border )*(?:hostilities|firing|shooting|fighting)",
     r"hold (?:their |its |his )?fire",
+    (
+        r"(?:halt|suspend|pause|stop|cease|halts|suspends|pauses|halted|suspended|paused|stopped|ceased) (?:its|their|all|the|his) "
+        r"(?:military |air |offensive |ground |aerial |combat )?(?:offensive|assault|bombing|bombardment|shelling|attacks|(?:air ?)?strikes"
+        r"|(?:air )?raids|(?<=military )operations|(?<=air )operations|(?<=combat )operations|(?<=offensive )operations)"
+        r"(?: [a-z'-]+){0,5}? for (?:an? |the )?(?:[a-z]+ |[0-9]+ ){0,2}?(?:hours?|days?|weeks?|months?)"
+    ),
     r"regime of (?:calm|silence|quiet)",
     r"(?:lull|freeze) in (?:the |their |its )?(?:fighting|offensive|bombing|bombardment|hostilities|strikes|shelling)",
     r"(?:humanitarian|temporary|brief|[0-9a-z]{1,12}-(?:hour|day)|local) lull",
@@ -76,6 +82,7 @@ PEACETIME = words(
     rappers kardashian hollywood backbench backbencher backbenchers tory tories brexit filibuster shutdown budget
     ceiling patent patents lawsuit lawsuits smartphone smartphones console streaming apple google microsoft amazon
     netflix airline airlines rail neighbours divorce siblings in-laws marriage feud feuding film films movie novel opera
+    judges tax taxes fishing steel subsidies fees quotas visas vaccine vaccines wine beef sister-in-law conservative conservatives
     """
 )
 WARTIME = words(
