@@ -255,7 +255,7 @@ def _phrase_start(lowers: Sequence[str], at: int) -> int:
         word = lowers[position - 1]
         if word in (";", ":", '"', "–", "but") or (word in CLAUSE_BREAKS and word != "that" and position < at - 1):
             break
-        if word in ATTRIBUTION and position < at:
+        if word in ATTRIBUTION and position < at and lowers[position - 2 : position] != ["united", "states"]:
             break
         position -= 1
     return position

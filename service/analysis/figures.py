@@ -202,7 +202,9 @@ class _Reader:
             judgement = judgement._replace(scope=told_of.scope) if goes_on_about else judgement
             claimant = claimant or told_of.claimant
         announced = group.shape == "named" and why == CLAIMED and party == claimant and group.role == "unknown"
-        if (role == "unknown" or announced) and (party in self.armed or party in ARMED):
+        if (role == "unknown" or announced) and (
+            party in self.armed or party in ARMED or party.endswith((" rebels", " militias"))
+        ):
             role = "combatant"  # an armed group's people, nothing else being said of them
         start, end = _quote(reading, harm)
         figure = Figure(

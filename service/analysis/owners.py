@@ -39,6 +39,7 @@ def is_theirs(group: Group, reading: Reading) -> bool:
     return group.owner >= 0 and reading.lowers[group.owner] in POSSESSIVES and group.head not in KIN
 
 
+COMRADES = words("comrades men brothers brethren")
 _STAFF = words("members member staff")
 _ITS = words("its their")
 _OWN = words("own ranks men fighters troops soldiers forces")

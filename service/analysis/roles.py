@@ -33,6 +33,7 @@ _SETTING_OFF = frozenset((",", "–", "-", "--", "("))
 _BEFORE = 3  # tokens before a name in which its title stands: "the commander Abu Yusuf"
 _NEUTRALISED = words("neutralised neutralized neutralising neutralizing eliminated eliminating liquidated liquidating")
 _MEN = words("men personnel")
+_REGULARS = words("army military forces troops navy")
 _HELPING = words("crescent cross kitchen kitchens charity ambulance hospital aid rescue relief medical shelter")
 _IN_ARMS = words("armed mobilised mobilized conscripted enlisted")
 _TROOPS = words(
@@ -91,6 +92,8 @@ def _own_noun(case: Case) -> Role | None:
     group = case.harm.group
     if merchant_crew(case.harm, case.reading.lowers):
         return "civilian"
+    if group.head == "sons" and case.harm.rule == "lost people":
+        return None  # "We lost 28 of our sons"
     if group.role == "unknown":
         return None
     if group.head in ("volunteer", "volunteers") and not _HELPING.isdisjoint(case.reading.lowers[group.end : group.end + 7]):
@@ -112,6 +115,9 @@ def _numbered(case: Case) -> Role | None:
     if case.harm.rule.startswith("toll") and not case.harm.group.head and lowers[case.harm.at - 1 : case.harm.at] == ["death"]:
         whose = lowers[case.harm.at - 2] if case.harm.at > 1 else ""  # "the journalist death toll"
         return ROLE_MODIFIERS.get(whose) or (SINGULAR.get(whose) if SINGULAR.get(whose) != "unknown" else None)
+    own = case.harm.rule == "number of" and lowers[case.harm.at - 1] in ("its", "their")
+    if own and not _REGULARS.isdisjoint(lowers[: case.harm.at]):
+        return "combatant"  # "the army put its dead at four"
     if noun < 1:
         return None
     role = PLURAL[lowers[noun]]
@@ -204,7 +210,7 @@ def _men_of_a_side(case: Case) -> Role | None:
         return "combatant"
     if group.head in _MEN and (harm.rule in _LOST or (group.owner >= 0 and case.reading.lowers[group.owner] in POSSESSIVES)):
         return "combatant"
-    if harm.rule == "lost people" and group.head == "":
+    if harm.rule == "lost people" and (group.head == "" or (group.head == "sons" and "our" in case.reading.lowers)):
         return "combatant"
     return "combatant" if harm.rule in ("losses", "list of the dead") and group.head == "" and _of_soldiers(case) else None
 

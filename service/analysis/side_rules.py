@@ -141,6 +141,8 @@ def set_off_before(case: Case) -> str | None:
     """ "Kenyan policemen shot dead near Garissa: three killed": whose those before the colon are."""
     noun = set_off(case.harm, case.reading.lowers)
     near = [m for first, last, m in case.reading.mentions if first <= noun and last > noun - _BESIDE]
+    if len({m.party for m in near}) > 1:
+        return UNSPECIFIED  # "Latvian, Finnish fighters killed in Donbas; two dead"
     return near[-1].party if noun >= 0 and near else None
 
 

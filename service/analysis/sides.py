@@ -23,8 +23,9 @@ from service.analysis.languages.en.sides import (
     SOLDIERS,
 )
 from service.analysis.linking import Harm
-from service.analysis.named import described_people, known_person
+from service.analysis.named import as_rebels, described_people, known_person
 from service.analysis.owners import (
+    COMRADES,
     REGULARS,
     can_be_subject,
     is_theirs,
@@ -176,9 +177,11 @@ class Sides:
         suffered = case.agents if case.harm.at < group.start else frozenset[str]()  # "X killed five of its men" were not X's
         named = subject_before(reading, group.owner if group.owner >= 0 else group.start, suffered)
         if named is not None:
-            return of_its_people(named, group)
+            rebels = case.claimant is not None and case.claimant.endswith((" opposition", " rebels"))
+            of_it = rebels and case.claimant == as_rebels(named, frozenset({(case.claimant or "").split()[-1]}))
+            return case.claimant if of_it else of_its_people(named, group)
         if case.claimant is not None and (
-            group.role == "combatant" or case.claimant in self.parties or case.claimant in self.homes
+            group.role == "combatant" or group.head in COMRADES or case.claimant in self.parties or case.claimant in self.homes
         ):
             return case.claimant
         return of_its_people(self.subject, group) if self.subject else None

@@ -83,7 +83,7 @@ def set_off(harm: Harm, lowers: Sequence[str]) -> int:
         return -1
     for at in range(1, colon):
         harmed = lowers[at] in STATES and lowers[at + 1] in _PASSIVELY
-        harmed = harmed or lowers[at] in ("die", "dies")
+        harmed = harmed or lowers[at] in ("die", "dies") or lowers[at + 1 : at + 3] == ["to", "death"]
         if (harmed or lowers[at : at + 2] in _SHOT) and lowers[at - 1] in PLURAL:
             return at - 1
     return -1

@@ -40,6 +40,8 @@ def speaking_sides(reading: Reading, begin: int, end: int) -> dict[int, str]:
                 or before == "to"
             ):
                 found[last - 1] = mention.party
+        elif mention.kind == "people" and last == end - 1 and lowers[last] in _BANDS:
+            found[last] = mention.party  # "Druze militia says"
         elif mention.kind in ("demonym", "people") and last == end and before in _FIRST and lowers[last - 1].endswith("s"):
             found[last - 1] = mention.party  # "the Russians said", "three killed, Palestinians say"
         elif mention.kind in ("group", "force", "person", "official", "capital", "country") and before not in PREPOSITIONS:
@@ -56,6 +58,7 @@ def installed(reading: Reading, begin: int, end: int) -> str | None:
     return None
 
 
+_BANDS = words("militia militias fighters militants")
 _FIRST = frozenset(("the", "", ",", ";", ":", "-", "–"))
 _BACKED = ("-backed", "-installed", "-appointed", "-imposed", "-controlled", "-run")
 

@@ -149,7 +149,8 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         "Philippines",
         "Moro Islamic Liberation Front, MILF, Moro National Liberation Front, MNLF",
     ),
-    ("BIFF", "Philippines", "BIFF, Bangsamoro Islamic Freedom Fighters, Dawlah Islamiyah, Maute group"),
+    ("BIFF", "Philippines", "BIFF, Bangsamoro Islamic Freedom Fighters, Dawlah Islamiyah"),
+    ("Maute group", "Philippines", "Maute group, Maute brothers"),
     ("Barisan Revolusi Nasional", "Thailand", "Barisan Revolusi Nasional, BRN"),
     (
         "West Papua National Liberation Army",

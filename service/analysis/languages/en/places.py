@@ -39,7 +39,9 @@ PLACES: tuple[tuple[str, str], ...] = (
             "Melitopol, Berdiansk, Orikhiv, Robotyne, Marinka, Vuhledar, Toretsk, Chasiv Yar, Kostiantynivka, "
             "Myrnohrad, Huliaipole, Nikopol, Vinnytsia, Zhytomyr, Rivne, Ternopil, Khmelnytskyi, Ivano-Frankivsk, "
             "Uman, Kremenchuk, Debaltseve, Ilovaisk, Lyman, Vovchansk, Siversk, Soledar, Popasna, Volnovakha, "
-            "Hostomel, Konotop, Izmail, Chernobyl, Zmiinyi=Snake Island"
+            "Hostomel, Konotop, Izmail, Chernobyl, Zmiinyi=Snake Island, Brovary, Boryspil, Fastiv, Vyshhorod, Marhanets, "
+            "Kamianske, Pavlohrad, Balakliia, Chuhuiv, Rubizhne, Beryslav, Ochakiv, Kropyvnytskyi, Cherkasy, Lutsk, Uzhhorod, "
+            "Chernivtsi, Shostka, Okhtyrka, Trostianets, Nizhyn, Pryluky, Hlukhiv"
         ),
     ),
     (
@@ -47,7 +49,8 @@ PLACES: tuple[tuple[str, str], ...] = (
         (
             "Belgorod, Kursk, Bryansk, Rostov=Rostov-on-Don, Voronezh, Krasnodar, Grozny, Chechnya, Dagestan, "
             "Ingushetia, North Ossetia, Makhachkala, Nalchik, Beslan, Sudzha, Shebekino, Saratov, Engels, "
-            "Novorossiysk, Tatarstan, Kazan, Samara, Ryazan, Smolensk, Tuapse, Taganrog, Volgograd"
+            "Novorossiysk, Tatarstan, Kazan, Samara, Ryazan, Smolensk, Tuapse, Taganrog, Volgograd, "
+            "Valuyki, Grayvoron, Rylsk, Lgov, Klintsy, Lipetsk, Kaluga, Pskov"
         ),
     ),
     ("Moldova", "Bender, Gagauzia"),

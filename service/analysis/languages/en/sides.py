@@ -9,7 +9,7 @@ from service.analysis.languages.lists import sequences, words
 ARMED: Final = words("""
     militant militants terrorist terrorists extremist extremists jihadist jihadists gunman gunmen fighter fighters bomber attacker
     attackers bombers operative operatives insurgent insurgents rebel rebels guerrillas guerrilla guerillas separatists
-    subversive subversives jihadi jihadis assailant assailants
+    subversive subversives jihadi jihadis assailant assailants bandit bandits gangster gangsters
 """)  # fighters who are not a country's army: the armed group the article names
 GOVERNMENT: Final = words("regime government army loyalist loyalists pro-government pro-regime")
 INFORMERS: Final = words(

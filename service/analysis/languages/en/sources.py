@@ -79,7 +79,7 @@ INFORMANTS: Final = words("""
     paramedics nurse nurses hospital hospitals clinic clinics morgue morgues mortuary relative relatives family families father
     mother widow neighbor neighbors neighbour neighbours survivor survivors analyst analysts expert experts observer observers
     monitors lawyer lawyers elder elders journalist journalists reporter reporters
-    colleague colleagues friend friends diplomat diplomats priest priests
+    employer employers company colleague colleagues friend friends diplomat diplomats priest priests
     bishop bishops pastor imam cleric clerics missionaries teacher teachers student students trader traders shopkeeper
     shopkeepers farmer farmers herder herders fisherman fishermen refugee refugees migrant migrants protester protesters
     demonstrators campaigner campaigners researcher researchers academics historian historians organiser organisers organizer
