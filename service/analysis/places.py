@@ -161,7 +161,7 @@ def _met_there(reading: Reading, first: int, mention: Mention) -> bool:
 
 
 _MEETING = words("talks agreement accord signed summit mediators negotiators negotiations delegations")
-OUTPOSTS = words("embassy consulate mission ambassador compound")
+OUTPOSTS = words("embassy consulate mission ambassador compound hospital")
 BLAMED = words("blames blamed blaming blame")
 QUARTERS = words("neighbourhood neighborhood district quarter street square road suburb hospital mosque market")
 

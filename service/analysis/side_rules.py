@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.analysis.languages.en.grammar import BE, HAVE
@@ -20,6 +21,7 @@ from service.analysis.languages.en.sides import (
 )
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
+from service.analysis.mention import Mention
 from service.analysis.named import apposed, behind, both_sides_named, inside
 from service.analysis.owners import subject_before
 from service.analysis.places import where
@@ -68,8 +70,11 @@ def of_the_number(case: Case) -> str | None:
     """ "put the number of Russians killed at 20,000", "the Palestinian death toll rose to 10": whose number it is."""
     at = case.harm.at
     if case.harm.rule.startswith("toll"):
+        there = [m for first, _, m in case.reading.mentions if first == at + 2 and case.reading.lowers[at + 1] in _AMONG]
+        if there:
+            return there[0].party or there[0].country
         owners = [m for first, last, m in case.reading.mentions if at - _TOLL_NAMED <= last <= at and m.kind in _OWNING]
-        return owners[-1].party if owners else None
+        return _one_of(owners)
     lowers = case.reading.lowers
     begin, end = number_told(case.harm, lowers)
     if (
@@ -82,6 +87,13 @@ def of_the_number(case: Case) -> str | None:
     return counted[-1].party if counted else None
 
 
+def _one_of(owners: Sequence[Mention]) -> str | None:
+    """The side named right before "toll"; "the Thailand-Cambodia death toll" is nobody's alone."""
+    parties = list(dict.fromkeys(owner.party for owner in owners))
+    return parties[0] if len(parties) == 1 else None
+
+
+_AMONG = words("in among for inside across")
 _TOLL_NAMED = 2  # tokens from "Palestinian" or "Russia's" to "toll"
 _OWNING = ("demonym", "people", "country", "force", "group")
 _CASUALTIES_OF = 3  # tokens from a nationality to "casualties"
