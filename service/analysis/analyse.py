@@ -38,7 +38,7 @@ def analyse(article_text: str, *, title: str = "", published: datetime, gazettee
     statements = find_ceasefire(document, mentions, published=published)
     told_of = ((told.document, told.mentions), (document, mentions)) if told else ((document, mentions),)
     war = state_war(told_of, gazetteer)
-    relevant, why = judge(document, title, mentions, found.figures, statements, published, at_war=war is not None)
+    relevant, why = judge(document, title, mentions, found.figures, statements, published, at_war=war is not None and war.sure)
     figures = found.figures if relevant else outside_the_news(found.figures, document, mentions)
     assignment = assign(document, mentions, figures, statements, gazetteer, title, war)
     return Report(

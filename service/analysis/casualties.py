@@ -7,6 +7,7 @@ states the group beside them ("left 12 dead"), acts what follows "of" ("the kill
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from service.analysis import acts, captivity, displacement, elisions, fates, idioms, injuries, losses, surrender, tolls, verbs
 from service.analysis.groups import Group
@@ -123,7 +124,8 @@ def _inner_states(links: Links) -> None:
                 and not driven_out_alone
                 and not (STATES[word] == "captured" and let_go(links.lowers, group))
             ):
-                links.emit([index], STATES[word], f"inner:{STATES[word]}", group.head_at)
+                some = ("of", "the") in pairwise(links.lowers[group.start : group.head_at + 1])  # "rescued 30 of the wounded"
+                links.emit([index], STATES[word], f"inner:{STATES[word]}", group.head_at, relation="part" if some else "total")
 
 
 def _died_of_wounds(links: Links) -> None:

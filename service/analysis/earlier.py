@@ -7,6 +7,7 @@ leans on the sentence before. "The war began when gunmen killed 1,200" tells wha
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from service.analysis.clauses import occurrences
 from service.analysis.dates import When, dates
@@ -164,7 +165,10 @@ def called_to_account(harm: Harm, lowers: Sequence[str]) -> bool:
             relative = not {"that", "which"}.isdisjoint(between) and not INCIDENTS.isdisjoint(between)
             if act or relative:
                 return True
-    return False
+    return "which" in lowers[max(0, start - 2) : start] and any(pair in _AVOIDED for pair in pairwise(lowers[start:]))
+
+
+_AVOIDED = frozenset({("been", "stopped"), ("been", "prevented"), ("been", "avoided"), ("been", "averted")})
 
 
 def remembered(harm: Harm, lowers: Sequence[str]) -> bool:

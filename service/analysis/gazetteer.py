@@ -177,6 +177,8 @@ def _written_as_name(name: Name, sentence: Sentence, position: int, known: Mappi
         return False
     if name.kind in ("place", "capital", "country") and _newspaper(sentence, position, end):
         return False
+    if name.kind == "demonym" and _house(sentence, end):
+        return False
     if name.writing == "cased":
         return True
     if first.isupper() and sentence.capitals:
@@ -192,6 +194,19 @@ def _newspaper(sentence: Sentence, position: int, end: int) -> bool:
     if end < len(lowers) and lowers[end] in NEWSPAPERS and texts[end][:1].isupper():
         return True
     return position > 1 and lowers[position - 1] == "of" and texts[position - 2] == "Times"
+
+
+def _house(sentence: Sentence, end: int) -> bool:
+    """Whether a demonym is part of a building's name: "Gaza's Indonesian Hospital" is no place in Indonesia."""
+    texts = sentence.texts
+    if end >= len(texts) or texts[end] not in _HOUSES:
+        return False
+    return not any(
+        text[:1].isupper() for text in texts[end + 1 : end + 3] if text.isalpha()
+    )  # "Israeli Hospital Hit by Rocket"
+
+
+_HOUSES = frozenset({"Hospital", "University", "College", "School", "Clinic", "Cathedral"})
 
 
 def _upper_in_capitals(name: Name, lowers: list[str], position: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from service.analysis.languages.en.grammar import BE, HAVE
@@ -15,6 +16,7 @@ from service.analysis.languages.en.sides import (
     COMPANIONS,
     DEEDS,
     GOVERNMENT,
+    INFORMERS,
     POSITIONS,
     RETALIATION,
     SOLDIERS,
@@ -181,6 +183,35 @@ def of_the_one_named_before(case: Case) -> str | None:
     if not case.harm.rule.startswith("elided"):
         return None
     return next((m.party for _, last, m in case.reading.mentions if last == case.harm.group.start), None)
+
+
+def of_own_informers(case: Case) -> str | None:
+    """ "Palestinian militants kill two alleged informers for Israel": who is killed as an informer is of the killers' people."""
+    if case.harm.group.head not in INFORMERS or not case.harm.rule.startswith("active"):
+        return None
+    killers = [
+        m for first, _, m in case.reading.mentions if first < case.harm.at and m.kind in ("demonym", "country", "people")
+    ]
+    return killers[0].party if killers else None
+
+
+def of_the_assailants(case: Case) -> str | None:
+    """ "Peru's security forces kill two after attack on convoy": at home, forces that answer an attack kill those who made it."""
+    group, lowers = case.harm.group, case.reading.lowers
+    if group.head or not case.harm.rule.startswith("active:killed") or _FORCES.isdisjoint(lowers[: case.harm.at]):
+        return None
+    place = where(case.reading, case.harm.at)
+    home = any(m.country == place and first < case.harm.at for first, _, m in case.reading.mentions)
+    answered = any(pair in _AFTER_ATTACK for pair in pairwise(lowers[case.harm.at :]))
+    return UNSPECIFIED if place is not None and home and answered else None
+
+
+_FORCES = words("forces troops soldiers army police commandos guards")
+_AFTER_ATTACK = frozenset(
+    (link, word)
+    for link in ("after", "following", "repelling", "in")
+    for word in words("attack raid ambush gunfight shootout gunbattle")
+)
 
 
 def of_the_captors_enemy(case: Case) -> str | None:

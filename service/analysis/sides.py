@@ -81,6 +81,8 @@ class Sides:
             ("whose number it is", side_rules.of_the_number),
             (BEFORE, side_rules.of_the_one_named_before),
             ("the captor's enemy", side_rules.of_the_captors_enemy),
+            ("the killers' own people", side_rules.of_own_informers),
+            ("those who attacked", side_rules.of_the_assailants),
             ("its own group's", side_rules.of_its_own_group),
             ("of them", self._of_them),
             ("described before", self._described),

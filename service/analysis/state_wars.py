@@ -25,14 +25,16 @@ _FAR_REACHING = frozenset(
         "United States",
         "United Kingdom",
         "France",
+        "Germany",
+        "Canada",
+        "Australia",
         "Russia",
         "Israel",
         "Turkey",
-        "United Arab Emirates",
-        "Saudi Arabia",
         "Egypt",
         "Qatar",
     }
+    | {"United Arab Emirates", "Saudi Arabia"}
 )
 
 _S = r"\x01\d+\x02(?:['’]s?)?"  # a state's name, masked

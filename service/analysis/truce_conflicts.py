@@ -37,6 +37,7 @@ def whose_truce(statement: CeasefireStatement, text: str, beside: Sequence[Menti
     if found is None:
         return None
     near = [mention for mention in beside if mention.end > found.start() - _REACH and mention.start < found.end() + _REACH]
+    near = [m for m in near if not text.startswith((" ally ", " allies "), m.end)]  # "between X and the Hezbollah ally Y"
     bound = _bound(near, text, found.start(), found.end())
     scores: dict[str, float] = {}
     for conflict in gazetteer.conflicts.values():

@@ -9,8 +9,9 @@ from service.models import Figure
 
 _OPENING = 500  # characters; further down unrest is mentioned in news of other things
 _UNREST = re.compile(
-    r"\b(?:unrest|riots?|rioting|protests?|protesters|demonstrations?|demonstrators?|clash(?:es|ed)?|fighting|crackdown|uprising|mobs?"
-    r"|massacred?|bloodshed|(?<!domestic )(?<!sexual )(?<!knife )(?<!gun )(?<!fan )violence|war zone)\b",
+    r"\b(?:unrest|riots?|rioting|protests?|protesters|demonstrations?|demonstrators?|clash(?:es|ed)?|fighting|uprising|mobs?"
+    r"|massacred?|bloodshed|(?:in|during) (?:the |a )?(?:[\w-]+ )?crackdown"
+    r"|(?<!domestic )(?<!sexual )(?<!knife )(?<!gun )(?<!fan )violence|war zone)\b",
     re.IGNORECASE,
 )
 _FLED_FROM = re.compile(r"\b(?:fighting|clashes|war zone|violence|shelling)\b", re.IGNORECASE)

@@ -26,16 +26,14 @@ def show_explanation(out: Console, explanation: Explanation) -> None:
     """One explanation; nothing in it is read as markup."""
     out.print(words(explanation.subject, "bold cyan"))
     _print(out, explanation.verdict, 2)
-    parts = (
-        ("How it came", explanation.steps, ""),
-        ("Counts", explanation.counting, "green"),
-        ("Does not count", explanation.not_counting, "dim"),
-    )
-    for head, lines, style in parts:
+    for head, lines in explanation.parts():
         if lines:
             _print(out, head, 2, "bold")
         for line in lines:
-            _print(out, line, 4, style)
+            _print(out, line, 4, _STYLES.get(head, ""))
+
+
+_STYLES = {"Counts": "green", "Does not count": "dim"}
 
 
 def show_merges(out: Console, merges: Iterable[Merge]) -> None:
@@ -96,4 +94,5 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
         "steps": list(explanation.steps),
         "counting": list(explanation.counting),
         "not_counting": list(explanation.not_counting),
+        "not_told": list(explanation.not_told),
     }

@@ -14,6 +14,8 @@ from service.ports import Store
 
 Conflict = Annotated[str, typer.Argument(metavar="CONFLICT", help="Its id, as `status` shows it.")]
 
+_LOOKED_THROUGH = 500  # of a conflict's newest alerts, for those that did not ring
+
 group = typer.Typer(help="The stored history of a conflict.", no_args_is_help=True)
 
 
@@ -38,7 +40,7 @@ def explain(
     """Why each toll and the truce stand where they stand: the steps, which claims count, which do not and why."""
     from service.cli.explained import explanation_record, merge_record, show_explanations, show_merges
     from service.history.explain import explain as explained
-    from service.history.explain import narrowed
+    from service.history.explain import explain_quiet, narrowed
 
     settings = settings_of(ctx, config, data, need_secrets=False)
     with opened(settings) as app:
@@ -49,8 +51,12 @@ def explain(
             with app.store.conflict_work([conflict]) as work:
                 readings = work.readings(conflict)
         merges = app.store.merges(conflict)
+        stored = app.store.alerts(limit=_LOOKED_THROUGH, conflict=conflict, quiet=True)
+    quiet = [(item.alert.change, item.why_quiet) for item in stored if not item.sent]
     wanted = narrowed(ledger, kind=kind, side=side, limit=limit)
     found = explained(wanted, readings)
+    silenced = explain_quiet(quiet[:limit], kind=kind, side=side)
+    found += (silenced,) if silenced else ()
     if as_json:
         for explanation in found:
             print_json(explanation_record(explanation))

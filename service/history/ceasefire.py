@@ -34,6 +34,7 @@ class Turn:
 
 _TAKEN = "taken back"
 AGREED_ANEW = "agreed anew, or by more than before"
+WAITS = "waits for"  # in the reason of a saying that another one can still make count
 _KEPT = 100  # sayings that are kept to be shown
 _FORMER = 8  # states a taken-back saying can fall back through
 _NAMES = 100  # parties that are counted to find the two sides
@@ -152,10 +153,10 @@ class Truce:
         return inorder[delays[-1] :] if delays else inorder
 
     def outcome(self, conflict: str) -> CeasefireState | None:
-        """The present state, None where nobody ever gave one."""
+        """The present state, None where nobody ever gave one; no ceasefire where what was said of one waits for another voice."""
         state = self.state
         if state.by is None or state.since is None:
-            return None
+            return self._waiting(conflict)
         breach = state.by.claim.statement
         stands = state.status in ("agreed", "in_effect", "extended")
         evidence = [saying_evidence(saying, counts=counts, why=why) for saying, counts, why in self.verdicts.values()]
@@ -172,6 +173,15 @@ class Truce:
             breach.declared_by if stands else None,
             breach.area if stands else None,
         )
+
+    def _waiting(self, conflict: str) -> CeasefireState | None:
+        """That there is no ceasefire so far, with what was said of one, where that can still make one."""
+        waiting = [saying.said for saying, _, why in self.verdicts.values() if f": {WAITS} " in why]
+        if not waiting:
+            return None
+        evidence = [saying_evidence(saying, counts=counts, why=why) for saying, counts, why in self.verdicts.values()]
+        shown = tuple(sorted(evidence, key=lambda item: (item.published, item.article, item.claim)))
+        return CeasefireState(conflict, self.parties(), "none", min(waiting), None, None, shown)
 
     def _hours(self) -> tuple[str | None, str | None]:
         """When the present truce begins and ends, in the words said last; both None where there is none."""
@@ -207,9 +217,9 @@ class Truce:
         if state.ended is not None and new in ("in_effect", "extended") and saying.said - state.ended < rules.story_gap:
             return "" if len(seconds) >= 2 else "the truce ended: that one holds again needs three voices"
         if state.status == "none" and new == "ended":
-            return "" if seconds else "the end of a truce that nobody spoke of: waits for a second"
+            return "" if seconds else self._waits("the end of a truce that nobody spoke of", saying)
         if saying.claim.statement.confidence < rules.truce_sure:
-            return _why_in_passing(state, saying, bool(seconds), rules)
+            return _why_in_passing(state, saying, rules) or ("" if seconds else self._waits("said in passing", saying))
         held = {other.origin for other in recent if _speaks_against(_status(other), state.status, new)}
         sure = {other.origin for other in agreeing if other.claim.statement.confidence >= rules.truce_sure}
         if len(held) < rules.truce_consensus:
@@ -217,15 +227,19 @@ class Truce:
         if len(held) < rules.truce_crowd and (state.status, new) == ("agreed", "violated"):
             return ""  # who told of the deal spoke before it was to begin
         needed = 2 if len(held) >= rules.truce_crowd and new in ("in_effect", "ended") else 1
-        return "" if len(sure) >= needed else "too few voices against many: waits for another"
+        return "" if len(sure) >= needed else self._waits("too few voices against many", saying)
+
+    def _waits(self, why: str, saying: CeasefireSaying) -> str:
+        """That a saying waits, why, and until when another outlet's word of it counts."""
+        return f"{why}: {WAITS} another outlet that says so by {saying.said + self._rules.truce_memory:%Y-%m-%d %H:%M} UTC"
 
 
-def _why_in_passing(state: State, saying: CeasefireSaying, seconded: bool, rules: Rules) -> str:
+def _why_in_passing(state: State, saying: CeasefireSaying, rules: Rules) -> str:
     """ "Aid amid the truce" speaks of a truce without saying that it began, and is printed between the deal and its hour as well."""
     age = saying.said - state.since if state.since else rules.truce_forgotten
     if state.status == "agreed" and saying.claim.statement.status == "in_effect" and age < rules.truce_start:
         return "said in passing before the truce is said to have begun"
-    return "" if seconded else "said in passing: waits for a second"
+    return ""
 
 
 def _after(state: State, saying: CeasefireSaying, *, turns: bool) -> State:

@@ -45,11 +45,21 @@ class Explanation:
     steps: tuple[str, ...] = ()
     counting: tuple[str, ...] = ()
     not_counting: tuple[str, ...] = ()
+    not_told: tuple[str, ...] = ()
+
+    def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The lists with their headings, in the order in which they are shown."""
+        return (
+            ("How it came", self.steps),
+            ("Counts", self.counting),
+            ("Does not count", self.not_counting),
+            ("Not told, and why", self.not_told),
+        )
 
     def lines(self) -> tuple[str, ...]:
         """The whole as indented lines."""
         parts: list[str] = [self.subject, f"  {self.verdict}"]
-        for head, items in (("How it came", self.steps), ("Counts", self.counting), ("Does not count", self.not_counting)):
+        for head, items in self.parts():
             if items:
                 parts += [f"  {head}:", *(f"    {item}" for item in items)]
         return tuple(parts)
@@ -63,6 +73,25 @@ def explain(ledger: Ledger, readings: Sequence[Reading] = ()) -> tuple[Explanati
     if outside:
         found.append(Explanation("Figures that belong to no toll", f"{len(outside)} in all.", not_counting=outside))
     return tuple(found)
+
+
+def explain_quiet(changes: Sequence[tuple[Change, str]], *, kind: str = "", side: str = "") -> Explanation | None:
+    """The changes that rang for nobody, each with the reason, as given; of one kind and side only where asked. None for none."""
+    lines = []
+    for change, why in changes:
+        series = change.series
+        if (kind or side) and (
+            series is None or kind not in ("", series.kind) or side.casefold() not in ("", series.party.casefold())
+        ):
+            continue
+        what = "ceasefire" if series is None else f"{_side(series)}, {_KINDS[series.kind]}"
+        lines.append(f"{what}: {_step(change)} – {why}")
+    return Explanation("Changes that did not ring", f"The newest {len(lines)}.", not_told=tuple(lines)) if lines else None
+
+
+def _side(series: SeriesKey) -> str:
+    role = "" if series.role == "unknown" else f" {series.role}s"
+    return (series.party if series.party != UNSPECIFIED else "side not named") + role
 
 
 def narrowed(ledger: Ledger, *, kind: str = "", side: str = "", limit: int = 0) -> Ledger:

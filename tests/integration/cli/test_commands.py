@@ -149,10 +149,9 @@ def test_stories_are_listed_merged_by_hand_and_parted_again(folder: Path) -> Non
     done = escalation_watch(*merge, younger, older, "--why", "one raid", folder=folder)
     assert done.returncode == 0, done.stderr
     assert [record["id"] for record in lines_of(escalation_watch(*history, "--json", folder=folder).stdout)] == [older]
-    assert (
-        f"story {younger} into {older}: one raid"
-        in escalation_watch("history", "explain", "armenia-azerbaijan", folder=folder).stdout
-    )
+    shown = escalation_watch("history", "explain", "armenia-azerbaijan", folder=folder).stdout
+    assert f"story {younger} into {older}: one raid" in shown
+    assert "– came in with a backfill" in shown.partition("Not told, and why")[2]
     parted = escalation_watch("history", "unmerge", "armenia-azerbaijan", younger, "--why", "two", folder=folder)
     assert parted.returncode == 0, parted.stderr
     assert len(lines_of(escalation_watch(*history, "--json", folder=folder).stdout)) == 2
@@ -168,8 +167,9 @@ def test_a_toll_is_explained_with_its_quotes_and_what_does_not_count(folder: Pat
     assert "Armenia, combatants, killed: 135" in done.stdout
     assert "rise: 105 → 135 (a newer, higher count) [Agency One]" in done.stdout
     assert "6,500 soldiers died in their war of 2020.” – about an earlier war or incident" in done.stdout
-    [record] = lines_of(escalation_watch("history", "explain", "armenia-azerbaijan", "--json", folder=folder).stdout)
+    record, quiet = lines_of(escalation_watch("history", "explain", "armenia-azerbaijan", "--json", folder=folder).stdout)
     assert record["subject"] in done.stdout
+    assert quiet["subject"] == "Changes that did not ring"
     unknown = escalation_watch("history", "explain", "nowhere", folder=folder)
     assert unknown.returncode == 1
     assert "there is armenia-azerbaijan" in unknown.stderr

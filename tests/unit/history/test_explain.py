@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.history.explain import explain, explain_change, narrowed, words
+from service.history.explain import explain, explain_change, explain_quiet, narrowed, words
 from service.history.fold import fold
 from service.models import Value
 from tests.harness.told import count, told
@@ -79,3 +79,34 @@ def test_a_change_is_explained_by_what_its_series_came_to() -> None:
     assert found is not None
     assert found.subject.startswith("Ceasefire Northland – Southland")
     assert explain_change(rise, replace(ledger, tolls=())) is None
+
+
+def test_the_end_of_a_truce_that_nobody_spoke_of_shows_what_it_waits_for_and_until_when() -> None:
+    [truce] = explain(fold((told("a", 0, now="ended"),)))
+    assert truce.subject.endswith(": no ceasefire")
+    [line] = truce.not_counting
+    assert line.endswith(
+        "the end of a truce that nobody spoke of: waits for another outlet that says so by 2026-03-02 06:00 UTC"
+    )
+    [ended] = explain(fold((told("a", 0, now="ended"), told("b", 3, now="ended"))))
+    assert ended.subject.endswith(": the ceasefire is over")
+
+
+def test_a_word_in_passing_shows_until_when_it_waits() -> None:
+    said = (told("a", 0, count(3)), told("b", 1, now="agreed"), *(told(f"c{n}", n, now="agreed") for n in (2, 3)))
+    lines = [line for item in explain(fold((*said, told("d", 5, now="ended")))) for line in item.not_counting]
+    assert any(
+        "too few voices against many: waits for another outlet that says so by 2026-03-02 11:00 UTC" in line for line in lines
+    )
+
+
+def test_a_change_that_did_not_ring_is_shown_with_its_reason() -> None:
+    [first, *_] = fold(READINGS).changes
+    held = "held until 2026-03-01 13:00 UTC: one unrated outlet alone says so"
+    shown = explain_quiet([(first, held)])
+    assert shown is not None
+    assert shown.not_told == (
+        f"Northland combatants, killed: 2026-03-01 06:00 first: at least 49 (first count (the side's own)) [outlet a] – {held}",
+    )
+    assert explain_quiet([(first, held)], kind="wounded") is None
+    assert explain_quiet([]) is None

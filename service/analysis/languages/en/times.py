@@ -118,7 +118,7 @@ TARGETS: Final = words("journalist opposition activist activists dissident dissi
 NOT_YET: Final = words("later end late early mid")  # "later this year" counts nothing
 ACCOUNT: Final = words("""
     mastermind masterminded masterminding architect planner planners plotter plotters orchestrated sentenced convicted charged
-    tried trial indicted implicated inquiry role
+    tried trial indicted implicated inquiry role answers chance chances prevent preventing failures lapses
 """)  # an incident for which somebody is called to account is an earlier one
 AUTHORED: Final = words("""
     directed planned plotted organised organized ordered oversaw supervised engineered prepared devised involved
