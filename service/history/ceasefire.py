@@ -181,7 +181,7 @@ class Truce:
             return None
         evidence = [saying_evidence(saying, counts=counts, why=why) for saying, counts, why in self.verdicts.values()]
         shown = tuple(sorted(evidence, key=lambda item: (item.published, item.article, item.claim)))
-        return CeasefireState(conflict, self.parties(), "none", min(waiting), None, None, shown)
+        return CeasefireState(conflict, self.parties(conflict), "none", min(waiting), None, None, shown)
 
     def _hours(self) -> tuple[str | None, str | None]:
         """When the present truce begins and ends, in the words said last; both None where there is none."""
