@@ -117,6 +117,8 @@ def _telling(candidates: list[_Candidate]) -> list[_Candidate]:
         candidates = [candidate for candidate in candidates if not _end_as_noun(candidate)]
     if any((reading.event, reading.mood) == ("restoring", "asked") for reading in current):
         candidates = [_broken_is_over(candidate) for candidate in candidates]
+    if any(reading.status == "rejected" for reading in current):
+        candidates = [_one_side_would(candidate) for candidate in candidates]
     told = [reading for reading in current if not reading.weak and not reading.bare and not reading.presupposed]
     if any(reading.status in _THERE for reading in told):
         return [candidate for candidate in candidates if not _supposed(candidate.reading)]
@@ -178,6 +180,19 @@ def _broken_is_over(candidate: _Candidate) -> _Candidate:
     reading = candidate.reading
     passive = reading.event == "breaking" and candidate.found.plain[: reading.start].endswith(("been ", "was ", "were "))
     return replace(candidate, reading=replace(reading, status="ended")) if passive else candidate
+
+
+_ACCEPTED = re.compile(r"\b(?:accept(?:ed|s)?|(?:said|says) yes)\b")
+_NEAR = 40  # characters from "accepted" to the proposal or truce
+
+
+def _one_side_would(candidate: _Candidate) -> _Candidate:
+    """What one side "accepted" or "said yes to" is no agreement where the other refuses it."""
+    reading = candidate.reading
+    accepted = _ACCEPTED.search(candidate.found.plain, max(0, reading.start - _NEAR), reading.end)
+    if reading.status != "agreed" or accepted is None:
+        return candidate
+    return replace(candidate, reading=replace(reading, status="called_for"))
 
 
 def _first_of(candidates: list[_Candidate], *rivals: CeasefireStatus) -> list[_Candidate]:

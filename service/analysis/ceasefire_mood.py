@@ -160,6 +160,8 @@ def _by_a_word(words: Sequence[str], mood: str, event: str, cue: Cue, change: st
 def _is_support(words: Sequence[str], cue: Cue) -> bool:
     """Whether what is refused is only to speak for a ceasefire: "refused to back a truce"."""
     following = words[cue.end : cue.end + 2]
+    if following[:1] != () and following[0] in grammar.NOUN_LIKE and following[1:] == ("to",):
+        return words[cue.end + 2 : cue.end + 3] != () and words[cue.end + 2] in _SUPPORT  # "resists calls to back a truce"
     if words[cue.end - 1] == "to":
         return following[:1] != () and following[0] in _SUPPORT
     return following[:1] in (("to",), ("any",), ("its",), ("their",)) and following[-1] in _SUPPORT

@@ -98,6 +98,8 @@ def _verb(phrase: Phrase, cue: Cue, changes: Sequence[str], *, relative: bool) -
         return _told(phrase, cue, "asking" if negotiated else done.what, changes)
     if done is not None and words[cue.start : cue.end] == ("called",):
         return None  # "which he called neither war nor peace"
+    if does is not None and does.what == "making" and relative:
+        does = None  # "so that more prisoners come home"
     by_whom = done is not None and does is not None and does.form == "ed" and words[cue.end : cue.end + 1] == ("by",)
     meant = words[cue.start - 2 : cue.start] == ("to", "have") and does is not None and does.what == "starting"
     if does is not None and not by_whom and (meant or not (be and does.form == "ed")):  # "was to have taken effect"

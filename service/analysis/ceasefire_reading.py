@@ -146,9 +146,9 @@ def _settled(signals: Sequence[Signal]) -> list[Signal]:
 
 def _stays(signal: Signal, chief: Sequence[Signal]) -> bool:
     """Whether a passing remark stands beside the point: an end always, another clause where the point is a breach or a refusal."""
-    return signal.event == "ending" or (
-        signal.apart and _statuses(chief) in (frozenset(("violated",)), frozenset(("rejected",)))
-    )
+    beside = _statuses(chief) in (frozenset(("violated",)), frozenset(("rejected",)))
+    taken_for_granted = all((other.event, other.mood) in PRESUPPOSED for other in chief)
+    return signal.event == "ending" or (signal.apart and (beside or taken_for_granted))
 
 
 def _declared(signal: Signal) -> bool:

@@ -20,7 +20,10 @@ BREACH = re.compile(
     r" of (?:it|the (?:agreement|deal|accord|terms)|its terms)\b)"
 )
 DEALS = words("deal agreement accord pact")
-DEAL = re.compile(r"(?<=\bthe )(?:deal|agreement|accord|pact)\b(?! (?:on|over|for|with|to|between) )")
+DEAL = re.compile(
+    r"(?<=\bthe )(?:(?:[a-z0-9.]{1,12}-[a-z]{2,10}|latest|new|tentative|fragile|initial) )?(?:deal|agreement|accord|pact)\b"
+    r"(?! (?:on|over|for|with|to|between) )"
+)
 # Events that "the deal" is told of as of a ceasefire.
 OF_A_DEAL = words("making starting extending breaking ending")
 HOLDS = re.compile(
