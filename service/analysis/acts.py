@@ -35,8 +35,8 @@ def act(links: Links, at: int) -> None:
         links.emit([owned], "killed", "act:killed:bodies", at)  # "two more hostages' bodies"
         return
     if position < 0:
-        if word in ("body", "corpse") and _a_body(links, at):
-            return
+        if (word in ("body", "corpse") and _a_body(links, at)) or following in FIND:
+            return  # "Girl's body found and 22 hurt" counts no bodies
         if word not in ("bodies", "body", "remains"):
             _possessed(links, at, kind)
             return

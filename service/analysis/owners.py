@@ -8,7 +8,7 @@ from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import HAVE, POSSESSIVES, SAY
 from service.analysis.languages.en.harm import TRANSITIVE
-from service.analysis.languages.en.people import KIN
+from service.analysis.languages.en.people import KIN, PLURAL
 from service.analysis.languages.en.sides import AGGRESSION, ARMED, ENEMY, NOT_A_SUBJECT, RULING
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
@@ -99,6 +99,24 @@ def names_the_enemy(harm: Harm, reading: Reading) -> bool:
     ]:
         return True
     return lost(harm) and not ENEMY.isdisjoint(lowers[max(0, harm.at - 4) : harm.at])
+
+
+def sufferer(harm: Harm, reading: Reading) -> tuple[int, Mention | None]:
+    """Who "suffered 12 dead", "sustained 148 casualties (93 dead and 55 wounded)": where the verb stands, -1 for none, and the side."""
+    lowers, start = reading.lowers, harm.group.start
+    at = next((i for i in range(start - 1, max(0, start - SUFFERED), -1) if lowers[i] in _SUFFERING), -1)
+    if at < 0 or harm.group.head != "" or any(word in (";", ".", "that", "who") for word in lowers[at:start]):
+        return -1, None
+    beside = [
+        m for first, last, m in reading.mentions
+        if at - _BESIDE <= last <= at and can_be_subject(m) and PLURAL.keys().isdisjoint(lowers[last:at])
+    ]  # fmt: skip
+    return at, beside[-1] if beside else None
+
+
+_BESIDE = 4  # tokens from a side to "suffered": "(FMLN) have sustained"
+_SUFFERING = words("suffered sustained suffering sustaining suffers sustains")
+SUFFERED = 11  # tokens from "suffered" to a bare number
 
 
 def lost(harm: Harm) -> bool:

@@ -96,8 +96,8 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
         return False  # "the WHO said in Geneva", "shook hands in Minsk after talks"
     if following[:1] and _part_of_a_town(reading, last, mention):
         return False
-    if following[:1] == ["'s"] and not DEEDS.isdisjoint(lowers[last + 1 : last + 4]):
-        return False  # "in Israel's assault"
+    if following[:1] == ["'s"] and not _OWN_DEEDS.isdisjoint(lowers[last + 1 : last + 4]):
+        return False  # "in Israel's assault", "day 466 of Russia's invasion"
     if _is_scene(reading, last, mention):
         return True
     before = _before(reading, first, last)
@@ -119,6 +119,7 @@ def _is_scene(reading: Reading, last: int, mention: Mention) -> bool:
     return at > 0 and mention.kind in ("place", "capital") and all(word in BUILDINGS for word in near[:at])
 
 
+_OWN_DEEDS = DEEDS | words("invasion incursion onslaught campaign bombardment aggression")
 SCENE = 4  # tokens after a place in which the incident called by it is named
 
 

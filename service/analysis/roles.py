@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from service.analysis.bare_numbers import among, men_of_a_side, numbered, suffered
 from service.analysis.drafts import Draft
-from service.analysis.languages.en.grammar import POSSESSIVES
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, SINGULAR
 from service.analysis.languages.lists import words
@@ -20,7 +20,6 @@ from service.analysis.situations import (
     enlisted,
     fought,
     merchant_crew,
-    numbered,
     set_off,
     situation,
     those_told,
@@ -32,14 +31,10 @@ _APPOSED = 16  # tokens from the people to ", all of them soldiers"
 _SETTING_OFF = frozenset((",", "–", "-", "--", "("))
 _BEFORE = 3  # tokens before a name in which its title stands: "the commander Abu Yusuf"
 _NEUTRALISED = words("neutralised neutralized neutralising neutralizing eliminated eliminating liquidated liquidating")
-_MEN = words("men personnel")
-_REGULARS = words("army military forces troops navy")
 _HELPING = words("crescent cross kitchen kitchens charity ambulance hospital aid rescue relief medical shelter")
-_IN_ARMS = words("armed mobilised mobilized conscripted enlisted")
 _TROOPS = words(
     "troops army soldiers forces police militants fighters rebels"
 )  # with them about, whom they seize may be fighters
-_LOST = ("lost people", "losses", "list of the dead")
 _BARE = ("", "others")
 _SOME_MEN = frozenset((*_BARE, "people", "men", "persons"))
 
@@ -105,23 +100,6 @@ def _set_off(case: Case) -> Role | None:
     """ "Kenyan policemen shot dead near Garissa: three killed"."""
     noun = set_off(case.harm, case.reading.lowers)
     return PLURAL[case.reading.lowers[noun]] if noun >= 0 else None
-
-
-def _numbered(case: Case) -> Role | None:
-    """ "put the number of security personnel killed at 125"."""
-    lowers, noun = case.reading.lowers, numbered(case.harm, case.reading.lowers)
-    if lowers[case.harm.at] == "deaths" and "military" in lowers[: case.harm.at] and "casualties" in lowers[: case.harm.at]:
-        return "combatant"  # "Russian military casualties are nearing 300,000, with deaths making up …"
-    if case.harm.rule.startswith("toll") and not case.harm.group.head and lowers[case.harm.at - 1 : case.harm.at] == ["death"]:
-        whose = lowers[case.harm.at - 2] if case.harm.at > 1 else ""  # "the journalist death toll"
-        return ROLE_MODIFIERS.get(whose) or (SINGULAR.get(whose) if SINGULAR.get(whose) != "unknown" else None)
-    own = case.harm.rule == "number of" and lowers[case.harm.at - 1] in ("its", "their")
-    if own and not _REGULARS.isdisjoint(lowers[: case.harm.at]):
-        return "combatant"  # "the army put its dead at four"
-    if noun < 1:
-        return None
-    role = PLURAL[lowers[noun]]
-    return role if role != "unknown" else ROLE_MODIFIERS.get(lowers[noun - 1])
 
 
 def _in_arms(case: Case) -> Role | None:
@@ -203,30 +181,6 @@ def _situation(case: Case) -> Role | None:
     return situation(case.harm, case.reading)
 
 
-def _men_of_a_side(case: Case) -> Role | None:
-    """ "lost 300 men", "50 of its men", "400 mobilised men": an army's."""
-    group, harm = case.harm.group, case.harm
-    if group.head in _MEN and not _IN_ARMS.isdisjoint(case.reading.lowers[group.start : group.end]):
-        return "combatant"
-    if group.head in _MEN and (harm.rule in _LOST or (group.owner >= 0 and case.reading.lowers[group.owner] in POSSESSIVES)):
-        return "combatant"
-    if harm.rule == "lost people" and (group.head == "" or (group.head == "sons" and "our" in case.reading.lowers)):
-        return "combatant"
-    return "combatant" if harm.rule in ("losses", "list of the dead") and group.head == "" and _of_soldiers(case) else None
-
-
-def _of_soldiers(case: Case) -> bool:
-    return not {"military", "army", "troops", "soldiers", "battlefield", "combat"}.isdisjoint(case.reading.lowers)
-
-
-def _suffered(case: Case) -> Role | None:
-    """ "the marines suffered one dead and 19 wounded"."""
-    lowers, start = case.reading.lowers, case.harm.group.start
-    if case.harm.group.head != "" or lowers[max(0, start - 1) : start] not in (["suffered"], ["sustained"], ["had"]):
-        return None
-    return "combatant" if start > 1 and PLURAL.get(lowers[start - 2]) == "combatant" else None
-
-
 def _shared_noun(case: Case) -> Role | None:
     """ "two Armenian and two Azerbaijani soldiers": the noun behind the second number is the first one's too."""
     group, lowers = case.harm.group, case.reading.lowers
@@ -270,22 +224,27 @@ def _protesters(case: Case) -> Role | None:
     return at_a_protest(case.harm, case.reading.lowers, near=case.protest)
 
 
+def _told_by(rule: Callable[[Harm, Reading], Role | None]) -> Callable[[Case], Role | None]:
+    return lambda case: rule(case.harm, case.reading)
+
+
 _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _ranked,
     _in_arms,
     _own_noun,
     _set_off,
-    _numbered,
+    _told_by(numbered),
     _named,
     _part,
     _all_of_them,
     _of_one_family,
     _situation,
     _fought,
-    _men_of_a_side,
+    _told_by(men_of_a_side),
     _neutralised,
     _shared_noun,
-    _suffered,
+    _told_by(among),
+    _told_by(suffered),
     _as_before,
     _seized,
     _protesters,

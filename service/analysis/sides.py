@@ -35,6 +35,7 @@ from service.analysis.owners import (
     names_the_enemy,
     of_its_people,
     subject_before,
+    sufferer,
 )
 from service.analysis.places import destinations, ground_of, where
 from service.analysis.reading import Reading
@@ -97,6 +98,7 @@ class Sides:
             ("whom they fought", self._fought),
             ("whose unit was struck", side_rules.of_what_was_struck),
             ("who lost them", self._loser),
+            ("who suffered them", lambda case: named.party if (named := sufferer(case.harm, case.reading)[1]) else None),
             ("part of the group before", side_rules.part),
             ("as the group before", side_rules.continued),
             ("the government's", self._government),
