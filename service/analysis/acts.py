@@ -30,12 +30,10 @@ def act(links: Links, at: int) -> None:
     position = at + 2 if kind == "wounded" and following == "to" else _after_of(links, at)
     if position >= 0 and lowers[position : position + 1] == ["["]:  # "the killing of [late minister] X"
         position = next((i + 1 for i in range(position, min(position + 12, len(lowers))) if lowers[i] == "]"), position)
-    owned = links.by_end.get(at - 1) if at and lowers[at - 1] in ("'", "'s") else None
-    if owned is not None and word in _REMAINS | {"remains"} and links.groups[owned].shape == "counted":
-        links.emit([owned], "killed", "act:killed:bodies", at)  # "two more hostages' bodies"
+    if word in _REMAINS and _bodies(links, at, alone=position < 0):
         return
     if position < 0:
-        if (word in ("body", "corpse") and _a_body(links, at)) or following in FIND:
+        if following in FIND:
             return  # "Girl's body found and 22 hurt" counts no bodies
         if word not in ("bodies", "body", "remains"):
             _possessed(links, at, kind)
@@ -77,6 +75,28 @@ def _possessed(links: Links, at: int, kind: Kind) -> None:
         links.emit([index], kind, f"act:{kind}:possessive", at)
     elif index is None and (lowers[mark] == "'s" or lowers[mark - 1].endswith(("s", "z"))):
         links.emit_surname(mark, kind, f"act:{kind}:surname", at)
+
+
+def _bodies(links: Links, at: int, *, alone: bool) -> bool:
+    """ "two more hostages' bodies"; where nothing is said of whose (``alone``), "found a body" and a list behind a colon."""
+    owned = links.by_end.get(at - 1) if at and links.lowers[at - 1] in ("'", "'s") else None
+    if owned is not None and links.groups[owned].shape == "counted":
+        return links.emit([owned], "killed", "act:killed:bodies", at)
+    if not alone:
+        return False
+    return (links.lowers[at] in ("body", "corpse") and _a_body(links, at)) or _listed_bodies(links, at)
+
+
+def _listed_bodies(links: Links, at: int) -> bool:
+    """ "the bodies were laid out: 23 men, four women, a girl": the list behind a colon counts them."""
+    colon = next((i for i in range(at + 1, min(at + _COLON_NEAR, len(links.lowers))) if links.lowers[i] == ":"), -1)
+    index = links.by_start.get(colon + 1) if colon > 0 else None
+    if index is None or links.groups[index].shape != "counted" or not links.groups[index].person:
+        return False
+    return links.emit(links.chain_from(index), "killed", "act:killed:bodies", at)
+
+
+_COLON_NEAR = 14  # tokens from "the bodies" to the colon
 
 
 def _a_body(links: Links, at: int) -> bool:
@@ -242,7 +262,7 @@ _MOVEMENT = words("""
 
 
 _SUFFERED = words("sustained suffered received")
-_REMAINS = words("bodies body corpses corpse skeletons cadavers")
+_REMAINS = words("bodies body corpses corpse skeletons cadavers remains")
 _OFFERING = words("ready offered offers offer offering willing prepared")
 _OFFER_NEAR = 5  # tokens from "ready" to the bodies: "ready to hand over"
 

@@ -85,9 +85,18 @@ def held(links: Links, at: int) -> None:
         return
     if not chosen and at and lowers[at - 1] in _THEY and at - 1 in links.by_end:  # "the 250 people they seized"
         chosen = [links.by_end[at - 1]]
-    people = [i for i in chosen if links.groups[i].shape != "named" and (links.groups[i].person or _some_of(links, i))]
-    people = people or [i for i in chosen if links.collective(links.groups[i].start - 1)]  # "its crew of 24"
-    links.emit(people, "captured", "held", at, agent=at)
+    still = auxiliary == "be" and links.reading.kidnapping and lowers[at] == "held"
+    links.emit(_captives(links, chosen, still=still), "captured", "held", at, agent=at)
+
+
+def _captives(links: Links, chosen: list[int], *, still: bool) -> list[int]:
+    """Of the groups that a verb of holding takes those that are people; bare numbers only where captives are told of (``still``)."""
+    groups = links.groups
+    people = [i for i in chosen if groups[i].shape != "named" and (groups[i].person or _some_of(links, i))]
+    people = people or [i for i in chosen if links.collective(groups[i].start - 1)]  # "its crew of 24"
+    if not people and still:  # "but 24 are still being held"
+        people = [i for i in chosen if groups[i].shape == "counted" and not groups[i].head and (groups[i].low or 0) > 1]
+    return people
 
 
 def _some_of(links: Links, index: int) -> bool:

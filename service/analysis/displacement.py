@@ -125,6 +125,10 @@ def crossed(links: Links, at: int) -> None:
         more = [i for i in _many(links, at) if links.groups[i].rest and not links.groups[i].head]
         if links.emit(more, "displaced", "crossed the border", at):  # "a million more have crossed into Poland"
             return
+    if not {"river", "strait", "desert", "mountains"}.isdisjoint(tail):  # "10,000 Rohingya crossed the Naf River"
+        people = [i for i in _many(links, at) if _inhabitants(links, i) and links.groups[i].head not in _INHABITANTS]
+        if links.emit(people, "displaced", "crossed the border", at):
+            return
     if not {"into", "border", "to"}.isdisjoint(tail) and not _WAR.isdisjoint(links.lowers):
         people = [i for i in _many(links, at) if _inhabitants(links, i)]
         links.emit(people, "displaced", "crossed the border", at)
@@ -176,9 +180,9 @@ def streamed(links: Links, at: int) -> None:
     """ "thousands of residents streamed out of the city", "poured across the border", "took to the roads"."""
     lowers = links.lowers
     if lowers[at] == "roads":
-        if lowers[max(0, at - 3) : at] != ["took", "to", "the"]:
+        verb = next((i for i in range(max(0, at - 4), at - 2) if lowers[i] in ("took", "taken") and lowers[i + 1] == "to"), -1)
+        if verb < 0:
             return
-        verb = at - 3
     else:
         town = not _TOWNS.isdisjoint(lowers[at + 1 : at + 7]) or _place_near(links, at + 1)
         if _WAYS.isdisjoint(lowers[at + 1 : at + 3]) or not (town or not _WAR.isdisjoint(lowers)):

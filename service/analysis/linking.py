@@ -127,7 +127,7 @@ class Links(Sight):
                 single
                 and last
                 and self.groups[last[-1]].shape != "counted"
-                and _alike({self.groups[i].role for i in (*last, index)})
+                and (_alike({self.groups[i].role for i in (*last, index)}) or _spouse(group))
             ):
                 last.append(index)
             else:
@@ -148,8 +148,14 @@ class Links(Sight):
         """ "a woman and her baby" are two."""
         groups = [self.groups[i] for i in run]
         roles = {group.role for group in groups}
-        role = "civilian" if "civilian" in roles else groups[0].role
+        mixed = "combatant" in roles and len(roles) > 1
+        role = "unknown" if mixed else "civilian" if "civilian" in roles else groups[0].role
         return groups[0]._replace(end=groups[-1].end, low=len(groups), high=len(groups), role=role)
+
+
+def _spouse(group: Group) -> bool:
+    """ "an army captain and his wife" are two."""
+    return group.owner >= 0 and group.head in ("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister")
 
 
 def _alike(roles: set[str]) -> bool:

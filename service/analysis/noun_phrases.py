@@ -224,7 +224,7 @@ class _Walk:
         """Any other word that can stand before a noun; stays where it is at one that cannot."""
         if word in _ATTESTED and (following in COUNT_NOUNS or following in PLURAL):
             self._step(1)  # "813 confirmed deaths"
-        elif word in STATES and _noun_follows(self.reading, self.at + 1):
+        elif word in STATES and self.reading.number_at(self.at + 1) is None and _noun_follows(self.reading, self.at + 1):
             self.state = STATES[word]
             self.hint = ROLE_MODIFIERS.get(word, self.hint)
             self._step(1)

@@ -68,7 +68,7 @@ _FIGHTS = BATTLE | CLASHES | words("ambush attack raid assault offensive siege")
 
 def _lost_person(links: Links, index: int) -> bool:
     group = links.groups[index]
-    return (group.person and group.role != "unknown") or group.head in ("men", "people", "members", "son", "sons")
+    return (group.person and group.role != "unknown") or group.head in ("men", "people", "members", "cadres", "son", "sons")
 
 
 def to_death(links: Links, at: int) -> None:

@@ -63,7 +63,7 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
     """Whether a harm is threatened, planned, feared, denied or imagined."""
     if harm.rule == "ordered out":
         return True
-    if harm.rule in ("another count", "not traced"):  # "could confirm only 63", "have not been heard from"
+    if harm.rule in _NEGATED_THEMSELVES or (harm.rule == "idiom:killed" and lowers[harm.at] in _NOT_SAVED):
         return False
     before = lowers[max(0, harm.at - 5) : harm.at]
     if not MODAL_WORDS.isdisjoint(before[-3:]) and not _estimated(harm, before) and not harm.rule.startswith(("count", "toll")):
@@ -91,6 +91,10 @@ def unreal(harm: Harm, lowers: Sequence[str]) -> bool:
     if harm.rule.startswith("idiom"):
         return False  # "did not survive": the negation is the idiom's own
     return not NEGATIONS.isdisjoint(before[-3:]) and "only" not in lowers[max(0, harm.at - 5) : harm.at + 3]
+
+
+_NEGATED_THEMSELVES = frozenset(("another count", "not traced"))  # "could confirm only 63", "have not been heard from"
+_NOT_SAVED = words("saved revived resuscitated")  # "could not be saved"
 
 
 def _estimated(harm: Harm, before: Sequence[str]) -> bool:

@@ -18,6 +18,8 @@ def verb(links: Links, at: int) -> None:
     """A form of a verb that takes its victims as object, or as subject of its passive."""
     found = TRANSITIVE[links.lowers[at]]
     kind = found.kind
+    if kind == "wounded" and at and links.lowers[at - 1] in ("fatally", "mortally"):
+        found, kind = found._replace(kind="killed"), "killed"
     if found.form in ("ing", "base", "s"):
         if kind == "captured" and found.form == "base" and lowers_before(links, at) == "to":
             return  # "to capture a suspect" is only wanted
@@ -26,8 +28,6 @@ def verb(links: Links, at: int) -> None:
     if combined(links, at) or freed(links, at) or (kind == "captured" and _since_freed(links, at)):
         return
     begin, auxiliary = links.auxiliary(at - (lowers_before(links, at) in _BETWEEN))
-    if kind == "wounded" and at and links.lowers[at - 1] in ("fatally", "mortally"):
-        found, kind = found._replace(kind="killed"), "killed"
     if auxiliary == "be":
         _passive(links, at, begin, kind)
         return

@@ -16,7 +16,7 @@ from service.models import Kind
 # Callers so common that a sentence is not read for their sake; another word of the idiom or of harm has it read.
 COMMON: Final = words("""
     alive away back end fighting flag for live forced found hands homes hospital houses in injuries land lands life lives missing move off
-    overcome put return round sea support up
+    overcome put return round run sea support up
 """)
 # Callers beside a word for one person.
 OF_ONE_PERSON: Final = words("""
@@ -51,6 +51,8 @@ IDIOMS: Final[dict[Kind, str]] = {
         S be blown/torn/ripped APART
         S be RIDDLED with bullets/shots/gunfire
         S be PICKED/FINISHED off
+        S could not be SAVED/REVIVED/RESUSCITATED
+        S+ be CRUSHED when/under/by/beneath/in
         S be LAID to rest
         S did not LIVE to
         S burned/burnt/charred beyond RECOGNITION
@@ -146,6 +148,7 @@ IDIOMS: Final[dict[Kind, str]] = {
         S* be SLEEPING rough/outdoors
         S* be MOVED out of/from
         S* be on the MOVE
+        S* be on the RUN since/from
         S* PACKED up and left/went/fled
         S* be living under TARPAULINS/TARPAULIN/PLASTIC/CANVAS
         S* be SLEEPING in schools/tents/cars/parks/mosques/churches/cellars

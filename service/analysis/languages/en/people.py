@@ -78,12 +78,12 @@ _PEOPLE: Final = """
     inhabitant-soul soul evader deportee returnee loyalist cadre collaborator
     muslim christian jew hindu sikh shiite shi'ite sunni kurd arab alawite druze yazidi yezidi
     tutsi hutu tamil sinhalese uighur uyghur pashtun hazara baloch rohingya serb croat bosniak
-    african asian european westerner operator chief crewmember
+    copt maronite assyrian chaldean ahmadi chechen kashmiri african asian european westerner operator chief crewmember
 """
 _IRREGULAR: Final = {"child": "children", "person": "people", "baby": "babies"}
 _MASS: Final = by_role(
     unknown="""
-        people persons men personnel crew victims ones males brethren others youths souls nationals lives palestinians
+        bedouin druse turkmen people persons men personnel crew victims ones males brethren others youths souls nationals lives palestinians
     """,
     civilian="""
         women children staff medics press clergy females folk passers-by bystanders family families elderly loved relations
