@@ -75,7 +75,7 @@ class Claimants:
             self.sources.office = ""
             claim = self._claim(reading, named, at, claims)
             if claim is not None:
-                claims.append(claim._replace(office=self.sources.office))
+                claims.append(claim._replace(office=self.sources.office) if self.sources.office else claim)
                 self.sources.last = claim.name
         return claims
 

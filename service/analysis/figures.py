@@ -277,8 +277,13 @@ class _Reader:
 _AFTERWARDS = 3  # sentences after the last that tells of harm in which its source may be given; ``voices.BACK`` is less
 
 
+_MAY_TELL = HARM_WORDS | STRONG_WORDS | ONE_PERSON_WORDS | {"body"}
+
+
 def _tells_of_harm(found: frozenset[str], plain: str) -> bool:
     """Whether a sentence is worth reading for figures: words that only sometimes tell of harm need a number beside them."""
+    if _MAY_TELL.isdisjoint(found):
+        return False
     if not STRONG_WORDS.isdisjoint(found):
         return True
     if "body" in found and not FIND.isdisjoint(found):

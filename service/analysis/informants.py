@@ -72,10 +72,13 @@ def _is_a_group(reading: Reading, position: int, home: str | None) -> bool:
     return found is not None and found[1].kind == "group" and found[1].country == home
 
 
+_MONITORING = words("observatory watch sohr amnesty acled monitor")
+
+
 def monitor_of(sentences: Sequence[Sentence]) -> str | None:
     """The monitor an article leans on, so that "a monitor said" in its lead has a name."""
     for sentence in sentences:
-        if sentence.words & {"observatory", "watch", "sohr", "amnesty", "acled", "monitor"}:
+        if not _MONITORING.isdisjoint(sentence.words):
             for _, _, name in organisations(Reading(sentence, ())):
                 if name in MONITOR_NAMES:
                     return name
