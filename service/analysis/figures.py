@@ -19,8 +19,9 @@ from service.analysis.drafts import Draft
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
 from service.analysis.homes import Title, home_countries
-from service.analysis.incidents import SEVERAL_BLOWS, elsewhere, share
+from service.analysis.incidents import arms, elsewhere, share
 from service.analysis.informants import monitor_of
+from service.analysis.languages.en.blows import SEVERAL_BLOWS
 from service.analysis.languages.en.harm import FIND, HARM_WORDS, KIDNAPPING, ONE_PERSON_WORDS, STRONG_WORDS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.sides import ARMED
@@ -219,7 +220,8 @@ class _Reader:
             rest=group.rest or self._besides(harm, reading), told=why in TOLD, assumed=why in ASSUMED,
             days=self.scopes.days_ago(reading),
             separate=elsewhere(reading.lowers) or (claimant is not None and reading.lowers[group.start - 1] == "only"),
-            within=share(harm, reading.lowers), summing=not reading.sentence.words.isdisjoint(SEVERAL_BLOWS), head=group.head,
+            within=share(harm, reading.lowers), summing=not reading.sentence.words.isdisjoint(SEVERAL_BLOWS),
+            arms=arms(reading.sentence.words), head=group.head,
             ordinal=ordinal_of(reading.lowers[group.end - 1]) if group.shape == "single" and group.head == "others" else 0,
             name=_surname(reading, group) if group.shape == "named" else "",
         )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.analysis.drafts import Draft
+from service.analysis.languages.en.blows import ARMS, ARMS_WORDS, GENERAL_BLOWS
 from service.analysis.languages.en.grammar import POSSESSIVES, WEEKDAYS
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
@@ -50,7 +51,7 @@ _SHARED = frozenset(phrase[0] for phrase in _SHARES)
 
 def elsewhere(lowers: Sequence[str]) -> bool:
     """Whether a sentence turns to another incident or the other side's losses: "Elsewhere, …", "in a separate attack", "for its part"."""
-    if not _TURNS.isdisjoint(lowers[:3]) or tuple(lowers[:2]) in _TURNING or tuple(lowers[:3]) == ("the", "same", "day"):
+    if not _TURNS.isdisjoint(lowers[:3]) or tuple(lowers[:2]) in _TURNING or tuple(lowers[:3]) in _OTHER_TIMES:
         return True
     opening = lowers[:8]
     if not _TURNED.isdisjoint(opening) and any(
@@ -70,14 +71,13 @@ def elsewhere(lowers: Sequence[str]) -> bool:
     return any(word in _OTHER and not _INCIDENTS.isdisjoint(lowers[at + 1 : at + 4]) for at, word in enumerate(lowers))
 
 
-SEVERAL_BLOWS = words("""
-    attacks strikes airstrikes raids clashes violence bombings shelling bombardment operations fighting war battles blasts bombs explosions
-    offensive across wave series unrest protests incidents killings bombing days ambushes missiles drones rockets
-""")  # what a sum is told of
 _PART = 10  # tokens from a sentence's beginning to "for its part"
 _TURNS = words("elsewhere separately meanwhile")
 _TURNED = words("meanwhile development retaliation")
 _TURNING = frozenset({("hours", "later"), ("hours", "before"), ("hours", "earlier")})
+_OTHER_TIMES = frozenset(
+    tuple(t.split()) for t in ("the same day", "a day before", "a day earlier", "the day before", "the previous day")
+)
 _OTHER = words("separate second another different")
 _INCIDENTS = words("""
     attack attacks strike strikes incident incidents blast explosion bombing raid ambush shooting clash clashes shelling
@@ -92,7 +92,26 @@ def another_event(total: Draft, other: Draft) -> bool:
         return True
     if total.separate and other.sentence - total.sentence > 1:
         return True  # "another strike killed seven" sums up nothing
-    return other.separate or another_day(total.days, other.days)
+    return other.separate or another_day(total.days, other.days) or _other_arms(total, other)
+
+
+def arms(found: frozenset[str]) -> frozenset[str]:
+    """With what a sentence says that people were harmed: "guns", "air", …; empty where it tells of several attacks or of none."""
+    if not GENERAL_BLOWS.isdisjoint(found):
+        return frozenset()
+    return frozenset[str]().union(*(ARMS[word] for word in found & ARMS_WORDS))
+
+
+def _other_arms(total: Draft, other: Draft) -> bool:
+    """ "Rebel shelling killed seven … barrel bombs dropped from helicopters killed three": far apart in the text, by other arms.
+
+    One attack may have a bomber and gunmen, but tells of both at once.
+    """
+    apart = other.sentence - total.sentence >= APART
+    return apart and bool(total.arms and other.arms) and total.arms.isdisjoint(other.arms)
+
+
+APART = 3  # sentences
 
 
 def another_day(one: frozenset[int], other: frozenset[int]) -> bool:
