@@ -250,11 +250,20 @@ def _ends(links: Links, position: int) -> bool:
     return position >= len(links.lowers) or links.lowers[position] in _ENDS
 
 
+_DIED = words("died succumbed")
+_THEN = 8  # tokens from "the five wounded" to "died"
+
+
 def _of_the(links: Links, index: int) -> None:
     """ "five of the nine people killed": as many of what the next count suffered."""
     whole = links.groups[index + 1]
     gap = links.lowers[links.groups[index].end : whole.start]
     if len(gap) > 2 or gap[:1] != ["of"] or not TRANSITIVE.keys().isdisjoint(gap):
         return  # "raids, one of which killed the reporter", "five of them fled and three were killed"
+    if not _DIED.isdisjoint(links.lowers[whole.end : whole.end + _THEN]):
+        links.emit(
+            [index], "killed", "elided:killed", links.groups[index].start
+        )  # "two of the five wounded on Friday have since died"
+        return
     for harm in [h for h in links.found if h.group is whole and h.kind in ("killed", "wounded")]:
         links.emit([index], harm.kind, f"elided:{harm.kind}", harm.at, relation="part")

@@ -35,9 +35,17 @@ def lost(links: Links, at: int) -> None:
     if auxiliary == "be":
         _were_lost(links, at, begin)
         return
-    people = [i for i in links.objects(at) if _lost_person(links, i)] or _lost_in_battle(links, at)
+    people = [i for i in links.objects(at) if _lost_person(links, i) and not _killed_or_wounded(links, i)] or _lost_in_battle(
+        links, at
+    )
     if not links.emit(people, "killed", "lost people", at):
         lost_a_limb(links, at)
+
+
+def _killed_or_wounded(links: Links, index: int) -> bool:
+    """ "lost 315,000 men killed or wounded": one count for both."""
+    tail = links.lowers[links.groups[index].end :][:3]
+    return len(tail) > 2 and tail[0] in ("killed", "dead") and tail[1] in ("or", "and") and tail[2] in ("wounded", "injured")
 
 
 def _were_lost(links: Links, at: int, begin: int) -> None:

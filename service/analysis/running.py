@@ -92,6 +92,8 @@ def counted_since(harm: Harm, lowers: Sequence[str], named: Sequence[When], far:
     end = next((i for i in range(at + 1, min(len(lowers), at + SINCE)) if lowers[i] in _STOPS), at + SINCE)
     dated = next((w for w in named if at < w.at < end), None)
     tail = lowers[at + 1 : min(end, at + 9)]
+    if all(word in _ENDS for word in tail[:1]) and running(harm, lowers) and harm.at < at:
+        return "then"  # "the talks collapsed in 2015, and hundreds have been killed since"
     if dated is not None:
         long = far(dated) or not (_FIGHTING.isdisjoint(tail[:3]) or _BROKE_OUT.isdisjoint(lowers[at + 1 : dated.at]))
         return (
@@ -102,6 +104,7 @@ def counted_since(harm: Harm, lowers: Sequence[str], named: Sequence[When], far:
     return None
 
 
+_ENDS = frozenset((".", ",", ";", ":", ")"))
 _FIGHTING = words("fighting war clashes hostilities conflict offensive invasion")
 _BROKE_OUT = words("began erupted started broke")
 
@@ -119,7 +122,7 @@ def counting_period(
     harm: Harm, lowers: Sequence[str], named: Sequence[When], today: date
 ) -> tuple[int, tuple[str, ...]] | None:
     """Words for the period that a running total counts over, and where they stand."""
-    total = nearest(lowers, CUMULATIVE_PHRASES, harm.at) or _span(harm, lowers)
+    total = nearest(lowers, CUMULATIVE_PHRASES, harm.at) or _span(harm, lowers) or _this_month(harm, lowers)
     if total is not None and (
         superlative(lowers, total[0])
         or _one_of_several(lowers, total[0])
@@ -134,6 +137,16 @@ def counting_period(
         or _between_dates(harm, lowers, named)
         or next((found for w in named if (found := _calendar(harm, lowers, w, today)) is not None), None)
     )
+
+
+def _this_month(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
+    """ "Forty-three soldiers have been killed this month": many, in the perfect tense; "earlier this month" has a rule of its own."""
+    if (harm.group.low or 0) < FEW or not running(harm, lowers):
+        return None
+    for at in range(harm.at + 1, len(lowers) - 1):
+        if lowers[at] == "this" and lowers[at + 1] == "month" and lowers[at - 1] not in ("earlier", "early"):
+            return at, ("this", "month")
+    return None
 
 
 def _one_of_several(lowers: Sequence[str], at: int) -> bool:

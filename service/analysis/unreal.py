@@ -107,10 +107,11 @@ _ESTIMABLE = 1000
 
 
 def _accusations_denied(lowers: Sequence[str], harm: Harm) -> bool:
-    """ "rejected accusations that they had seized and killed three sailors"."""
+    """ "rejected accusations that they had seized and killed three sailors", "dismissed as lies claims that …"."""
     start = min(harm.at, harm.group.start)
     return any(
-        lowers[at] in _DENIALS and lowers[at + 1] in _ACCUSATIONS and lowers[at + 2] in ("that", "of")
+        lowers[at] in _DENIALS
+        and any(lowers[i] in _ACCUSATIONS and lowers[i + 1] in ("that", "of") for i in range(at + 1, min(at + 4, start - 1)))
         for at in range(max(0, start - _THAT_FAR), start - 2)
     )
 
