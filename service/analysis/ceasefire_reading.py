@@ -8,7 +8,7 @@ lets a reader suppose something ("the shaky truce"). Words and statuses stand in
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.analysis.ceasefire_governing import governing, governor
 from service.analysis.ceasefire_joined import joined
@@ -54,7 +54,7 @@ class Reading:
 def read_statuses(found: TruceSentence, name: int) -> tuple[Reading, ...]:
     """The statuses the sentence gives its ceasefire number ``name``, the surest first."""
     phrase = phrase_of(found, name)
-    signals = _signals(phrase)
+    signals = [_of_its_war(phrase, signal) for signal in _signals(phrase)]
     if found.pronoun(name):
         signals = [signal for signal in signals if signal.event != "making"]
     settled = _settled(signals) or (_acted(phrase) if _is_act(phrase) else _supposed(phrase, signals))
@@ -75,6 +75,32 @@ def _signals(phrase: Phrase) -> list[Signal]:
     found = governor(phrase)
     predicates = predicate(phrase, governed=found is not None)
     return [*governing(phrase, found, predicates), *joined(phrase, predicates)]
+
+
+def _of_its_war(phrase: Phrase, signal: Signal) -> Signal:
+    """A signal, or of a truce "ending 19 years of war" that it was made, or began where the sentence says so."""
+    if not _ends_a_war(phrase, signal):
+        return signal
+    after = phrase.words[signal.end :]
+    began = not _INTO.isdisjoint(after) and not _EFFECT.isdisjoint(after)
+    return replace(signal, event="starting" if began else "making", mood="told")
+
+
+_INTO = words("into took takes taken")
+_EFFECT = words("effect force")
+
+
+def _ends_a_war(phrase: Phrase, signal: Signal) -> bool:
+    """ "A truce ending two months of fighting": what is over is the fighting."""
+    if signal.event != "ending" or phrase.words[signal.start] != "ending":
+        return False
+    return not _FIGHTING.isdisjoint(phrase.words[signal.start + 1 : signal.start + _OBJECT])
+
+
+_FIGHTING = words(
+    "war fighting conflict violence hostilities clashes bloodshed siege battle bombardment shelling insurgency unrest"
+)
+_OBJECT = 8  # tokens after "ending" in which it is told what ends
 
 
 def _silent(signals: Sequence[Signal]) -> bool:

@@ -33,6 +33,7 @@ _MADE_THEN = re.compile(
     r"@ (?:[^\s@]+ ){0,8}?(?:agreed|brokered|signed|reached|negotiated|declared|decreed|proclaimed|announced|struck|mediated|concluded"
     r"|in place|in effect|in force|since)"
     r"(?: \w+){0,5}? (?:(?:19|20)\d\d|last year|years? ago|earlier)\b|\b(?:19|20)\d\d @|@ (?:of|from) (?:\w+ ){0,2}(?:19|20)\d\d"
+    r"|@ (?:of|from) (?:early |late |last |mid-)?(?:" + "|".join(_MONTHS) + r")\b"
 )
 _STILL = re.compile(
     r"\b(?:has|have|had been) (?:\w+ ){0,3}(?:violated|breached|broken|held|been|extended|ended|collapsed"

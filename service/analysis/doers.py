@@ -49,6 +49,8 @@ def _targets(reading: Reading) -> frozenset[str]:
 def _acts(reading: Reading, harm: Harm, first: int, last: int, mention: Mention) -> bool:
     lowers = reading.lowers
     before = lowers[max(0, first - 3) : first]
+    if before[-1:] == ["from"] and before[-2:-1] and before[-2] in _SENT:
+        return True  # "a drone launched from Lebanon"
     if "by" in before or not _ATTACKED.isdisjoint(lowers[last : last + 1]):
         return True
     if not TARGETED.isdisjoint(before) or not FOUGHT.isdisjoint(before[-1:]):
@@ -65,6 +67,7 @@ def _said(near: Sequence[str]) -> int:
     return next(at for at, word in enumerate(near) if word in SAY)
 
 
+_SENT = words("launched fired coming came infiltrated")
 _ATTACKED = words("invaded attacked launched fired bombed shelled bombarded pounded struck stormed")
 
 

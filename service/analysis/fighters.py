@@ -21,7 +21,9 @@ class Fighters:
         self.attackers = attackers
         self.armed: Counter[str] = Counter()  # named so far
         self.noun = ""  # the word by which fighters were last spoken of
-        self.region = next((REGIONS_REBELS[m.place] for m in mentions if m.place in REGIONS_REBELS), None)
+        self.region = next(
+            (REGIONS_REBELS[name] for m in mentions for name in (m.place, m.text) if name in REGIONS_REBELS), None
+        )
         self.rebels: Counter[tuple[str, str]] = Counter(
             (m.country, m.party) for m in mentions if m.kind == "group" and m.country and m.party and m.party not in JIHADISTS
         )

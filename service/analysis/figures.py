@@ -35,6 +35,7 @@ from service.analysis.presupposed import presupposed
 from service.analysis.protests import Protests
 from service.analysis.reading import Reading, mentions_by_sentence
 from service.analysis.relations import relate
+from service.analysis.replaced import still_standing
 from service.analysis.roles import Case, role_of, roles_of_parts
 from service.analysis.scope import Scopes
 from service.analysis.sides import ASSUMED, BEFORE, CLAIMED, HOME, PLACED, STILL, TOLD, Sides
@@ -123,7 +124,7 @@ class _Reader:
                 self._read(reading, claims)
             self.quotations.settle(sentence, claims, self.drafts, first)
             self.sides.notice(reading)
-        return Found(merge(roles_of_parts(relate(self.drafts))), tuple(self.rejected))
+        return Found(merge(roles_of_parts(relate(still_standing(self.drafts)))), tuple(self.rejected))
 
     def _read(self, reading: Reading, claims: Sequence[Claim]) -> None:
         groups, refused = find_groups(reading)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from service.analysis.drafts import Draft
 from service.analysis.languages.en.grammar import SAY
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.times import CORRECTING, EARLIER_SAID, REPLACING, SAID_EARLIER
@@ -48,6 +50,24 @@ def _had_put(harm: Harm, lowers: Sequence[str]) -> bool:
 
 
 _PUT = words("put given stood reported")
+
+
+def still_standing(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "The ministry gave an initial toll of two dead": the latest there is where the article gives no other of its kind."""
+    live = {draft.figure.kind for draft in drafts if draft.figure.scope in ("current", "cumulative")}
+    return [
+        replace(draft, figure=replace(draft.figure, scope="current"))
+        if draft.figure.scope == "superseded" and draft.figure.kind not in live and _first_count(draft.figure.quote)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _first_count(quote: str) -> bool:
+    return not _FIRST_COUNTS.isdisjoint(quote.lower().split())
+
+
+_FIRST_COUNTS = words("initial preliminary provisional")
 
 
 def _corrected(harm: Harm, lowers: Sequence[str]) -> bool:

@@ -50,6 +50,8 @@ class Case(NamedTuple):
 
 def role_of(case: Case) -> Role:
     """The role of a harm's victims: the first rule that answers decides."""
+    if case.harm.group.head in ("civilian", "civilians"):
+        return "civilian"
     for rule in _RULES:
         role = rule(case)
         if role is not None:

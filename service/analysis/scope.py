@@ -42,6 +42,7 @@ from service.analysis.running import (
 from service.analysis.text import Sentence
 from service.analysis.unreal import hanged_for, natural, no_violence, unreal
 from service.analysis.war_size import (
+    MANY,
     bare_total,
     beyond_one_incident,
     counted_up_to,
@@ -55,6 +56,7 @@ from service.analysis.war_size import (
 from service.models import Scope
 
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
+WOUNDED_FOR_EACH = 20  # more wounded than so many for each dead are not of one day
 FAR_DOWN = 7  # sentences from which on an earlier day is told for context
 GOING_ON = "goes on about an earlier incident"
 _BOUNDS = frozenset((",", ";", ".", ":", '"'))
@@ -154,13 +156,19 @@ class Scopes:
                 return judgement
         if perfect and _NOW.isdisjoint(lowers) and many_attacks(harm, lowers):
             return Judgement("cumulative", None, "of many attacks")
-        if war_total(harm, lowers, perfect=perfect) or what_a_war_killed(harm, lowers):
+        beside = self._beside_the_news(harm, perfect=perfect)
+        if (war_total(harm, lowers, perfect=perfect) and not beside) or what_a_war_killed(harm, lowers):
             return Judgement("cumulative", None, "a war's or campaign's total")
-        if finished_war(harm, lowers):
+        if finished_war(harm, lowers) and not beside:
             if long_war(lowers) or counted_up_to(lowers) or harm.kind == "missing":
                 return Judgement("cumulative", None, "a war's or campaign's total")
             return Judgement("background", None, "a war that is over")
         return None
+
+    def _beside_the_news(self, harm: Harm, *, perfect: bool) -> bool:
+        """ "Killed 274 and wounded 1,024 on Monday, the deadliest day since the 2006 war": so many wounded go with so many dead."""
+        wounded = harm.kind == "wounded" and not perfect
+        return wounded and MANY <= (harm.group.low or 0) <= WOUNDED_FOR_EACH * self._news
 
     def _names(self, harm: Harm, lowers: Sequence[str], named: Sequence[When]) -> tuple[list[When], bool]:
         """The dates that stand for themselves, and whether a harm is of an incident that one is part of the name of."""

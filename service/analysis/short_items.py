@@ -45,6 +45,7 @@ def _told_shortly(
 
 _PEACEFUL_DEATHS = ("accident", "disaster", "health", "crime", "court", "trial", "sport", "culture", "looking_back", "opinion")
 _TEN = 10  # dead; fewer may be a crime's
+_SHARES = ((100, 1.5), (_TEN, 1.0), (5, 0.8), (2, 0.5))  # how much so many dead in an attack say of a war
 
 
 def _many_dead(head: Counter[str], lead: Counter[str], figures: Sequence[Figure]) -> dict[str, float]:
@@ -54,7 +55,7 @@ def _many_dead(head: Counter[str], lead: Counter[str], figures: Sequence[Figure]
         return {}
     attacked = sum(lead[name] + head[name] for name in ("war", "attacks", "struggle")) > 0
     return {
-        "many dead in an attack": float(attacked and dead >= _TEN) + 0.5 * float(attacked and dead < _TEN),
+        "many dead in an attack": next(share for least, share in _SHARES if dead >= least) if attacked else 0.0,
         "many dead beside men in arms": float(dead >= _TEN and not attacked and lead["fighters"] > 0),
     }
 

@@ -48,15 +48,15 @@ def toll_change(step: Step, key: SeriesKey, story: str, sides: Sides, rules: Rul
 def in_passing(statement: Statement) -> bool:
     """Whether a long war's number stands neither in its article's headline nor in the first sentence."""
     figure, title = statement.figure, statement.reading.title
-    if not _LONG.search(figure.since or "") and (figure.since or (figure.low or 0) < _OF_A_WAR.get(figure.kind, 1000)):
-        return False  # "in three weeks"
+    if not _LONG.search(figure.since or "") and (figure.since or (figure.low or 0) < 1000 or not _WAR.search(figure.quote)):
+        return False  # "in three weeks", "in the battle"
     if figure.low is not None and {f"{figure.low}", f"{figure.low:,}"} & set(_NUMBER.findall(title)):
         return False
     return figure.start > len(title) + 1  # a short text begins with its headline
 
 
 _LONG = re.compile(r"^(?:19|20)\d\d$|year|decade")
-_OF_A_WAR = {"displaced": 100_000}  # as many as that, else a thousand, are a war's where nothing says since when
+_WAR = re.compile(r"\b(?:war|conflict|insurgency|revolt|rebellion|uprising|struggle|years)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*")
 
 

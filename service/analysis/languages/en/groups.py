@@ -286,6 +286,14 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("South Ossetia", "Georgia", "South Ossetia, South Ossetian, South Ossetians, Tskhinvali"),
     ("Transnistria", "Moldova", "Transnistria, Transdniestria, Transnistrian, Tiraspol"),
     ("IRA", "United Kingdom", "IRA, Irish Republican Army, Real IRA, New IRA, Provisional IRA"),
+    (
+        "Ulster loyalists",
+        "United Kingdom",
+        (
+            "Ulster Volunteer Force, UVF, Ulster Defence Association, UDA, Ulster Freedom Fighters, UFF, loyalist gunmen, "
+            "loyalist paramilitaries, Combined Loyalist Military Command, Loyalist Volunteer Force, LVF"
+        ),
+    ),
     ("ETA", "Spain", "Eta, Basque separatists, Basque separatist group, Basque militants"),
     # Latin America
     (
@@ -338,7 +346,8 @@ FORCES: tuple[tuple[str, str], ...] = (
         "Israel",
         (
             "Israel Defense Forces, Israel Defence Forces, Israeli Defense Forces, Israeli Defence Forces, IDF, "
-            "Shin Bet, Shabak, Mossad, Knesset, Israel Police, IAF, Magen David Adom"
+            "Shin Bet, Shabak, Mossad, Knesset, Israel Police, IAF, Magen David Adom, Golani Brigade, Golani, Givati Brigade, "
+            "Nahal Brigade, Kfir Brigade"
         ),
     ),
     (

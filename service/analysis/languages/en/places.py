@@ -177,7 +177,7 @@ PLACES: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("Kenya", "Mandera, Garissa, Lamu, Wajir, Turkana, Baringo, Mombasa, Eldoret, Dadaab, Boni forest"),
-    ("Uganda", "Kasese, Karamoja, Gulu, Mpondwe"),
+    ("Uganda", "Kasese, Karamoja, Gulu, Mpondwe, Kitgum, Lira, Pader, Soroti, Bundibugyo"),
     (
         "Democratic Republic of the Congo",
         (
@@ -188,7 +188,16 @@ PLACES: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("Rwanda", "Gisenyi, Rubavu"),
-    ("Burundi", "Cibitoke, Gatumba"),
+    ("Burundi", "Cibitoke, Gatumba, Bururi, Makamba, Rumonge, Muyinga, Ngozi"),
+    (
+        "Angola",
+        "Huambo, Kuito, Uige, Malanje, Cabinda, Benguela, Lobito, Bie, Saurimo, Lubango, Ndalatando, Jamba, Cuito Cuanavale",
+    ),
+    ("Liberia", "Gbarnga, Buchanan, Tubmanburg, Ganta, Voinjama, Lofa, Bong"),
+    ("Sierra Leone", "Makeni, Kenema, Koidu, Lunsar, Port Loko, Kailahun, Kono"),
+    ("Ivory Coast", "Bouake, Korhogo, Duekoue, Daloa, Yopougon"),
+    ("Mozambique", "Beira, Nampula, Sofala, Gorongosa, Maringue, Tete, Zambezia, Nacala, Quelimane"),
+    ("Guinea-Bissau", "Bafata, Gabu"),
     ("Central African Republic", "Bambari, Bangassou, Birao, Bria, Obo, Bossangoa, Bouar, Ndele, Kaga-Bandoro"),
     (
         "Cameroon",
@@ -260,7 +269,9 @@ PLACES: tuple[tuple[str, str], ...] = (
             "Noshki, Harnai, Chaman, Khyber Pakhtunkhwa=Khyber-Pakhtunkhwa=KPK, Peshawar, North Waziristan, "
             "South Waziristan, Waziristan, Bannu, Lakki Marwat, Dera Ismail Khan=D.I. Khan=DI Khan, Tank district, "
             "Bajaur, Kurram, Parachinar, Mohmand, Khyber, Swat, Mardan, Kohat, Hangu, Torkham, Karachi, Lahore, "
-            "Muridke, Bahawalpur, Muzaffarabad, Punjab province, Sindh, Azad Kashmir, Gilgit-Baltistan, Orakzai, "
+            "Muridke, Bahawalpur, Muzaffarabad, "
+            "Pakistani Kashmir=Pakistan-administered Kashmir=Pakistan-controlled Kashmir=Pakistani-administered Kashmir, "
+            "Kotli, Rawalakot, Punjab province, Sindh, Azad Kashmir, Gilgit-Baltistan, Orakzai, "
             "Chitral, Mianwali, Sialkot, Neelum Valley, Angoor Adda, Spin Boldak"
         ),
     ),
@@ -276,14 +287,21 @@ PLACES: tuple[tuple[str, str], ...] = (
     (
         "India",
         (
-            "Kashmir=Jammu and Kashmir=Indian-administered Kashmir=Jammu & Kashmir=J & K, Srinagar, Jammu, Pulwama, "
+            "Kashmir=Jammu and Kashmir=Indian-administered Kashmir=Indian Kashmir="
+            "Indian-controlled Kashmir=Jammu & Kashmir=J & K, Srinagar, Jammu, Pulwama, "
             "Pahalgam, Anantnag, Kupwara, Baramulla, Uri, Poonch, Rajouri, Kulgam, Shopian, Handwara, Doda, Kathua, "
             "Reasi, Ladakh, Galwan=Galwan Valley, Arunachal Pradesh, Tawang, Manipur, Imphal, Churachandpur, Assam, "
             "Nagaland, Chhattisgarh, Bastar, Bijapur, Dantewada, Sukma, Narayanpur, Gadchiroli, Jharkhand, Amritsar, "
             "Jammu region, Line of Control, LoC, Sikkim, Moreh, Jiribam, Kangpokpi, Abujhmarh"
         ),
     ),
-    ("Sri Lanka", "Jaffna, Kilinochchi, Mullaitivu, Trincomalee, Vavuniya"),
+    (
+        "Sri Lanka",
+        (
+            "Jaffna, Kilinochchi, Mullaitivu, Trincomalee, Vavuniya, Batticaloa, Mannar, Elephant Pass, Muttur, Kandy, Galle, "
+            "Anuradhapura, Ampara, Muhamalai"
+        ),
+    ),
     (
         "Thailand",
         "Pattani, Yala, Narathiwat, Songkhla, Sisaket=Si Sa Ket, Surin, Ubon Ratchathani, Buriram, Sa Kaeo, Trat, Tak Bai",
@@ -373,7 +391,13 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("Algeria", "Tamanrasset, Kabylie, In Amenas"),
     ("Tunisia", "Sousse, Kasserine, Bardo"),
     ("Western Sahara", "Guerguerat, Smara, Tindouf"),
-    ("United Kingdom", "Manchester, Birmingham, Glasgow, Londonderry, Ulster"),
+    (
+        "United Kingdom",
+        (
+            "Manchester, Birmingham, Glasgow, Londonderry, Ulster, Northern Ireland, Omagh, County Down, County Tyrone, "
+            "County Armagh, County Fermanagh, Enniskillen, Canary Wharf, Docklands"
+        ),
+    ),
     ("France", "Marseille, Nice, Strasbourg, Lyon, New Caledonia, Noumea"),
     (
         "United States",

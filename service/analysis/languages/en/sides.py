@@ -85,7 +85,8 @@ POSITIONS: Final = words(
 )
 ATTACKS_BY_DATE: Final = {("october", "7"): "Israel", ("oct", "7"): "Israel", ("september", "11"): "United States"}
 REGIONS_REBELS: Final = {
-    "Kashmir": "Kashmiri rebels", "Chechnya": "Chechen rebels", "Papua": "Papuan rebels", "Aceh": "Acehnese rebels",
+    "Kashmir": "Kashmiri rebels", "Chechnya": "Chechen rebels", "Chechens": "Chechen rebels", "Chechen": "Chechen rebels",
+    "Papua": "Papuan rebels", "Aceh": "Acehnese rebels",
     "Tigray": "Tigrayan rebels", "Darfur": "Darfur rebels", "Karabakh": "Karabakh rebels",
 }  # fmt: skip
 PEOPLES_IN_ARMS: Final = frozenset({"Palestine"})  # whose "militants" are theirs where no group is named
