@@ -8,7 +8,7 @@ from typing import Protocol
 
 from service.alerts.echoes import told_elsewhere
 from service.history.ceasefire import AGREED_ANEW
-from service.models import KINDS, PASSING, UNSPECIFIED, CeasefireStatus, Change, Kind, SeriesKey, Value
+from service.models import FEATURE, KINDS, PASSING, UNSPECIFIED, CeasefireStatus, Change, Kind, SeriesKey, Value
 
 
 class PolicyLike(Protocol):
@@ -208,6 +208,8 @@ def _repeated(change: Change, told: Change | None) -> str:
 
 def _in_passing(change: Change, announced: Sequence[Change]) -> str:
     """A war's total that nobody was told of is no news where an article mentions it below other news: "… since 1983"."""
+    if change.note.endswith(FEATURE):
+        return "a feature mentions it"
     if change.series is None or change.after is None or change.before is not None or not change.note.endswith(PASSING):
         return ""
     grown = any(

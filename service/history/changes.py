@@ -12,7 +12,7 @@ from service.history.rules import Rules
 from service.history.sides import Nearness, Sides, nearness
 from service.history.statements import CeasefireSaying, Statement
 from service.history.steps import Step
-from service.models import PASSING, Change, SeriesKey, Value
+from service.models import FEATURE, PASSING, Change, SeriesKey, Value
 
 _SHOWN = 24  # claims beside the causing one that a change carries as evidence; all of them count for how sure it is
 
@@ -40,9 +40,27 @@ def toll_change(step: Step, key: SeriesKey, story: str, sides: Sides, rules: Rul
         ),
         confidence=round(confidence / 2, 2) if step.contradicted else confidence,
         confirmed=not step.contradicted and _confirmed([step.by, *others], near),
-        note=step.note + (PASSING if step.change == "first" and key.scope == "cumulative" and in_passing(step.by) else ""),
+        note=step.note + _manner(step, key),
         moves=step.moves,
     )
+
+
+def _manner(step: Step, key: SeriesKey) -> str:
+    """How the number was told, where that is why it is no news."""
+    if step.change == "first" and key.scope == "cumulative" and in_passing(step.by):
+        return PASSING
+    new = step.change in ("first", "rise") and key.scope == "current"
+    return FEATURE if new and in_a_feature(step.by.reading.title) else ""
+
+
+def in_a_feature(title: str) -> bool:
+    """Whether a headline opens with somebody's words and tells of no dead: "‘I’ll never go back’: the families in the hotels"."""
+    found = _SAID_FIRST.match(title)
+    return found is not None and _OF_DEAD.search(title, found.end()) is None
+
+
+_SAID_FIRST = re.compile(r"\s*[\"“‘'][^\"”]{3,90}?[\"”’']\s*:")
+_OF_DEAD = re.compile(r"\b(?:kill|dead|die|dying|death|toll|injur|wound|massacr|victim|\d)", re.IGNORECASE)
 
 
 def in_passing(statement: Statement) -> bool:

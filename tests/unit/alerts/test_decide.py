@@ -270,6 +270,19 @@ CASES = (
         ),
     ),
     Case(
+        "a count in a feature about how people fare is no news, and the number after it is",
+        (
+            told("a", 0, count(63), title="‘I’ll never go back’: the families in the hotels"),
+            told("b", 5, count(70), title="Toll of raid rises to 70"),
+        ),
+        ("b: rise Northland killed 63 → 70",),
+    ),
+    Case(
+        "a headline of somebody's words and of dead is news",
+        (told("a", 0, count(63), title="'They had no time to run': strike kills families"),),
+        ("a: first Northland killed nothing → 63",),
+    ),
+    Case(
         "a small number that two incidents share by chance rings for both",
         (told("a", 0, count(4)), told("b", 100, count(4), places=("Hillcamp",), words=("camp", "funerals"))),
         ("a: first Northland killed nothing → 4", "b: first Northland killed nothing → 4"),
