@@ -140,7 +140,10 @@ class Claimants:
             spoken = any(w in OFFICES or w in INFORMANTS or w in MONITORS for w in lowers[begin:end]) or any(
                 begin <= first and last <= end for first, last, _ in named
             )
-            spoken = spoken or any(first == begin and last == end and m.kind in _VOICES for first, last, m in reading.mentions)
+            voices = (
+                (*_VOICES, "capital") if direction == "before" else _VOICES
+            )  # "…, killing 12: Addis Ababa"; "Kabul: …" is a place
+            spoken = spoken or any(first == begin and last == end and m.kind in voices for first, last, m in reading.mentions)
             self.sources.office = ""
             name = self.sources.entity(reading, named, begin, end, forward=True) if spoken else None
             if name is not None:

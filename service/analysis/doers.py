@@ -55,11 +55,18 @@ def _acts(reading: Reading, harm: Harm, first: int, last: int, mention: Mention)
         return True
     if not TARGETED.isdisjoint(before) or not FOUGHT.isdisjoint(before[-1:]):
         return False
+    if not _THEIRS.isdisjoint(lowers[last : last + 1]):
+        return False  # "sinks Tamil Tiger boats, killing 20"
     near = lowers[last : last + 4]
     if not DEEDS.isdisjoint(near) and (SAY.isdisjoint(near) or not DEEDS.isdisjoint(near[: _said(near)])):
         return True
     subject = 0 <= first < harm.agent and mention.kind in ("force", "group", "demonym")
     return subject and {"said", "says", "that"}.isdisjoint(lowers[last : harm.agent])
+
+
+_THEIRS = words(
+    "boats boat camp camps base bases positions position hideout hideouts convoy convoys stronghold strongholds depots bunkers"
+)
 
 
 def _said(near: Sequence[str]) -> int:

@@ -185,7 +185,7 @@ def _describes(reading: Reading, position: int) -> bool:
         or word in ROLE_MODIFIERS
         or word in COMPOUND
         or word in SINGULAR
-        or word in ("us", "un", "u.s.", "u.n.", "senior", "top", "veteran")
+        or word in ("us", "un", "u.s.", "u.n.", "nato", "senior", "top", "veteran")
     ):
         return True
     return any(first <= position < last and m.kind in _WHOSE for first, last, m in reading.mentions)

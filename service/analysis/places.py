@@ -96,8 +96,8 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
         return False  # "the WHO said in Geneva", "shook hands in Minsk after talks"
     if following[:1] and _part_of_a_town(reading, last, mention):
         return False
-    if following[:1] == ["'s"] and not _OWN_DEEDS.isdisjoint(lowers[last + 1 : last + 4]):
-        return False  # "in Israel's assault", "day 466 of Russia's invasion"
+    if _its_deed(lowers, last, mention):
+        return False
     if _is_scene(reading, last, mention):
         return True
     before = _before(reading, first, last)
@@ -112,6 +112,13 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
     return struck or bool(bordering) or not LOCATIVE.isdisjoint(before)
 
 
+def _its_deed(lowers: Sequence[str], last: int, mention: Mention) -> bool:
+    """ "in Israel's assault", "day 466 of Russia's invasion", "killed in US drone strike"."""
+    if lowers[last : last + 1] == ["'s"] and not _OWN_DEEDS.isdisjoint(lowers[last + 1 : last + 4]):
+        return True
+    return mention.country in _STRIKERS and mention.kind != "place" and not _BLOWS.isdisjoint(lowers[last : last + 1])
+
+
 def _is_scene(reading: Reading, last: int, mention: Mention) -> bool:
     """ "the Kabul airport bombing", "the Kharkiv market blast": what happened is called by where; "a Kyiv strike" is whose it was."""
     near = reading.lowers[last : last + SCENE]
@@ -119,6 +126,8 @@ def _is_scene(reading: Reading, last: int, mention: Mention) -> bool:
     return at > 0 and mention.kind in ("place", "capital") and all(word in BUILDINGS for word in near[:at])
 
 
+_STRIKERS = ("United States", "Israel")  # whose "strike" is theirs and not where it fell
+_BLOWS = words("strike strikes airstrike airstrikes raid raids drone drones missile missiles shelling")
 _OWN_DEEDS = DEEDS | words("invasion incursion onslaught campaign bombardment aggression")
 SCENE = 4  # tokens after a place in which the incident called by it is named
 

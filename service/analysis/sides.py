@@ -39,7 +39,7 @@ from service.analysis.owners import (
 )
 from service.analysis.places import destinations, ground_of, where
 from service.analysis.reading import Reading
-from service.analysis.side_rules import Case
+from service.analysis.side_rules import ABROAD, Case
 from service.analysis.situations import fought
 from service.models import UNSPECIFIED
 
@@ -252,9 +252,11 @@ class Sides:
         army = HOSTAGES_OF.get(place or "")
         if army is None:
             attacking = {m.party for _, _, m in case.reading.mentions if m.kind in ("demonym", "force")} & case.agents
-            disputed = place in attacking and case.claimant in self.homes and case.claimant not in case.agents
+            disputed = place in attacking and case.claimant in self.homes and case.claimant not in case.agents | ABROAD
             return case.claimant if disputed else place  # "Armenia said Azerbaijani shelling killed three in Nagorno-Karabakh"
         group = case.harm.group
+        if group.head in ("settler", "settlers"):
+            return army
         near = case.reading.lowers[max(0, group.start - NEAR_HELD) : group.end + NEAR_HELD]
         held = not HELD_PEOPLE.isdisjoint(near) and self.fighters.rule(place)
         return army if held or (group.head in SOLDIERS and army in self.parties) else place

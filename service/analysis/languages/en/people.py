@@ -174,7 +174,9 @@ DEMONYMS: Final = by_name("""
     Lankan, Sudan: Sudanese, Syria: Syrian, Turkey: Turkish, Ukraine: Ukrainian, Venezuela: Venezuelan, Yemen: Yemeni,
     Angola: Angolan, Burundi: Burundian, Cambodia: Cambodian, Cameroon: Cameroonian, El Salvador: Salvadoran, Guatemala:
     Guatemalan, India: Indian, Nicaragua: Nicaraguan, Peru: Peruvian, Lebanon: Lebanese, Liberia: Liberian, Sierra Leone:
-    Sierra Leonean, Indonesia: Indonesian
+    Sierra Leonean, Indonesia: Indonesian, Uganda: Ugandan, Kenya: Kenyan, Zimbabwe: Zimbabwean, Belarus: Belarusian, Georgia:
+    Georgian, Egypt: Egyptian, Tunisia: Tunisian, Algeria: Algerian, Bangladesh: Bangladeshi, Niger: Nigerien, Democratic
+    Republic of the Congo: Congolese, Central African Republic: Central African, Thailand: Thai, Turkey: Turkish
 """)
 
 # "members of …" are combatants of a force, civilians of a household.
