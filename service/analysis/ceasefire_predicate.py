@@ -212,6 +212,8 @@ def _told(phrase: Phrase, cue: Cue, event: str, changes: Sequence[str]) -> Signa
     done = not grammar.HAVE.isdisjoint(words[phrase.end : cue.start])
     if event == "ending" and not done and before[-1:] and (before[-1] == "once" or _when(before[-1], words[cue.start])):
         mood = "coming"  # "when the truce ends"
+    if event == "ending" and mood == "told" and before[-1:] == ("after",) and words[cue.start].endswith("s"):
+        mood = "coming" if not _INTENT.isdisjoint(words[: phrase.start]) else mood  # "vows to fight on after the truce expires"
     if mood == "coming" and before[-1:] == ("for",):
         mood = "asked"  # "for the truce to be restored"
     if event == "effect" and mood == "coming" and not phrase.definite and "would" in words[phrase.end : cue.start]:
@@ -226,6 +228,11 @@ def _told(phrase: Phrase, cue: Cue, event: str, changes: Sequence[str]) -> Signa
     if mood == "denied" and event == "starting" and not {"before", "until"}.isdisjoint(words[cue.end : cue.end + 3]):
         mood = "coming"
     return Signal(event, mood, cue.start, cue.end, weak=event == "effect" and mood != "denied")
+
+
+_INTENT = frozenset(
+    ("vow", "vows", "vowed", "pledges", "pledged", "promises", "promised", "will", "plans", "prepared", "ready")
+)
 
 
 def _of_a_plan(before: Sequence[str]) -> bool:
