@@ -60,6 +60,8 @@ def _acts(reading: Reading, harm: Harm, first: int, last: int, mention: Mention)
     near = lowers[last : last + 4]
     if not DEEDS.isdisjoint(near) and (SAY.isdisjoint(near) or not DEEDS.isdisjoint(near[: _said(near)])):
         return True
+    if any(near[at : at + 2] in _WAR_ON for at in range(len(near))) or lowers[last + 1 : last + 3] == ["air", "war"]:
+        return True  # "Israel's air war on Hezbollah"
     subject = 0 <= first < harm.agent and mention.kind in ("force", "group", "demonym")
     return subject and {"said", "says", "that"}.isdisjoint(lowers[last : harm.agent])
 
@@ -74,6 +76,7 @@ def _said(near: Sequence[str]) -> int:
     return next(at for at, word in enumerate(near) if word in SAY)
 
 
+_WAR_ON = (["war", "on"], ["war", "against"])
 _SENT = words("launched fired coming came infiltrated")
 _ATTACKED = words("invaded attacked launched fired bombed shelled bombarded pounded struck stormed")
 

@@ -25,4 +25,5 @@ class Draft:
     arms: frozenset[str] = frozenset()  # with what its sentence says that people were harmed
     ordinal: int = 0  # 7 for "a seventh"
     head: str = ""  # the noun that counts
+    doers: frozenset[str] = frozenset()  # sides that its sentence says did it
     name: str = ""  # surname, in small letters, of a person by name

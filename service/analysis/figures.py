@@ -15,6 +15,7 @@ from service.analysis.counting import find_groups
 from service.analysis.covering import claimant_of, names_source
 from service.analysis.dates import news_day
 from service.analysis.described import role_by_name
+from service.analysis.doers import agents_of
 from service.analysis.drafts import Draft
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
@@ -28,7 +29,7 @@ from service.analysis.languages.en.sides import ARMED
 from service.analysis.languages.en.sources import ATTRIBUTION
 from service.analysis.linking import Harm
 from service.analysis.losses import own_word
-from service.analysis.merging import merge
+from service.analysis.merging import BELOW, merge
 from service.analysis.other_counts import CUES, LATELY, RULE, asked_for, other_counts
 from service.analysis.persons import PERSON_WORDS, ordinal_of
 from service.analysis.presupposed import presupposed
@@ -225,7 +226,13 @@ class _Reader:
             arms=arms(reading.sentence.words), head=group.head,
             ordinal=ordinal_of(reading.lowers[group.end - 1]) if group.shape == "single" and group.head == "others" else 0,
             name=_surname(reading, group) if group.shape == "named" else "",
+            doers=agents_of(reading, harm) if self._below_a_headline(reading, harm) else frozenset(),
         )  # fmt: skip
+
+    def _below_a_headline(self, reading: Reading, harm: Harm) -> bool:
+        """Whether a sentence tells in full what the first one, a headline, gave as a number."""
+        headline = bool(self.drafts) and self.drafts[0].sentence == 0
+        return headline and 0 < reading.sentence.index <= BELOW and harm.kind in ("killed", "wounded")
 
     def _besides(self, harm: Harm, reading: Reading) -> bool:
         """ "killed 12 people in Aden, while five others died in Taiz": besides those of the same kind in the sentence."""

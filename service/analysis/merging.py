@@ -82,7 +82,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
     figure = replace(
         a,
         scope=b.scope,  # as the first's, or the running total that a headline left unsaid
-        party=b.party if surer else a.party,
+        party=_victims(first, second) if a.party in second.doers and not first.told else b.party if surer else a.party,
         role=role,
         qualifier=qualifier,
         relation=relation,
@@ -94,6 +94,11 @@ def _joined(first: Draft, second: Draft) -> Draft:
     )
     told, assumed = first.told or second.told, first.assumed and second.assumed
     return replace(first, figure=figure, sentence=spoken.sentence, told=told, assumed=assumed)
+
+
+def _victims(first: Draft, second: Draft) -> str:
+    """Whose they are where the fuller telling says that the side assumed first did it: "22 killed on day of Israeli withdrawal"."""
+    return UNSPECIFIED if second.figure.party == first.figure.party else second.figure.party
 
 
 def _another_person(first: Draft, second: Draft) -> bool:

@@ -205,6 +205,13 @@ def buried(links: Links, at: int) -> None:
     links.emit(people, "killed", "buried", at)
 
 
+def mourned(links: Links, at: int) -> None:
+    """ "Israel mourns eight soldiers": its own."""
+    people = [i for i in links.objects(at) if links.groups[i].shape == "counted" and links.groups[i].role == "combatant"]
+    told = people and links.lowers[links.groups[people[0]].end :][:1] in (["who"], ["killed"], ["that"], ["whose"])
+    links.emit([] if told else people, "killed", "lost people", at)
+
+
 _TRAPPED = words("under underneath beneath alive rubble debris ruins collapsed avalanche")
 _MINED = words("landslide mudslide avalanche earthquake quake feared may might")
 
@@ -215,6 +222,7 @@ PHRASES: dict[str, Callable[[Links, int], None]] = {
     "shot": shot,
     **dict.fromkeys(("wiped", "wiping", "wipes"), wiped_out),
     "buried": buried,
+    **dict.fromkeys(("mourns", "mourn", "buries"), mourned),
     **dict.fromkeys(("fell", "fallen", "fall", "falls"), fell),
     **dict.fromkeys(("cost", "costing"), cost),
 }

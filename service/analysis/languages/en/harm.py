@@ -198,7 +198,7 @@ HARM_WORDS: Final = frozenset().union(
     driven forcing stabbing fatalities victims number
     wiped fell fallen cost medical injury made prisoners surrendered sheltering sheltered shelter refuge
     crossed crossing living live staying camps sent sends sending whereabouts
-    hospitalised captivity left loses losing
+    hospitalised captivity left loses losing mourns mourn buries
 """),
 )  # fmt: skip
 FIND: Final = words("""
@@ -226,6 +226,7 @@ STRONG_WORDS: Final = (
     hanged hanging
     wiped fell fallen cost medical burns cuts injury made prisoners surrendered sheltering sheltered shelter refuge crossed crossing
     living live staying camps sent sends sending whereabouts left loses losing captivity
+    mourns mourn buries
 """)
     - _BESIDE_A_NUMBER
 ) | {"exile"}  # the others tell of harm to people only beside a number
