@@ -80,7 +80,7 @@ def _possessed(links: Links, at: int, kind: Kind) -> None:
 def _bodies(links: Links, at: int, *, alone: bool) -> bool:
     """ "two more hostages' bodies"; where nothing is said of whose (``alone``), "found a body" and a list behind a colon."""
     owned = links.by_end.get(at - 1) if at and links.lowers[at - 1] in ("'", "'s") else None
-    if owned is not None and links.groups[owned].shape == "counted":
+    if owned is not None and links.groups[owned].shape == "counted" and links.groups[owned].vague is None:
         return links.emit([owned], "killed", "act:killed:bodies", at)
     if not alone:
         return False
