@@ -188,7 +188,7 @@ def _takes(verb: Meaning, gap: Sequence[str], before: str) -> bool:
         return False
     if verb.what in ("making", "asking", "refusing", "restoring", "growing"):
         return before not in ("in", "from", "by", "at", "into") or not gap
-    return len(gap) <= _OBJECT_GAP and "that" not in gap and grammar.PREPOSITIONS.isdisjoint(gap)
+    return len(gap) <= _OBJECT_GAP and "that" not in gap and gap[:1] != (",",) and grammar.PREPOSITIONS.isdisjoint(gap)
 
 
 def _is_noun(words: Sequence[str], cue: Cue) -> bool:

@@ -9,7 +9,7 @@ from service.analysis.ceasefire_phrase import Phrase
 from service.analysis.languages.en.truce import grammar
 from service.analysis.languages.en.truce.names import VIOLENCE
 
-_FALL = frozenset(("fell", "fallen", "went", "gone", "were", "are", "was", "falling"))
+_FALL = frozenset(("fell", "fallen", "went", "gone", "falling"))
 _AT_THE_START = 3  # words before "after" where it opens the sentence
 
 
@@ -46,7 +46,9 @@ def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
     if _belittled(phrase):
         found.append(Signal("refusing", "told", phrase.end, phrase.end + 1))
     day = words[start - 2 : start] == ("day", "of") and words[start - 3] in grammar.NTH
-    if (day or words[start - 1 : start] in (("during",), ("amid",))) and _broken_meanwhile(words[:start]):
+    during = words[start - 1 : start] == ("during",) and phrase.determiner in ("a", "an")
+    fought = words[start - 1 : start] in (("during",), ("amid",)) and not grammar.FOUGHT.isdisjoint(words[:start])
+    if (day or during or fought) and _broken_meanwhile(words[:start]):
         found.append(Signal("breaking", "told", start - 1, start))
     held = _held_after_all(phrase)
     return [*found, Signal("enduring", "told", held, held + 1)] if held else found
@@ -68,8 +70,14 @@ def _breaches(phrase: Phrase, predicates: Sequence[Signal], *, beside: bool) -> 
     first = (
         soon is not None and soon <= _AT_THE_START and "," in words[phrase.end :]
     )  # "Hours after the truce began, shells fell"
-    if not phrase.noun and soon is not None and (violent(words[:soon]) or (first and violent(words[phrase.end :]))):
+    if (
+        phrase.noun in ("", "making")
+        and soon is not None
+        and (violent(words[:soon]) or (first and violent(words[phrase.end :])))
+    ):
         found.append((soon, True))
+    if "notwithstanding" in words[phrase.end : phrase.end + 6] and violent(words[:start]):
+        found.append((phrase.end, False))
     though = _although(words, start)
     if though is not None and violent(words[:though]):
         found.append((though, True))
@@ -128,7 +136,8 @@ def _soon_after(words: Sequence[str], start: int) -> int | None:
     """Where "hours after" stands before the ceasefire within its clause."""
     for place in range(start - 1, max(0, start - 10), -1):
         if words[place] in ("after", "into"):
-            return None if grammar.SOON.isdisjoint(words[max(0, place - 3) : place]) else place
+            declared = words[place + 1] in grammar.DECLARING  # "after declaring a truce"
+            return place if declared or not grammar.SOON.isdisjoint(words[max(0, place - 3) : place]) else None
         if words[place] == "of" and words[place - 1] in grammar.SOON and "within" in words[max(0, place - 4) : place]:
             return place  # "within hours of"
         if words[place] in grammar.CLAUSES:
@@ -146,8 +155,13 @@ def _since_it(phrase: Phrase, predicates: Sequence[Signal]) -> bool:
     words = phrase.words
     if any(told.event in ("starting", "making") and told.mood == "told" for told in predicates) and _killing(words):
         return True
+    named = words[phrase.start : phrase.end]
+    old = "armistice" in named or any(word.isdigit() and len(word) == 4 for word in named)  # "at war since the 1953 armistice"
     there = (
-        phrase.definite and words[phrase.first] != "it" and not any(told.event in ("ending", "breaking") for told in predicates)
+        phrase.definite
+        and not old
+        and words[phrase.first] != "it"
+        and not any(told.event in ("ending", "breaking") for told in predicates)
     )
     before = words[: phrase.start]
     fewer = any(word in grammar.FEWER and not _NEVER & set(before[max(0, at - 2) : at]) for at, word in enumerate(before))

@@ -129,7 +129,7 @@ def _acted(phrase: Phrase) -> list[Signal]:
     before = phrase.words[: phrase.start]
     if phrase.words[phrase.first].endswith(("ed", "s")):
         return [] if before[-1:] in _UNDONE else [Signal("making", "told", phrase.first, phrase.end)]
-    if {"will", "would"}.isdisjoint(before[-7:]) or not said(before) or not _CONDITIONS.isdisjoint(phrase.words):
+    if {"will", "would"}.isdisjoint(before[-7:]) or not said(phrase.words) or not _CONDITIONS.isdisjoint(phrase.words):
         return []
     return [Signal("making", "coming", phrase.start - 1, phrase.end)]
 

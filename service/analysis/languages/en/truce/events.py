@@ -21,7 +21,8 @@ DONE_TO: dict[str, str] = {
     together, patch up, piece together, pull off, ink, settle on, wrap up, decide on, pledge, promise, say>said>said yes to,
     give>gave>given the green light to, give>gave>given the nod to, green-light, rubber-stamp, hash out, iron out,
     give>gave>given its blessing to, carve out, eke out,
-    call, match
+    call, match,
+    put>put>put his signature to, put>put>put her signature to, put>put>put its signature to, put>put>put their signatures to
     """,
     "welcoming": "welcome, hail, praise, applaud, celebrate, salute",
     "watching": "monitor, oversee>oversaw>overseen, supervise, police, verify, watch, watch over",

@@ -105,7 +105,7 @@ DECLARED = words(
 # What makes a ceasefire of an offer of one.
 ACCEPTED = words(
     """
-    accept accepts accepted accepting approve approves approved approving endorse endorsed agree agreed adopt adopted backed
+    accept accepts accepted accepting approve approves approved approving endorse endorsed agree agreed adopt adopted backed yes
     """
 )
 # Small words of special readings, by what they do there.
@@ -148,9 +148,12 @@ BELITTLING = words(
 PLOYS = words(
     "ploy trick stunt sham farce charade gimmick show hoax exercise joke lie propaganda theatre theater smokescreen trap"
 )
+# Fighting that breaks a truce "amid" which it goes on; a single shot may be anybody's.
+FOUGHT = words("clashes clashed fought battled shelled bombed pounded")
 CONTEMPT = (("derision",), ("scorn",), ("contempt",), ("ridicule",), ("disdain",), ("mockery",))
 NTH = words("first second third fourth fifth sixth seventh last final")
 # Violence that breaks the truce "during" which it is told, and words by which it is none.
+DECLARING = words("declaring announcing agreeing signing accepting proclaiming promising pledging")
 BEING_MADE = words(
     """
     agreeing agreed announcing announced declaring declared ordering ordered proclaiming proclaimed signing signed accepting accepted

@@ -62,6 +62,7 @@ NAMES: tuple[str, ...] = (
         r"guns (?:have |had |has |to |will |would |must |should |can |could |finally ){0,2}"
         r"(?:fell|fall|falls|falling|fallen|went|gone|go) (?:silent|quiet)"
     ),
+    r"(?:cease-?fire|truce)-for-[a-z]{1,12}(?:-[a-z]{1,12})?",
     r"cease ?-? ?fires?",
     r"truces?",
     r"armistices?",
