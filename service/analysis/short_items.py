@@ -30,7 +30,7 @@ def _told_shortly(
     live = [figure for figure in figures if figure.scope in _LIVE]
     if not live or any(head[name] for name in OTHER_DEATHS):
         return {}
-    fighters = head["fighters"] > sum(word in _LONE_FIGHTERS for word in heading)
+    fighters = head["fighters"] > sum(word in _LONE_FIGHTERS for word in heading) or _group_kills(heading, mentions)
     lost = any(figure.role == "combatant" for figure in live) and fighters
     grounds = any(mention.kind == "place" and mention.conflicts for mention in mentions)
     known = any(mention.conflicts for mention in mentions)
@@ -43,6 +43,14 @@ def _told_shortly(
     }
 
 
+def _group_kills(heading: Sequence[str], mentions: Sequence[Mention]) -> bool:
+    """ "Contras kill 12 peasants": an armed group by name right before the word."""
+    verbs = [at for at, word in enumerate(heading) if word in _KILLS and at]
+    ends = {mention.text.lower().split()[-1] for mention in mentions if mention.kind == "group" and mention.text != "Tigers"}
+    return any(heading[at - 1] in ends for at in verbs)
+
+
+_KILLS = frozenset({"kill", "kills", "killed", "massacre", "massacred", "shoot", "shot", "behead", "execute"})
 _PEACEFUL_DEATHS = ("accident", "disaster", "health", "crime", "court", "trial", "sport", "culture", "looking_back", "opinion")
 _TEN = 10  # dead; fewer may be a crime's
 _SHARES = ((100, 1.5), (_TEN, 1.0), (5, 0.8), (2, 0.5))  # how much so many dead in an attack say of a war

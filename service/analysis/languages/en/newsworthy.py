@@ -10,7 +10,8 @@ from __future__ import annotations
 WAR = """
 airstrike*, air strike*, air raid*, air attack*, air assault*, shelling, shelled, shells, bombardment*, bombard*,
 artillery, mortar, mortars, howitzer*, warplane*, warplanes, fighter jet*, gunship*, rocket attack*, rocket fire,
-rockets, drone hit*, drone crash*, drone kills, drone swarm*, missile, missiles, drone strike*, drone attack*, drones,
+rockets, rocket kill*, rocket hit*, shell kill*, shell hit*,
+drone hit*, drone crash*, drone kills, drone swarm*, missile, missiles, drone strike*, drone attack*, drones,
 kamikaze, suicide bomb*, suicide attack*, car bomb*, truck bomb*, roadside bomb*, barrel bomb*, cluster bomb*, cluster
 munition*, bombing, bombings, bombed, bombs, bomb blast*, bomb attack*, ied, grenade*, landmine*, land mine*, explosive
 device*, dynamite*, machinegun*, machine-gun*, death squad*, gunbattle*, gun battle*, firefight*, crossfire, sniper*,
@@ -50,7 +51,7 @@ militia*, militiamen, paramilitar*, warlord*, fighters, combatant*, bandit, band
 gang, gangs, gangsters, cartel*, subversive*, marines, navy, battalion, brigade, separatist*, death squad*, junta, settlers,
 mercenar*, herdsmen, herders, peacekeeper*, paratroop*, commandos, riot police, mob, mobs, vigilante*, bomber, bombers,
 suicide bomber*, armed persons, commander, unidentified persons, hooded, ground forces, special forces, security personnel,
-armed wing, armed attackers, attackers, assailants, warring parties, warring sides
+armed wing, border guards, armed attackers, attackers, assailants, warring parties, warring sides
 """
 HARM = """
 murder, murders, murdered, murdering, assassinat*, killed, kill, kills, killing, killings, dead, died, dies, death toll,
