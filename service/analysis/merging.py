@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.drafts import Draft
+from service.analysis.side_rules import ABROAD
 from service.analysis.languages.en.sides import ARMED
 from service.models import UNSPECIFIED, Figure
 
@@ -82,7 +83,11 @@ def _joined(first: Draft, second: Draft) -> Draft:
     figure = replace(
         a,
         scope=b.scope,  # as the first's, or the running total that a headline left unsaid
-        party=_victims(first, second) if a.party in second.doers and not first.told else b.party if surer else a.party,
+        party=_victims(first, second)
+        if a.party in second.doers and not first.told and a.party in ABROAD
+        else b.party
+        if surer
+        else a.party,
         role=role,
         qualifier=qualifier,
         relation=relation,
