@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.drafts import Draft
-from service.analysis.side_rules import ABROAD
 from service.analysis.languages.en.sides import ARMED
+from service.analysis.side_rules import ABROAD
 from service.models import UNSPECIFIED, Figure
 
 FEW = 3  # so small a number is often said of two incidents
