@@ -159,8 +159,15 @@ def _resumed(document: Document, candidates: list[_Candidate]) -> list[_Candidat
 
 
 def _gone_back_to_war(plain: str) -> bool:
-    """ "Resumed combat after accusing them of violating the truce"; fighting that resumes "despite the truce" may be a breach."""
-    return _RESUMED.search(plain) is not None and "despite" not in plain and "spite of" not in plain and "though" not in plain
+    """ "Resumed combat after accusing them of violating the truce"; what resumes "despite" it or "hours after it began" is a breach."""
+    if _RESUMED.search(plain) is None or _JUST_BEGUN.search(plain):
+        return False
+    return "despite" not in plain and "spite of" not in plain and "though" not in plain
+
+
+_JUST_BEGUN = re.compile(
+    r"\b(?:hours?|minutes?|moments|shortly|soon|days?) after (?:[^\s]+ ){1,10}?(?:took effect|began|started|came into|went into)\b"
+)
 
 
 def _supposed(reading: Reading) -> bool:
