@@ -287,11 +287,7 @@ def _why_stays(state: State, saying: CeasefireSaying, rules: Rules) -> str:
         if old in _STANDING and silent < rules.truce_forgotten:
             return "a call or a refusal while a truce exists does not end it"
         return "a call after the refusal" if old == "rejected" and age < rules.story_gap else ""
-    if (
-        new == "agreed"
-        and old in ("violated", "ended", "extended", "in_effect")
-        and another_deal(saying.claim.statement, saying.said)
-    ):
+    if new == "agreed" and old in ("violated", "ended", "extended", "in_effect") and _another(saying, age, rules):
         return ""
     if old in _ABSENT:
         return _why_no_truce(state, saying, rules)
