@@ -152,9 +152,12 @@ def headline(change: Change, conflict_title: str) -> str:
 def _ceasefire_headline(change: Change, conflict_title: str) -> str:
     parties = " – ".join(plain(p, _NAME_CHARS) for p in change.parties) or conflict_title
     after = STATUS_WORDS[change.status_after]
-    step = (
-        f"ceasefire {after}" if change.status_before == "none" else f"ceasefire {STATUS_WORDS[change.status_before]} → {after}"
-    )
+    if change.status_before == "none":
+        step = f"ceasefire {after}"
+    elif change.status_before == change.status_after:
+        step = f"ceasefire {after} again"  # another deal, or a further extension
+    else:
+        step = f"ceasefire {STATUS_WORDS[change.status_before]} → {after}"
     accusation = _accusation(change)
     return f"{parties}: {step}{'; ' + accusation if accusation else ''}"
 

@@ -62,6 +62,8 @@ HEADLINES: list[tuple[Change, str]] = [
     (truce(evidence=(evidence(claimant="Russia"),)), "Armenia – Azerbaijan: ceasefire agreed → violated; Russia says so"),
     (truce(evidence=(evidence(claimant=None),)), "Armenia – Azerbaijan: ceasefire agreed → violated"),
     (truce(status_before="none", status_after="agreed"), "Armenia – Azerbaijan: ceasefire agreed"),
+    (truce(status_before="agreed", status_after="agreed"), "Armenia – Azerbaijan: ceasefire agreed again"),
+    (truce(status_before="extended", status_after="extended"), "Armenia – Azerbaijan: ceasefire extended again"),
     (truce(status_before="violated", status_after="in_effect"), "Armenia – Azerbaijan: ceasefire violated → in effect"),
     (truce(parties=(), status_before="none", status_after="called_for"), f"{TITLE}: ceasefire called for"),
 ]
