@@ -34,7 +34,6 @@ STATUSES: tuple[CeasefireStatus, ...] = (
 )
 UNSPECIFIED = "unspecified"
 FEATURE = "; told in a feature"  # how the note of a change ends that a report on how people fare makes
-OF_A_COUNTRY = "country-"  # how the id of a conflict begins that is configured nowhere: "country-peru"
 PASSING = (
     "; told in passing"  # how the note of a change ends whose number stands neither in the headline nor in the first sentence
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 
-from service.models import CeasefireStatus, Feed, Kind
+from service.models import BETWEEN_STATES, OF_A_COUNTRY, CeasefireStatus, Feed, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ class Settings:
         for known in self.conflicts:
             if known.id == conflict:
                 return known.title
-        return conflict.removeprefix("country-").replace("--", " – ").replace("-", " ").title()
+        return conflict.removeprefix(OF_A_COUNTRY).replace(BETWEEN_STATES, " – ").replace("-", " ").title()
 
     def destinations_for(self, conflict: str) -> tuple[Destination, ...]:
         """Where this conflict's alerts go: by its policy's list of names and by each destination's own list of conflicts."""

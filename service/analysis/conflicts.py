@@ -14,7 +14,7 @@ from service.analysis.languages.en.places import VENUES
 from service.analysis.state_wars import StateWar, slug
 from service.analysis.text import Document, prepare
 from service.analysis.truce_conflicts import conflict_of_a_belligerent, whose_truce
-from service.models import CeasefireStatement, Figure
+from service.models import OF_A_COUNTRY, CeasefireStatement, Figure
 
 _LEAD = 700  # characters; who is named there is what the news is about
 STATES = frozenset(country.name for country in COUNTRIES)
@@ -48,7 +48,7 @@ class _Evidence:
 
 def country_conflict(country: str) -> str:
     """The id of the conflict an article about a country without a configured one falls to: "country-peru"."""
-    return "country-" + slug(country)
+    return OF_A_COUNTRY + slug(country)
 
 
 def assign(

@@ -14,7 +14,7 @@ from service.analysis.gazetteer import ConflictSpec, Gazetteer
 from service.analysis.languages.lists import words
 from service.analysis.mention import Mention
 from service.analysis.text import Document
-from service.models import BETWEEN_STATES
+from service.models import BETWEEN_STATES, OF_A_COUNTRY
 
 _LEAD = 700  # characters; who fights there is what the news is about
 _STATE_KINDS = frozenset({"country", "demonym", "capital", "force", "official"})
@@ -139,7 +139,7 @@ def state_war(texts: Sequence[tuple[Document, Sequence[Mention]]], gazetteer: Ga
         pair, mutual = enemies(document, mentions)
         if pair is None or any(set(pair) <= {*spec.parties, *spec.countries} for spec in gazetteer.conflicts.values()):
             continue
-        spec = ConflictSpec(f"country-{slug(pair[0])}{BETWEEN_STATES}{slug(pair[1])}", " – ".join(pair), pair, pair)
+        spec = ConflictSpec(f"{OF_A_COUNTRY}{slug(pair[0])}{BETWEEN_STATES}{slug(pair[1])}", " – ".join(pair), pair, pair)
         war = StateWar(spec, _FAR_REACHING.isdisjoint(pair))
         if mutual:
             return war
