@@ -102,9 +102,9 @@ class _Reader:
                     self.told[harm.kind, harm.group.low, harm.group.high, harm.group.vague] = (party, why)
             self.sides.notice(reading, titled=True)
 
-    def run(self) -> Found:
-        telling = {s.index for s in self.document.sentences if _tells_of_harm(s.words, s.plain)}
-        last = max(telling, default=-_AFTERWARDS - 1)
+    def run(self, telling: frozenset[int]) -> Found:
+        """What the sentences tell, of which those in ``telling`` have words of harm."""
+        last = max(telling)
         for sentence, named in zip(self.document.sentences, self.named, strict=True):
             if sentence.index > last + _AFTERWARDS and not self.quotations.waiting and not self._just_counted(sentence):
                 break  # nothing of harm follows, and nothing said so far waits for its source
@@ -322,7 +322,8 @@ def find_figures(
 
     A title that stands apart from the text helps to tell which countries it is about.
     """
-    return _Reader(document, mentions, published, title).run()
+    telling = frozenset(s.index for s in document.sentences if _tells_of_harm(s.words, s.plain))
+    return _Reader(document, mentions, published, title).run(telling) if telling else Found((), ())
 
 
 _FURNITURE = (

@@ -35,6 +35,8 @@ _LIVE = frozenset({"current", "superseded"})
 
 def outside_the_news(figures: Sequence[Figure], document: Document, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
     """The figures of an article whose news is not organised violence, each "background" or "other" or a war's running total."""
+    if not figures:
+        return ()
     civil = sum(1 for s in document.sentences if not (s.words.isdisjoint(CRIME) and s.words.isdisjoint(ACCIDENT)))
     armed = sum(1 for m in mentions if m.kind in ("group", "force")) + sum(
         1 for s in document.sentences if not (s.words.isdisjoint(WAR_WORDS) and s.words.isdisjoint(ARMED))

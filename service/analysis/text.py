@@ -13,7 +13,6 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
-from itertools import accumulate
 
 from service.analysis.languages.en.abbreviations import ABBREVIATIONS, NUMBERED, OPENERS
 
@@ -32,8 +31,8 @@ class Sentence:
         "_capitalised",
         "_capitals",
         "_ends",
+        "_found",
         "_offsets",
-        "_pieces",
         "_plain_start",
         "_starts",
         "end",
@@ -59,8 +58,8 @@ class Sentence:
         self.end = stop if offsets is None else offsets[stop - 1] + 1
         self.paragraph = paragraph
         self.index = index
-        self._pieces = (_ASCII_TOKEN if plain.isascii() else _TOKEN).split(plain)  # a gap, a token, a gap, …
-        texts: list[str] = self._pieces[1::2]
+        texts: list[str] = (_ASCII_TOKEN if plain.isascii() else _TOKEN).findall(plain)
+        self._found = texts  # as they stand in ``plain``, with nothing but blanks between them
         lowers = list(map(str.lower, texts))
         mixed = " ".join([word for word in lowers if not word.isalpha()])
         words = frozenset(lowers + _LETTERS.findall(mixed))
@@ -105,10 +104,16 @@ class Sentence:
         return self._capitals
 
     def _placed(self) -> tuple[list[int], list[int]]:
-        """The offsets of the tokens, which alternate with the gaps between them."""
-        offsets = self._offsets
-        edges = list(accumulate(map(len, self._pieces), initial=self._plain_start))
-        starts, ends = edges[1:-1:2], edges[2::2]
+        """The offsets of the tokens, each of which stands right behind the one before and some blanks."""
+        offsets, base, find = self._offsets, self._plain_start, self.plain.find
+        starts: list[int] = []
+        ends: list[int] = []
+        past = 0
+        for token in self._found:
+            start = find(token, past)
+            past = start + len(token)
+            starts.append(base + start)
+            ends.append(base + past)
         if offsets is not None:
             starts, ends = [offsets[start] for start in starts], [offsets[end - 1] + 1 for end in ends]
         return starts, ends
@@ -161,7 +166,7 @@ _TOKEN = re.compile(
     r"|(?:[A-Za-z]\.){2,6}(?![A-Za-z])"
     r"|[0-9]+(?:[.,][0-9]+)*(?:-(?:[ ]*\n[ ]*)?[0-9A-Za-z]+(?:,[0-9]{3})*)*[A-Za-z]*"
     r"|[^\W\d_]+(?:'(?![sS](?![^\W_]))[^\W\d_]+)*(?:-(?:[ ]*\n[ ]*)?[^\W_]+(?:'(?![sS](?![^\W_]))[^\W\d_]+)*)*"
-    r"|'[sS](?![^\W_])|\.{2,}|--+|[^\s\w]|_+|\w)"
+    r"|'[sS](?![^\W_])|\.{2,}|--+|[^\s\w]|_+|\w) ?"  # the blank behind saves looking for a token there
 )
 # "1 200" with the narrow or no-break spaces of the United Nations and the Red Cross, and "1'200": thousands, as in "1,200".
 _GROUPED = re.compile(r"[\u00a0\u2009\u202f'’](?<=[0-9].)(?=[0-9]{3}(?![0-9]))")
@@ -173,7 +178,8 @@ _LOWER_WORD = re.compile(r"[a-z]{4}")
 _ASCII_TOKEN = re.compile(_TOKEN.pattern.replace(r"[^\W\d_]", "[A-Za-z]").replace(r"[^\W_]", "[A-Za-z0-9]"))
 _LINE_HYPHEN = re.compile(r"-[ ]*\n")
 _BROKEN = re.compile(r"([^\W\d_]+)-[ ]?\n[ ]?([^\W\d_]+)")
-_END = re.compile(r"(\.+|[!?]+)([\"')\]]{0,3})[ ]*\n?[ \n]*|\n[ \n]*")
+# One class of characters first: what begins so is looked for without trying the pattern at every character.
+_END = re.compile(r"[.!?\n](?:(?<=\n)[ \n]*|(?:(?<=\.)\.*|(?<=[!?])[!?]*)([\"')\]]{0,3})[ \n]*)")
 _LAST_WORD = re.compile(r"[A-Za-z.]{0,12}$")
 _FIRST_WORD = re.compile(r"[\"'(\[]{0,3}([A-Za-z]+)")
 _BULLETS = frozenset("•·▪■●►*‣◦–->")
@@ -211,11 +217,19 @@ def _origins(text: str, odd: str) -> array[int]:
     past = 0
     for match in re.finditer(f"[{re.escape(odd)}]", text):
         at = match.start()
-        offsets.extend(range(past, at))
+        offsets.extend(_counted(past, at))
         offsets.extend([at] * len(_FOLDING[ord(text[at])]))
         past = at + 1
-    offsets.extend(range(past, len(text) + 1))
+    offsets.extend(_counted(past, len(text) + 1))
     return offsets
+
+
+def _counted(start: int, stop: int) -> array[int] | range:
+    """``range(start, stop)``, copied where the text is no longer than nearly all are."""
+    return _COUNTED[start:stop] if stop <= len(_COUNTED) else range(start, stop)
+
+
+_COUNTED = array("q", range(40_000))
 
 
 def _wrap_width(plain: str) -> int:
@@ -249,16 +263,17 @@ class _Splitter:
         plain = self.plain
         begin = 0
         for match in _END.finditer(plain):
-            at, stop = match.start(), match.end()
-            mark = match.group(1)
-            broken = plain.find("\n", match.end(2) if mark else at, stop)
-            ends = bool(mark) and self._stop_ends(mark, match, begin)
+            at, stop = match.span()
+            closed = match.end(1)  # past the mark and what it closes; -1 where there is only a line break
+            marked = closed >= 0
+            broken = plain.find("\n", closed if marked else at, stop)
+            ends = marked and self._stop_ends(match, begin)
             new_paragraph = False
             if broken >= 0:
-                new_paragraph = self._line_ends(at, stop, ended=bool(mark))
+                new_paragraph = self._line_ends(at, stop, ended=marked)
                 self.line_start = stop
             if ends or new_paragraph:
-                self._add(begin, match.end(2) if mark else at)
+                self._add(begin, closed if marked else at)
                 begin = stop
             self.paragraph += new_paragraph
         self._add(begin, len(plain))
@@ -283,18 +298,19 @@ class _Splitter:
         if piece and not piece.isspace():
             self.sentences.append(Sentence(piece, begin, self.offsets, self.paragraph, len(self.sentences)))
 
-    def _stop_ends(self, mark: str, match: re.Match[str], begin: int) -> bool:
+    def _stop_ends(self, match: re.Match[str], begin: int) -> bool:
         """Whether a full stop, question or exclamation mark ends the sentence that began at ``begin``."""
-        plain, at, stop = self.plain, match.start(), match.end()
+        plain, (at, stop) = self.plain, match.span()
+        mark = plain[at : match.start(1)]
         following = plain[stop : stop + 1]
         if not following:
             return True
-        touching = stop == match.end(1)
+        touching = stop == match.start(1)
         if touching:  # "killed.The": a missing blank, but not "U.S.", "3.5" or "example.Com"
             return following.isupper() and len(mark) == 1 and plain[max(begin, at - 2) : at].islower() and mark == "."
         if not (following.isupper() or following.isdigit() or following in "\"'([•–-*#@" or not following.isascii()):
             return False
-        if mark[0] != "." or len(mark) > 1 or match.group(2):
+        if mark[0] != "." or len(mark) > 1 or match.group(1):
             return True
         return self._full_stop_ends(plain[max(begin, at - 12) : at], plain[stop : stop + 24])
 
