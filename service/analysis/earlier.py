@@ -17,6 +17,7 @@ from service.analysis.languages.en.times import (
     ACCOUNT,
     AUTHORED,
     BEGAN,
+    BLAMED,
     CHIEFS,
     ERAS,
     INCIDENTS,
@@ -44,8 +45,15 @@ _CONNECTING = words("after when following as response retaliation revenge repris
 REACH = 12  # tokens from a harm to the incident it happened in
 _WITHIN = words("in during")
 PAST_LIFE = 7  # tokens from "joined the army" to its year
+SOON = 4  # tokens after a harm in which its day may stand: "killed 12 people in Aden on Friday"; a later one is of the arrest
 ASIDE = 20  # tokens from ", where" to the year of what was there
 _AUTHORS = words("who allegedly reportedly personally and attacker bomber commander militant")
+_RELATIVE = words("that which where")
+_INQUIRED = words("allegations allegation evidence")  # with "that": what an inquiry is about
+_STATES_ARE = words(
+    "is was are were be been being"
+)  # "Israel is suspected of a strike that killed a general": that is the news
+_BLAMED_FOR = words("in of for over")
 _ASIDES = words("who which where whose")
 
 
@@ -153,17 +161,19 @@ def in_an_era(lowers: Sequence[str]) -> bool:
 
 def called_to_account(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "kill the mastermind of the bombing that killed 13", "charged with the murder of six priests", and not a day's news."""
-    start = min(harm.at, harm.group.start)
-    if not (WEEKDAYS.isdisjoint(lowers) and TODAY.isdisjoint(lowers)):
+    start, end = min(harm.at, harm.group.start), max(harm.at, harm.group.end)
+    days = [at for at, word in enumerate(lowers) if word in WEEKDAYS or word in TODAY]
+    if any(at < end + SOON for at in days):
         return False
     for at in range(max(0, start - REACH - NAME), start):
         word = lowers[at]
         authored = word in AUTHORED and at > 0 and lowers[at - 1] in _AUTHORS
-        if word in ACCOUNT or authored or (word in CHIEFS and lowers[at + 1] == "behind"):
+        blamed = word in BLAMED and lowers[at + 1] in _BLAMED_FOR and at > 0 and lowers[at - 1] not in _STATES_ARE
+        if blamed or word in ACCOUNT or word in _INQUIRED or authored or (word in CHIEFS and lowers[at + 1] == "behind"):
             between = lowers[at + 1 : start]
             act = harm.rule.startswith("act") or (between[-1:] == ["with"] and harm.rule.endswith("participle"))
-            relative = not {"that", "which"}.isdisjoint(between) and not INCIDENTS.isdisjoint(between)
-            if act or relative:
+            relative = not _RELATIVE.isdisjoint(between) and not INCIDENTS.isdisjoint(between)
+            if act or relative or (word in _INQUIRED and between[:1] == ["that"]):
                 return True
     return "which" in lowers[max(0, start - 2) : start] and any(pair in _AVOIDED for pair in pairwise(lowers[start:]))
 

@@ -123,6 +123,9 @@ ACCOUNT: Final = words("""
 AUTHORED: Final = words("""
     directed planned plotted organised organized ordered oversaw supervised engineered prepared devised involved
 """)  # "the man who directed the bombing that killed 13", "an attacker involved in the raid that killed 13"
+BLAMED: Final = words("""
+    suspect suspects suspected wanted sought accused guilty culprit culprits blame extradited
+""")  # with "in", "of", "for" or "over"
 CHIEFS: Final = words(
     "leader commander man men chief figure militant suspect suspects"
 )  # "the leader behind the blast that killed 13"
