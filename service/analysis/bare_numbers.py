@@ -43,7 +43,10 @@ def men_of_a_side(harm: Harm, reading: Reading) -> Role | None:
         return "combatant"
     if harm.rule == "lost people" and (group.head == "" or (group.head == "sons" and "our" in reading.lowers)):
         return "combatant"
-    return "combatant" if harm.rule in ("losses", "list of the dead") and group.head == "" and _of_soldiers(reading) else None
+    if harm.rule not in ("losses", "list of the dead") or group.head != "":
+        return None
+    own = group.owner >= 0 and reading.lowers[group.owner] in POSSESSIVES  # "put its losses at 71 dead"
+    return "combatant" if own or _of_soldiers(reading) else None
 
 
 def _of_soldiers(reading: Reading) -> bool:

@@ -40,6 +40,8 @@ def hostage(links: Links, at: int) -> None:
         return
     if _HOLDING.isdisjoint(lowers[max(0, at - 12) : at]):
         return
+    if any(harm.kind == "captured" and harm.group.start < at <= harm.group.end for harm in links.found):
+        return  # "killed 200 and took 31 prisoner": the 31, told by "took"
     begin, auxiliary = links.auxiliary(at - 1) if at and lowers[at - 1] in _HOLDING else (at, "")
     if auxiliary == "be":
         links.emit(links.subject(begin), "captured", "taken captive", at)

@@ -217,6 +217,8 @@ def _breakdowns(links: Links) -> None:
         members = [i for i in range(index, len(links.groups)) if links.chain[i] == index]
         if len(members) < 2 or any(links.harmed(i) for i in members):
             continue
+        if links.lowers[links.groups[index].start - 1] in ("said", "says", "say"):
+            continue  # "…, said an official and a doctor"
         total = sum(links.groups[i].low or 0 for i in members)
         for harm in [h for h in links.found if h.group.low == total and h.group.end <= links.groups[index].start]:
             links.emit(members, harm.kind, f"breakdown:{harm.kind}", harm.at, relation="part")

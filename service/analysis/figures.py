@@ -37,8 +37,9 @@ from service.analysis.protests import Protests
 from service.analysis.reading import Reading, mentions_by_sentence
 from service.analysis.relations import relate
 from service.analysis.replaced import still_standing
-from service.analysis.roles import Case, role_of, roles_of_parts
+from service.analysis.roles import Case, role_of
 from service.analysis.scope import Scopes
+from service.analysis.shared_roles import roles_of_counts, roles_of_parts
 from service.analysis.sides import ASSUMED, BEFORE, CLAIMED, HOME, PLACED, STILL, TOLD, Sides
 from service.analysis.situations import numbered
 from service.analysis.text import Document, Sentence
@@ -125,7 +126,7 @@ class _Reader:
                 self._read(reading, claims)
             self.quotations.settle(sentence, claims, self.drafts, first)
             self.sides.notice(reading)
-        return Found(merge(roles_of_parts(relate(still_standing(self.drafts)))), tuple(self.rejected))
+        return Found(merge(roles_of_parts(relate(still_standing(roles_of_counts(self.drafts))))), tuple(self.rejected))
 
     def _read(self, reading: Reading, claims: Sequence[Claim]) -> None:
         groups, refused = find_groups(reading)
@@ -175,7 +176,7 @@ class _Reader:
         near = 2 if group.head == "others" or group.rest else 0  # "seven others were wounded" goes on about those before
         beside = last if distance <= near else None
         judgement = self.scopes.judge(harm, reading)
-        role = role_of(Case(harm, reading, self._like(beside), self.protest))
+        role = role_of(Case(harm, reading, self._like(beside), self.protest, judgement.scope))
         if role == "civilian" and group.shape == "named":
             role = self._known_role(_surname(reading, group))
         speaker = claimant if claimant and claimant[0].isupper() else None

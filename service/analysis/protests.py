@@ -11,6 +11,8 @@ from service.models import Role
 
 _PROTEST = words("protest protests protesters demonstration demonstrations demonstrators rally rallies crackdown marchers")
 _PROTESTERS = words("protesters demonstrators protestors marchers protests demonstrations rally")
+_BEGAN = words("began begun started erupted broke grew")
+_WARS = words("war conflict uprising revolution")  # "the war began with protests"
 _GOES_ON = 1  # sentences after one about protesters in which "three people died" still speaks of them
 _MANY = 5000  # no single protest has more dead
 _ANYBODY = ("", "others")
@@ -26,7 +28,9 @@ class Protests:
     def notice(self, sentence: Sentence) -> bool:
         """Read the next sentence; whether those it counts may be protesters."""
         near = sentence.index - self._last <= _GOES_ON
-        if not _PROTESTERS.isdisjoint(sentence.words):
+        if not _PROTESTERS.isdisjoint(sentence.words) and (
+            _BEGAN.isdisjoint(sentence.words) or _WARS.isdisjoint(sentence.words)
+        ):
             self._last = sentence.index
         return near
 

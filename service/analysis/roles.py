@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from service.analysis.bare_numbers import among, men_of_a_side, numbered, suffered
-from service.analysis.drafts import Draft
+from service.analysis.languages.en.grammar import BE, POSSESSIVES, PREPOSITIONS
+from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, SINGULAR
 from service.analysis.languages.lists import words
@@ -24,7 +24,7 @@ from service.analysis.situations import (
     situation,
     those_told,
 )
-from service.models import Figure, Role
+from service.models import Figure, Role, Scope
 
 _LOOKED_AT = 7  # tokens after "two of them" in which its noun may follow
 _APPOSED = 16  # tokens from the people to ", all of them soldiers"
@@ -46,6 +46,7 @@ class Case(NamedTuple):
     reading: Reading
     before: Figure | None
     protest: bool
+    scope: Scope = "current"
 
 
 def role_of(case: Case) -> Role:
@@ -140,7 +141,8 @@ def _part(case: Case) -> Role | None:
     for word in case.reading.lowers[group.end : group.end + _LOOKED_AT]:
         role = PLURAL.get(word) or SINGULAR.get(word)
         if role is not None and role != "unknown":
-            return role
+            fighters = word in _BY_AGE_OR_SEX and case.before is not None and case.before.role == "combatant"
+            return "combatant" if fighters else role  # "ten rebels, two of them children"
         if word in (",", ".", "and"):
             break
     told = those_told(case.reading, group.start) if case.before is None and case.reading.lowers[group.end - 1] == "them" else 0
@@ -148,6 +150,49 @@ def _part(case: Case) -> Role | None:
     if role == "unknown" and case.reading.lowers[group.end - 1] == "them" and case.harm.agent >= 0:
         return "combatant" if ambushed(case.reading.lowers, case.harm.at) else None
     return role if role != "unknown" else None
+
+
+def _predicate(case: Case) -> Role | None:
+    """ "104 of the dead, not counting those in the port, were soldiers": the noun stands behind the verb."""
+    harm, lowers = case.harm, case.reading.lowers
+    if harm.rule != "of the victims":
+        return None
+    begin = max(harm.at, harm.group.end - 1) + 1
+    verb = next((at for at in range(begin, min(begin + _TO_VERB, len(lowers))) if lowers[at] in BE), -1)
+    if verb < 0 or not _SENTENCE_ENDS.isdisjoint(lowers[begin:verb]):
+        return None
+    said = lowers[verb + 1 : verb + 1 + _TO_NOUN]
+    noun: Role | None = next((PLURAL[word] for word in said if word in PLURAL), None)
+    return None if noun == "unknown" or _passive(said) else noun
+
+
+_TO_VERB = 12  # tokens from "of the dead" to "were"
+_TO_NOUN = 3  # tokens from "were" to the noun: "were young children"
+_SENTENCE_ENDS = frozenset((".", ";", ":"))
+
+
+def _passive(said: Sequence[str]) -> bool:
+    """Whether a verb and no noun follows: "were killed beside soldiers", "were with police"."""
+    first = said[0] if said else "not"
+    return first in ("not", "found") or first.endswith("ed") or first in PREPOSITIONS or first in STATES
+
+
+def _colleagues(case: Case) -> Role | None:
+    """ "two reporters were hurt by shells that killed three of their colleagues": of the same trade."""
+    group, lowers = case.harm.group, case.reading.lowers
+    near = lowers[group.start : group.end + _OF_THEIR]
+    at = next((group.start + i for i, word in enumerate(near) if word in _COLLEAGUES), -1)
+    if at < 1 or lowers[at - 1] not in POSSESSIVES:
+        return None
+    roles = (PLURAL.get(word) or SINGULAR.get(word) for word in reversed(lowers[: group.start]))
+    return next((role for role in roles if role is not None and role != "unknown"), None)
+
+
+_COLLEAGUES = words("colleagues colleague comrades comrade")
+_OF_THEIR = 3  # tokens of "of their colleagues" behind a number
+
+
+_BY_AGE_OR_SEX = words("women children teenagers girls boys minors youths women teens adolescents")
 
 
 def _all_of_them(case: Case) -> Role | None:
@@ -217,9 +262,33 @@ def _seized(case: Case) -> Role | None:
     harm, head = case.harm, case.harm.group.head
     if harm.kind != "captured" or head == "suspects":
         return None
+    prisoner = not _PRISONER.isdisjoint(case.reading.lowers[max(0, harm.at - 2) : case.harm.group.end + 2])
+    if prisoner and (head in ("", "men", "prisoner") or _nationals(case)):
+        return "combatant"  # "took 31 prisoner", "taken prisoner some 120 Ukrainians"
     if case.reading.kidnapping and not _TROOPS.intersection(case.reading.lowers):
         return "civilian"
     return None if head in ("", "men", "members") or head in NUMERAL_WORDS else "civilian"
+
+
+_PRISONER = words("prisoner prisoners")
+
+
+def _nationals(case: Case) -> bool:
+    """ "120 Ukrainians": only whose they are is told."""
+    found = case.reading.mention_at(case.harm.group.end - 1)
+    return found is not None and found[1].kind == "demonym"
+
+
+def _in_shelters(case: Case) -> Role | None:
+    """Who is evacuated, put up or has moved to shelters is no soldier; "displaced" and "fled" alone are said of everybody."""
+    harm, lowers = case.harm, case.reading.lowers
+    if harm.kind != "displaced" or case.scope != "current":
+        return None
+    return "civilian" if harm.rule in _SHELTERED or not _SHELTERS.isdisjoint(lowers[harm.at : harm.at + 8]) else None
+
+
+_SHELTERED = ("left home", "sheltering", "idiom:displaced", "living in camps")
+_SHELTERS = words("evacuated shelter shelters camps safety refuge")
 
 
 def _protesters(case: Case) -> Role | None:
@@ -233,10 +302,12 @@ def _told_by(rule: Callable[[Harm, Reading], Role | None]) -> Callable[[Case], R
 _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _ranked,
     _in_arms,
+    _colleagues,
     _own_noun,
     _set_off,
     _told_by(numbered),
     _named,
+    _predicate,
     _part,
     _all_of_them,
     _of_one_family,
@@ -249,23 +320,6 @@ _RULES: tuple[Callable[[Case], Role | None], ...] = (
     _told_by(suffered),
     _as_before,
     _seized,
+    _in_shelters,
     _protesters,
 )
-
-
-def roles_of_parts(drafts: Sequence[Draft]) -> list[Draft]:
-    """A total whose parts in the next breath add up to it has their role: "12 people: seven women and five children"."""
-    settled = list(drafts)
-    for index, draft in enumerate(settled):
-        figure = draft.figure
-        if figure.role != "unknown" or figure.relation == "part" or not figure.low:
-            continue
-        parts = [
-            d.figure
-            for d in settled[index + 1 :]
-            if d.figure.relation == "part" and d.figure.kind == figure.kind and d.sentence - draft.sentence <= 1
-        ]
-        roles = {part.role for part in parts}
-        if len(roles) == 1 and sum(part.low or 0 for part in parts) == figure.low:
-            settled[index] = replace(draft, figure=replace(figure, role=roles.pop()))
-    return settled

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.analysis.languages.en.grammar import BE, POSSESSIVES, PREPOSITIONS, RELATIVES
+from service.analysis.languages.en.grammar import BE, POSSESSIVES, PREPOSITIONS, RELATIVES, SAY
 from service.analysis.languages.en.harm import STATES
-from service.analysis.languages.en.people import PLURAL, SINGULAR
+from service.analysis.languages.en.people import PLURAL, ROLE_MODIFIERS, SINGULAR
 from service.analysis.languages.en.sides import ARMED, FOUGHT
 from service.analysis.languages.en.situations import (
     ABOARD,
     AIRCRAFT,
     ARMED_SETTING,
+    ATTACKING,
     CARRYING,
     CIVIL_GATHERINGS,
     CIVIL_PURSUITS,
@@ -22,6 +23,7 @@ from service.analysis.languages.en.situations import (
     OF_THE_DISPLACED,
     SEAFARERS,
     SHIPS,
+    WAR_CRAFT,
 )
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
@@ -43,7 +45,8 @@ def situation(harm: Harm, reading: Reading) -> Role | None:
         return "combatant"
     if harm.group.head not in _ANYBODY:
         return None
-    found = _pursuit(harm, reading.lowers) or _of_both_sexes(harm, reading.lowers) or _gathering(reading.lowers)
+    lowers = reading.lowers
+    found = _pursuit(harm, lowers) or _of_both_sexes(harm, lowers) or _gathering(lowers) or _aimed_at(lowers)
     return "civilian" if found else None
 
 
@@ -185,6 +188,23 @@ def _gathering(lowers: Sequence[str]) -> bool:
     return any(_struck(lowers, at) for at in places)
 
 
+def _aimed_at(lowers: Sequence[str]) -> bool:
+    """ "ambushed travellers on a road where six people died", "shot at a column of families, wounding 15"."""
+    for at, word in enumerate(lowers):
+        if PLURAL.get(word) != "civilian" or not SAY.isdisjoint(lowers[at + 1 : at + 2]) or lowers[at + 1 : at + 2] == ["'"]:
+            continue
+        begin = at - 1
+        while begin > 0 and at - begin < _AIMED and lowers[begin] in _OF_SOME | ROLE_MODIFIERS.keys():
+            begin -= 1
+        phrase = {ROLE_MODIFIERS.get(w) for w in lowers[begin + 1 : at]}
+        if begin >= 0 and lowers[begin] in ATTACKING and "combatant" not in phrase and lowers[at + 1 : at + 2] != ["and"]:
+            return True
+    return False
+
+
+_OF_SOME = words("a an the some of column convoy group crowd line queue young several unarmed fleeing innocent local")
+
+
 def _displaced(lowers: Sequence[str], at: int) -> bool:
     """ "displaced people's camp", "camp for people displaced by the war"."""
     return not OF_THE_DISPLACED.isdisjoint(lowers[max(0, at - 4) : at + 5])
@@ -209,8 +229,10 @@ def _crew(harm: Harm, lowers: Sequence[str]) -> bool:
     crew = group.head in ("crew", "crewmembers", "crewmember", "crewmen") or not ABOARD.isdisjoint(
         lowers[group.end : group.end + 3]
     )
+    crew = crew or "crew" in lowers[group.end : group.end + 3]  # "five men of its crew"
     if not crew or not CARRYING.isdisjoint(lowers) or group.role == "civilian":
         return False
     return any(
-        word in AIRCRAFT and not FORCES_OF_CRAFT.isdisjoint(lowers[max(0, at - 3) : at]) for at, word in enumerate(lowers)
+        word in WAR_CRAFT or (word in AIRCRAFT and not FORCES_OF_CRAFT.isdisjoint(lowers[max(0, at - 3) : at]))
+        for at, word in enumerate(lowers)
     )

@@ -22,7 +22,7 @@ _COMBATANTS: Final = """
     commander corporal lieutenant-colonel major-general brigadier inspector detective agent peacekeeper gendarme guardsman
     cadet recruit volunteer guard trooper border-guard contra bandit hijacker kidnapper peshmerga legionnaire
     invader occupier aggressor Wagnerite orc shooter intruder invader raider cartel-member paramilitary patrolman ranger
-    deserter co-pilot airwoman cosmonaut submariner sapper draftee legionary saboteur assassin pirate vigilante warlord
+    deserter defector co-pilot airwoman cosmonaut submariner sapper draftee legionary saboteur assassin pirate vigilante warlord
     bombmaker bomb-maker hitman sicario gangster commandant frogman mujahid gunwoman
     ex-soldier ex-fighter rifleman grenadier artilleryman tankman bombardier signaller lance-corporal mutineer secessionist islamist
     sheriff spy brigand rustler mobster mafioso talib superintendent

@@ -18,17 +18,22 @@ ARMED_SETTING: Final = words("""
     soldiers troops militia orders
 """)
 CIVIL_GATHERINGS: Final = words("""
-    wedding weddings kindergarten kindergartens nursery playground maternity orphanage orphanages
+    wedding weddings kindergarten kindergartens nursery playground maternity orphanage orphanages detention
 """)
 OF_THE_DISPLACED: Final = words("displaced refugees refugee idp idps")
 HITTING: Final = words("""
     hit hits hitting struck strike strikes striking on at bombed bombs bombing shelled shells shelling attacked targeted
     targeting against raided burned burnt
 """)
+ATTACKING: Final = words("""
+    attacked attack attacking attacks ambushed ambushing targeted targeting shelled bombed raided on upon at against hit struck
+    massacred
+""")
 AIRCRAFT: Final = words("""
     helicopter helicopters plane planes jet jets aircraft warplane gunship bomber transporter airlifter chopper submarine
-    warship frigate corvette cruiser vessel boat ship tank
+    warship frigate corvette cruiser vessel boat ship tank carrier vehicle vehicles
 """)
+WAR_CRAFT: Final = words("tank warplane gunship warship frigate corvette destroyer submarine apc minesweeper howitzer")
 FORCES_OF_CRAFT: Final = words("army military navy naval force airforce fighter combat attack armoured armored")
 SEAFARERS: Final = words("sailor sailors crewman crewmen")
 MERCHANT: Final = words("""
