@@ -261,6 +261,12 @@ _MOVEMENT = words("""
 """)
 
 
+_COFFINS_MOVED = words("""
+    carried borne draped flag-draped lowered arrived arrive brought paraded unloaded lay lined laid procession buried followed wooden
+    shoulders shouldered coffin-bearers mourners
+""")
+_COFFINS_MADE = words("empty mock symbolic ordered order made makes make build built sold sell cardboard protest protesters")
+_FRESH = words("fresh new freshly newly recent")
 _SUFFERED = words("sustained suffered received")
 _REMAINS = words("bodies body corpses corpse skeletons cadavers remains")
 _OFFERING = words("ready offered offers offer offering willing prepared")
@@ -281,6 +287,11 @@ def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str])
         return not _SUFFERED.isdisjoint(lowers[group.start : group.end])  # "ten sustained gunshot wounds", not "nine wounds"
     if group.head in _REMAINS:
         return not _offered(lowers, group.start) and not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
+    if group.head in ("coffins", "bodybags"):
+        return not window.isdisjoint(_COFFINS_MOVED) and window.isdisjoint(_COFFINS_MADE)
+    if group.head == "graves":  # "31 fresh graves", not "two mass graves"
+        within = lowers[group.start : group.end]
+        return not _FRESH.isdisjoint(within) and "mass" not in within
     if group.head == "killings" and "mass" in lowers[group.start : group.end]:
         return False  # events, not victims
     if kind == "captured" and lowers[group.end : group.end + 1] == ["'"]:

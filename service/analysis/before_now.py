@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.analysis.languages.en.grammar import WEEKDAYS
+from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.times import INCIDENTS, PAST_PHRASES
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
@@ -19,11 +19,21 @@ def earlier_time(lowers: Sequence[str], near: int) -> int | None:
     if found is None:
         return _counted_back(lowers)
     at, phrase = found
+    if _of_the_telling(lowers, at, at + len(phrase)):
+        return None
     if _as_of(lowers, at) or not _PAPERS.isdisjoint(lowers[max(0, at - 3) : at]):
         return None  # "up to the end of last month" ends a count; "a document leaked last month" tells what was counted
     following = [word for word in lowers[at + len(phrase) : at + len(phrase) + 2] if word != ","]
     told = following[:1] == ["when"] and near > at  # "since a ward was stormed a year ago, when 24 people died"
     return None if "since" in lowers[max(0, at - 8) : at] and not told else at
+
+
+def _of_the_telling(lowers: Sequence[str], at: int, end: int) -> bool:
+    """ "told Congress last week that 284 soldiers had been killed": when it was said, not when it was."""
+    return lowers[end : end + 1] == ["that"] and not SAY.isdisjoint(lowers[max(0, at - _TELLING) : at])
+
+
+_TELLING = 5  # tokens of "told the House of Commons"
 
 
 def _as_of(lowers: Sequence[str], at: int) -> bool:

@@ -9,7 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from service.analysis import acts, captivity, displacement, elisions, fates, idioms, injuries, losses, surrender, tolls, verbs
+from service.analysis import (
+    acts,
+    captivity,
+    displacement,
+    elisions,
+    fates,
+    graves,
+    idioms,
+    injuries,
+    losses,
+    shared_nouns,
+    surrender,
+    taken_away,
+    tolls,
+    verbs,
+    ways_out,
+)
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import INCLUDING
 from service.analysis.languages.en.harm import ACTS, INTRANSITIVE, STATES, TRANSITIVE, VICTIMS
@@ -48,6 +64,9 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         losses.RULES,
         surrender.RULES,
         idioms.RULES,
+        ways_out.RULES,
+        taken_away.RULES,
+        graves.RULES,
     ):
         for word, phrase in phrases.items():
             table.setdefault(word, []).append(phrase)
@@ -67,6 +86,7 @@ def find_harm(reading: Reading, groups: Sequence[Group]) -> list[Harm]:
         for rule in _RULES[word]:
             rule(links, at)
     acts.counts(links)
+    shared_nouns.settle(links)
     _inner_states(links)
     _breakdowns(links)
     _of_whole(links)

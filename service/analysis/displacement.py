@@ -54,8 +54,11 @@ def left_home(links: Links, at: int) -> None:
     nation = not links.reading.capitals and links.reading.texts[at + 1 : at + 2] and links.reading.texts[at + 1][0].isupper()
     if nation or _place_near(links, at, first=at + 1):  # "40,000 Serbs had left Krajina", "have abandoned Rafah"
         people = [i for i in _many(links, at) if _inhabitants(links, i)]
+        offensive = not _ON_THEM.isdisjoint(lowers) and lowers[at + 1 : at + 2] != ["for"]
         people = [
-            i for i in people if lowers[at] == "abandoned" or links.groups[i].head not in ("people", "families", "others")
+            i
+            for i in people
+            if lowers[at] == "abandoned" or offensive or links.groups[i].head not in ("people", "families", "others")
         ]
         links.emit(people, "displaced", "left home", at)
         return
@@ -141,7 +144,8 @@ def in_camps(links: Links, at: int) -> None:
         links.emit(_many(links, at), "displaced", "living in camps", at)
 
 
-_FLEEING = words("fleeing abroad")
+_ON_THEM = words("offensive shelling bombardment bombing assault onslaught siege clashes fighting invasion")
+_FLEEING = words("fleeing abroad running")
 
 
 def sent_fleeing(links: Links, at: int) -> None:

@@ -47,6 +47,7 @@ def settle(links: Links) -> None:
                 _and_others_there,
                 _on_the_other,
                 _the_other_side,
+                _another_teller,
                 _in_addition,
             )
         ):
@@ -202,6 +203,31 @@ def _the_other_side(links: Links, index: int) -> bool:
     if len(gap) > _LONGEST or not _VERBS.isdisjoint(gap):
         return False
     return links.emit([index], before.kind, f"elided:{before.kind}", before.at)
+
+
+_TELLING = words(
+    "counted count counts reported reports recorded lists listed gave gives puts put claims claimed says said spoke"
+)
+_SUBJECT = 4  # tokens of ", the student union's office"
+
+
+def _another_teller(links: Links, index: int) -> bool:
+    """ "Residents counted 63 bodies, the soldiers 20": who tells and the number, and nothing else before the sentence or clause ends."""
+    group, lowers, texts = links.groups[index], links.lowers, links.reading.texts
+    if group.shape != "counted" or group.head or group.low is None or not _ends(links, group.end):
+        return False
+    joint = next((at for at in range(group.start - 1, max(0, group.start - 2 - _SUBJECT), -1) if lowers[at] in _OPENS), -1)
+    teller = lowers[joint + 1 : group.start]
+    before = _harm_before(links, joint)
+    if joint < 0 or not teller or before is None or before.group.low is None:
+        return False
+    if not (teller[0] in ("the", "its", "their") or texts[joint + 1][:1].isupper()) or not _NOT_THERE.isdisjoint(teller):
+        return False
+    if any(joint < first < group.start and m.party for first, _, m in links.reading.mentions):
+        return False  # a side by name tells of its own: "Kenya has reported 12 dead and Uganda nine"
+    if not _TELLING.isdisjoint(teller) or not _VERBS.isdisjoint(teller) or not _PLACED.isdisjoint(teller):
+        return False
+    return not _TELLING.isdisjoint(lowers[:joint]) and links.emit([index], before.kind, f"elided:{before.kind}", before.at)
 
 
 def _in_addition(links: Links, index: int) -> bool:

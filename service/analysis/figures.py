@@ -30,7 +30,7 @@ from service.analysis.languages.en.sources import ATTRIBUTION
 from service.analysis.linking import Harm
 from service.analysis.losses import own_word
 from service.analysis.merging import BELOW, merge
-from service.analysis.other_counts import CUES, LATELY, RULE, asked_for, other_counts
+from service.analysis.other_counts import LATELY, RULE, asked_for, may_count, other_counts
 from service.analysis.persons import PERSON_WORDS, ordinal_of
 from service.analysis.presupposed import presupposed
 from service.analysis.protests import Protests
@@ -113,7 +113,7 @@ class _Reader:
             self.protest = self.protests.notice(sentence)
             harmful = sentence.index in telling or (self._just_counted(sentence) and goes_on(sentence.plain))
             self.asked = asked_for(sentence) or self.asked
-            harmful = harmful or (not CUES.isdisjoint(words) and self._may_answer(sentence) and counts(sentence))
+            harmful = harmful or (self._may_answer(sentence) and counts(sentence) and may_count(sentence))
             if not (harmful or not ATTRIBUTION.isdisjoint(words)) or is_furniture(sentence.plain):
                 if named:
                     self.sides.notice(Reading(sentence, named))
@@ -135,7 +135,7 @@ class _Reader:
         harms = [harm for harm in find_harm(reading, groups) if not names_source(claims, harm, reading.lowers)]
         if not harms and goes_on(reading.sentence.plain):
             harms = carried(reading, groups, self._just_counted(reading.sentence))
-        if not CUES.isdisjoint(reading.sentence.words):
+        if may_count(reading.sentence):
             told = [d.figure.kind for d in self._counted_lately(reading.sentence) if d.figure.relation != "part"]
             if not told and self.asked and reading.sentence.index - self.asked[0] <= LATELY:
                 told = [self.asked[1]]

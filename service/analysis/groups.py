@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from service.analysis.languages.en.grammar import STOPPERS
+from service.analysis.languages.en.grammar import DAY_WORDS, PREPOSITIONS, STOPPERS
+from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.people import COLLECTIVES, PLURAL
 from service.analysis.languages.en.units import AGE_BEFORE
-from service.analysis.languages.lists import sequences
+from service.analysis.languages.lists import sequences, words
 from service.analysis.numbers import Number
 from service.analysis.reading import Reading
 from service.models import Qualifier, Role
@@ -113,6 +114,8 @@ def _joined(reading: Reading, left: Group, right: Group) -> bool:
             gap = gap[:cut]
             if not gap and left.head and left.person:
                 return True  # "three workers an entire family of six", where a comma was lost
+    if gap[:1] == ("who",) and gap[-1] == "and" and _ends_there(reading, gap, left, right):
+        return True  # "killed seven civilians who had been given a ride and five soldiers"
     gap = _past_ages(_past_a_second_noun(gap, left))
     if not gap and (right.shape != "single" or not left.head):
         return False
@@ -125,6 +128,18 @@ def _past_a_second_noun(gap: tuple[str, ...], left: Group) -> tuple[str, ...]:
     """What joins two groups after a second noun for the people of the first: "65 soldiers and police and 26 civilians"."""
     second = len(gap) > 2 and gap[0] in ("and", "or") and gap[1] in PLURAL and left.shape == "counted"
     return gap[2:] if second else gap
+
+
+_WHO_NEAR = 11  # tokens of "who had stayed behind for an exam and"
+_NO_LIST = words(", ; : that which when while but because as said") | frozenset(TRANSITIVE) | frozenset(INTRANSITIVE)
+_AFTER_LIST = PREPOSITIONS | DAY_WORDS | {",", ".", ";", ":", ")", "when", "as", "while"}
+
+
+def _ends_there(reading: Reading, gap: tuple[str, ...], left: Group, right: Group) -> bool:
+    """Whether a relative clause stands between two of a list: the second has no verb of its own, and no harm is told in the clause."""
+    if len(gap) > _WHO_NEAR or left.part or right.part or not (right.head and right.person) or not _NO_LIST.isdisjoint(gap):
+        return False
+    return right.end >= len(reading.lowers) or reading.lowers[right.end] in _AFTER_LIST
 
 
 _OF_NEAR = 6  # tokens of "of the upper school and"

@@ -137,6 +137,14 @@ def treating(links: Links, at: int) -> None:
     links.emit(people, "wounded", "treated for wounds", at, agent=at)
 
 
+def operated(links: Links, at: int) -> None:
+    """ "the clinic bandaged 90 people", "surgeons operated on 34 people through the night"."""
+    directly = links.lowers[at] != "operated"
+    if (directly or links.lowers[at + 1 : at + 2] == ["on"]) and not (_CLINICS | {"volunteers"}).isdisjoint(links.lowers[:at]):
+        people = _counted_people(links, links.objects(at if directly else at + 1))
+        links.emit([i for i in people if (links.groups[i].low or 2) > 1], "wounded", "treated for wounds", at, agent=at)
+
+
 _CLINICS = words("hospital hospitals clinic clinics doctors medics surgeons ward")
 
 
@@ -256,6 +264,7 @@ RULES: dict[str, Callable[[Links, int], None]] = {
     **dict.fromkeys(MISSILES, hit_by),
     **dict.fromkeys(("hit", "struck"), in_the_leg),
     **dict.fromkeys(("treated", "treating"), treating),
+    **dict.fromkeys(("operated", "bandaged"), operated),
     **dict.fromkeys(("hospital", "hospitals"), to_hospital),
     **dict.fromkeys(("condition", "care"), in_condition),
     **dict.fromkeys(("beaten", "stabbed", "stabbing", "burned", "burnt"), beaten),

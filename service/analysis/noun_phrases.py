@@ -147,7 +147,7 @@ class _Walk:
             self.owner, self.at = self.at, last + 1
             return None
         people = found.kind in ("demonym", "people", "group")
-        noun_after = after in PLURAL or after in SINGULAR or after in COMPOUND
+        noun_after = after in PLURAL or after in SINGULAR or after in COMPOUND or (self.several and after in COUNT_NOUNS)
         if after == "and" and people and self._another_side(last + 1):
             self.at = last + 1  # "Indian and Chinese soldiers"
             self.steps += 1

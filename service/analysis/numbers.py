@@ -209,6 +209,9 @@ def _article_amount(lowers: list[str], at: int) -> tuple[int, int, int] | None:
         return 100, 100, at + 1
     if word not in ("a", "an") or not rest:
         return None
+    multiplied = _multiplied(rest)
+    if multiplied is not None:
+        return multiplied[0], multiplied[0], at + 1 + multiplied[1]
     if rest[0] in GROUPS and rest[1:2] == ["of"] and rest[2:3] and not rest[2][0].isdigit():
         return GROUPS[rest[0]], GROUPS[rest[0]], at + 3
     if rest[0] in DOZEN:
@@ -220,6 +223,15 @@ def _article_amount(lowers: list[str], at: int) -> tuple[int, int, int] | None:
     if rest[0] in SCALES:
         value, last = _word_amount(["one", *lowers[at + 1 : at + 9]], 0)
         return (value, value, at + last) if value is not None else None
+    return None
+
+
+def _multiplied(rest: list[str]) -> tuple[int, int] | None:
+    """What "couple of dozen" and "million and a half" make behind an article, and how many words they are."""
+    if rest[0] in GROUPS and rest[1:2] == ["of"] and rest[2:3] and (rest[2] in DOZEN or rest[2] in SCALES):
+        return GROUPS[rest[0]] * (DOZEN.get(rest[2]) or SCALES[rest[2]]), 3
+    if rest[0] in SCALES and rest[1:4] == ["and", "a", "half"]:
+        return SCALES[rest[0]] * 3 // 2, 4
     return None
 
 

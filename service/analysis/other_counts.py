@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from service.analysis.groups import Group
-from service.analysis.languages.en.grammar import BE
+from service.analysis.languages.en.grammar import BE, HAVE
 from service.analysis.languages.en.harm import INTRANSITIVE, STATES
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
@@ -18,18 +19,23 @@ LATELY = 2  # sentences back to the count that another source answers
 _FEWEST = 3  # people; smaller numbers without a noun count anything
 _COUNTING = words("""
     confirm confirmed verify verified counted recorded lists listed documented logged tallied gives gave estimates estimated reckons
+    admits admitted acknowledges acknowledged concedes conceded thinks believes names named identified totalled
 """)
 _SAYING = words("says said say claims claimed reports reported")
 _SPEAKING = words("speaks spoke spoken talks talked")
 _NOUNS = words("count tally figure estimate")
 _PUTTING = words("put puts putting")
+_NAMING = words("named names identified identifies lists listed of")  # "has named 45,000 soldiers", "the names of 30 officers"
+_OWNING = words("admitted admits admit confessed owned owns own up")  # "admitted to 12", "owns up to 41"
+_MAKING = words("made makes make making")
+_HAVING = re.compile(r"\b(?:has|had|have) [0-9][0-9,]*[.,;]")  # "the Red Cross has 23."
 _IT = words("it that number figure count tally total")
 _SMALL = words("only just now about around some already the")
 _MARKS = words(". ; : ) ,") | {'"', "–", "--"}
 _DASHES = words("– -- - : ( ,")
 _BEHIND = words("since over for and while so of")
 _EARLIER = words("earlier previous initial first preliminary")
-CUES = _COUNTING | _SAYING | _SPEAKING | _NOUNS | _PUTTING | {"mark", "vouch"}
+CUES = _COUNTING | _SAYING | _SPEAKING | _NOUNS | _PUTTING | _OWNING | _MAKING | {"mark", "vouch", "names"}
 _NEAR = 14  # tokens from "the last count" to "was 5,400"
 
 
@@ -38,8 +44,18 @@ def asked_for(sentence: Sentence) -> tuple[int, Kind] | None:
     if "how" not in sentence.words or "many" not in sentence.words:
         return None
     told = (STATES.get(word) or INTRANSITIVE.get(word) for word in sentence.lowers)
-    kind = next((kind for kind in told if kind is not None), None)
+    kind: Kind | None = next((kind for kind in told if kind is not None), None)
+    if kind is None and not _LOSING.isdisjoint(sentence.words):
+        kind = "killed"  # "has not said how many it lost"
     return (sentence.index, kind) if kind else None
+
+
+_LOSING = words("lost lose losing losses")
+
+
+def may_count(sentence: Sentence) -> bool:
+    """Whether a sentence has a word by which it may answer a count."""
+    return not CUES.isdisjoint(sentence.words) or _HAVING.search(sentence.plain) is not None
 
 
 def other_counts(reading: Reading, groups: Sequence[Group], harmed: Sequence[Harm], told: Sequence[Kind]) -> list[Harm]:
@@ -48,7 +64,7 @@ def other_counts(reading: Reading, groups: Sequence[Group], harmed: Sequence[Har
     taken = {harm.group.start for harm in harmed}
     found: list[Harm] = []
     for group in groups:
-        bare = group.shape == "counted" and not group.head and not group.part and not group.rest
+        bare = group.shape == "counted" and not group.part and not group.rest and (not group.head or _by_name(lowers, group))
         if (
             not bare
             or group.start in taken
@@ -74,6 +90,12 @@ def _closes(lowers: Sequence[str], end: int) -> bool:
     return end >= len(lowers) or lowers[end] in _MARKS or lowers[end] in _BEHIND or lowers[end : end + 2] == ["to", "be"]
 
 
+def _by_name(lowers: Sequence[str], group: Group) -> bool:
+    """ "opposition media have named 80 soldiers", "published the names of 31 officers"."""
+    before = lowers[group.start - 1] if group.start else ""
+    return group.person and before in _NAMING and (before != "of" or lowers[group.start - 2] == "names")
+
+
 def _given(lowers: Sequence[str], group: Group) -> bool:
     """Whether somebody is said to count so many."""
     at = group.start
@@ -86,9 +108,14 @@ def _given(lowers: Sequence[str], group: Group) -> bool:
         word in _COUNTING
         or word in _SAYING
         or (word == "for" and earlier == "vouch")
-        or (word == "of" and earlier in _SPEAKING)
+        or (word == "of" and (earlier in _SPEAKING or earlier == "names"))
+        or (word == "to" and earlier in _OWNING)
+        or (word == "it" and earlier in _MAKING)
+        or (word in HAVE and group.low is not None and group.end < len(lowers) and lowers[group.end] in _STOPS)
     ):
         return True
+    if word == "of" and not _SPEAKING.isdisjoint(lowers[: at - 1]) and not BE & set(lowers[at - _SAME_WORD : at]):
+        return True  # "the junta spoke of 17 killed, the students' union of 72"
     if word == "at" and earlier in _IT and not _PUTTING.isdisjoint(lowers[max(0, at - 5) : at]):
         return True
     if word == "at" and earlier in _PUTTING:
@@ -101,3 +128,5 @@ def _given(lowers: Sequence[str], group: Group) -> bool:
 
 
 _NEARER = words("nearer closer")
+_STOPS = words(". , ;")
+_SAME_WORD = 6  # tokens of ", the students' union of"

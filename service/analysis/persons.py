@@ -235,6 +235,8 @@ def _kin_after(reading: Reading, position: int) -> bool:
             return True
         if word in STOPPERS or not word[0].isalpha() or word in DETERMINERS or word in POSSESSIVES or word in TRANSITIVE:
             return False
+        if word in UNITS and word != "one":
+            return False  # "four adult and six child deaths"
     return False
 
 

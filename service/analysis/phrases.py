@@ -170,12 +170,19 @@ def fell(links: Links, at: int) -> None:
         return
     start = begin if auxiliary else at
     chosen = links.beside(start) or links.subject(start)
-    links.emit([i for i in chosen if links.groups[i].role == "combatant"], "killed", "fell in battle", at)
+    men = [
+        i
+        for i in chosen
+        if links.groups[i].role == "combatant" or (links.groups[i].head == "men" and links.groups[i].owner >= 0)
+    ]
+    links.emit(men, "killed", "fell in battle", at)  # "88 of its men fell in the valley"
 
 
 _FALL_NEAR = 5  # tokens from "fall" to its place
 _FALLEN = words(". , ; in since defending for so there while during and") | {"–"}  # not "had fallen ill", "had fallen by 300"
-_FIELD = words("battle combat action fighting battles line clashes")
+_FIELD = words(
+    "battle combat action fighting battles line clashes valley retreat assault siege offensive storming ambush defence defense"
+)
 
 
 def cost(links: Links, at: int) -> None:

@@ -25,6 +25,7 @@ from service.analysis.earlier import (
     told_of,
     when_it_was,
 )
+from service.analysis.graves import IN_A_GRAVE
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
 from service.analysis.languages.en.times import TODAY
 from service.analysis.languages.lists import words
@@ -263,7 +264,7 @@ def _by_words(harm: Harm, lowers: Sequence[str]) -> Judgement | None:
         return Judgement("superseded", None, "replaced by a later count")
     if unreal(harm, lowers):
         return Judgement("other", None, "not stated as happened")
-    if no_violence(harm, lowers):
+    if harm.rule != IN_A_GRAVE and no_violence(harm, lowers):
         return Judgement("other", None, "disaster, disease or accident")
     if natural(harm, lowers):
         return Judgement("other", None, "a natural death")

@@ -114,6 +114,7 @@ STATES: Final = by_kind(
 COUNT_NOUNS: Final = by_kind(
     killed="""
         deaths death fatalities fatality killings murders executions corpses bodies body corpse skeletons cadavers funerals lives martyrs
+        coffins graves bodybags
         assassinations beheadings
     """,
     wounded="""
@@ -184,7 +185,7 @@ _BESIDE_A_NUMBER: Final = (
     airlifted abandoned crew crossed herded hijacked moved mystery retained temporary trace drove fall fatal grabbed leave ordered
     spilled trekked     trekking trudged     hands hauled heard hit keep keeping kept led located poured
     pouring pushed roads rounded streamed streaming struck tally
-    seen survived traced treated treating treatment word
+    seen survived traced treated treating treatment word pit escaped escaping lifted lifting bandaged operated picked
 """)
     | MISSILES
     | (idioms.CALLERS - idioms.COMMON - STATES.keys() - ACTS.keys() - COUNT_NOUNS.keys())
@@ -204,8 +205,12 @@ HARM_WORDS: Final = frozenset().union(
 FIND: Final = words("""
     found find finds recovered recover discovered discover retrieved pulled uncovered exhumed unearthed dug received collected
     counted appeared floated washed strewn scattered buried saw dumped discovery recovery finding seen carried brought lying lay
+    taken lifted removed removing extracted dragged hauled laid lined piled loaded held holds containing contained littered
+    littering prised wrapped shrouded
 """)
-CLAIM: Final = words("claimed claim claims claiming took take taken takes taking cost costs costing lost lose loses losing")
+CLAIM: Final = words(
+    "claimed claim claims claiming took take taken takes taking cost costs costing lost lose loses losing snuffed ended ending extinguished"
+)
 RELEASE: Final = words("""
     released release releases releasing freed free freeing frees rescued rescue rescues rescuing exchanged exchange
     exchanging swapped swap returned liberated repatriated ransomed saved escaped

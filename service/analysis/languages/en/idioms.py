@@ -15,12 +15,14 @@ from service.models import Kind
 
 # Callers so common that a sentence is not read for their sake; another word of the idiom or of harm has it read.
 COMMON: Final = words("""
+    ground wall heard arm arms hand eye eyes foot feet sight hearing leg
     alive away back end fighting flag for live forced found hands homes hospital houses in injuries land lands life lives missing move off
     overcome put return round run sea support up
 """)
 # Callers beside a word for one person.
 OF_ONE_PERSON: Final = words("""
     amputated asphyxiated bled breathed breathing bullet clinging coma die laid life live martyrdom pieces recognition riddled suffocated
+    legs fingers
     survive unconscious
 """)
 
@@ -59,6 +61,9 @@ IDIOMS: Final[dict[Kind, str]] = {
         latest/first/last/youngest/oldest/next to DIE was O
         S+ be ENTOMBED
         S+ lie/lay/lies/lying BURIED
+        S+ be/lie in the GROUND
+        S be stood/put/lined/placed up against a/the WALL
+        S be stood/put/lined/placed against a/the WALL and
         S+ lie/lay/rest in a/the/mass/unmarked/shallow GRAVE/GRAVES
         S+ lie/lay in a mass/shallow/common GRAVE
         S came/come/returned/arrived/comes home/back in COFFINS/COFFIN
@@ -88,6 +93,9 @@ IDIOMS: Final[dict[Kind, str]] = {
         S+ CRITICAL $
         S took a BULLET/BULLETS in/to
         S+ needed/required/underwent/undergone SURGERY
+        left/leaving O without LEGS/ARMS/SIGHT/HANDS/FEET
+        left/leaving O without a/an/his/her/their LEG/LEGS/ARM/ARMS/HAND/HANDS/FOOT/FEET/EYE/EYES/SIGHT/HEARING
+        blew/tore/ripped/severed/took/sheared off a/the/both LEG/LEGS/ARM/ARMS/HAND/HANDS/FOOT/FEET/FINGERS of O
         AMPUTATED a/the leg/legs/arm/arms/hand/hands/foot/feet of O
         peppered/peppering O with SHRAPNEL/FRAGMENTS/PELLETS/SPLINTERS
         S KNOCKED unconscious
@@ -110,6 +118,9 @@ IDIOMS: Final[dict[Kind, str]] = {
         S+ did not RETURN $
         S+ didn't RETURN $
         S+ have/has/had not RETURNED
+        S+ have/has/had not come BACK
+        S+ never came BACK
+        nothing/little has/had been HEARD of/from O
         S+ have/had never been FOUND
         S+ be never FOUND $
         S be nowhere to be FOUND
@@ -145,19 +156,29 @@ IDIOMS: Final[dict[Kind, str]] = {
         S* abandoned/abandoning/quit/quitting their HOMES/VILLAGES/HOUSES
         S* be SLEEPING in the open
         S* SLEPT/SLEEP in the open
+        S* SLEPT/SLEEP on the/floors/mats/mattresses
+        S* SLEPT/SLEEP/SLEEPS in schools/classrooms/tents/cars/parks/mosques/churches/cellars/corridors/cowsheds/barns
+        S* be BOMBED/BURNED/BURNT/SHELLED/FLOODED out of
+        S* be CAMPED/ENCAMPED/CAMPING on/at/along/near/around
+        S* took/taken FLIGHT from/in/to/on
+        S* took/taken to FLIGHT
+        S* be chased/driven/hounded from their HOMES/VILLAGES/HOUSES/LAND/LANDS
         S* be SLEEPING rough/outdoors
         S* be MOVED out of/from
         S* be on the MOVE
         S* be on the RUN since/from
         S* PACKED up and left/went/fled
         S* be living under TARPAULINS/TARPAULIN/PLASTIC/CANVAS
-        S* be SLEEPING in schools/tents/cars/parks/mosques/churches/cellars
+        S* be SLEEPING in schools/classrooms/tents/cars/parks/mosques/churches/cellars/corridors/barns
+        S* be SLEEPING on
         S* be PUT up at/in
         S* moved/moving to SHELTERS $
         S* be moved/taken/brought/led/ferried/bused/evacuated to SAFETY
         S* sought/seeking/seek/reached SAFETY/SANCTUARY
         made/making/rendered/rendering/left/leaving O* HOMELESS
         moved/moving/brought/led/ferried/bused O* to SAFETY
+        moved/moving/brought/led/took O* out of DANGER
+        S* be moved/taken/brought/led out of DANGER
         drove/driving/turned/turning O* out of their HOMES/VILLAGES/HOUSES
         drove/driving/uprooting/uprooted O* from their HOMES/VILLAGES/HOUSES/LAND/LANDS
     """,

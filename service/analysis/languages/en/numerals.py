@@ -94,6 +94,7 @@ QUALIFIERS: Final[dict[tuple[str, ...], Qualifier]] = {
     ("greater", "than"): "more_than",
     ("higher", "than"): "more_than",
     ("well", "over"): "more_than",
+    ("better", "than"): "more_than",
     ("over",): "more_than",
     ("upwards", "of"): "more_than",
     ("upward", "of"): "more_than",

@@ -67,6 +67,7 @@ _CIVILIANS: Final = """
     canvasser voter pollster dignitary mukhtar headman asylum-seeker
     preteen fisher cashier videographer historian economist chemist physicist sheik undertaker climber skier bather
     swimmer diver beachgoer moviegoer mp chieftain octogenarian twin stepdaughter schoolmaster caregiver ploughman
+    escort gunrunner smuggler poacher
     bearer woodcutter charcoal-burner goatherd cowherd gravedigger stretcher-bearer social-worker linesman tradesman craftsman
     taxi-driver lorry-driver truck-driver bus-driver catholic councilman
 """
