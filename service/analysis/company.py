@@ -6,7 +6,7 @@ from service.analysis.languages.en.grammar import POSSESSIVES
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.people import KIN
 from service.analysis.linking import Links
-from service.models import Kind
+from service.models import Kind, Relation
 
 
 def along_with(links: Links, at: int, kind: Kind) -> None:
@@ -23,8 +23,16 @@ def along_with(links: Links, at: int, kind: Kind) -> None:
             if index is None:
                 index = links.by_start.get(start + 1)
             if index is not None and not _both(links, index, kind, at):
-                links.emit(links.chain_from(index), kind, f"along with:{kind}", at)
+                relation: Relation = "increment" if _of_several(links, index, kind, at) else "total"
+                links.emit(links.chain_from(index), kind, f"along with:{kind}", at, relation=relation)
             return
+
+
+def _of_several(links: Links, index: int, kind: Kind, at: int) -> bool:
+    """ "seven tourists were abducted along with their driver": he comes on top of the seven."""
+    company = links.groups[index]
+    several = any(h.at == at and h.kind == kind and h.group.shape == "counted" and (h.group.low or 0) > 1 for h in links.found)
+    return several and company.shape == "single" and "their" in links.lowers[company.start - 1 : company.end]
 
 
 def _both(links: Links, index: int, kind: Kind, at: int) -> bool:

@@ -10,6 +10,7 @@ from service.analysis.languages.en.grammar import POSSESSIVES, WEEKDAYS
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
+from service.analysis.reading import Reading
 from service.models import UNSPECIFIED, Figure
 
 
@@ -68,7 +69,10 @@ def elsewhere(lowers: Sequence[str]) -> bool:
         return True
     if _OTHER.isdisjoint(lowers):
         return False
-    return any(word in _OTHER and not _INCIDENTS.isdisjoint(lowers[at + 1 : at + 4]) for at, word in enumerate(lowers))
+    return any(
+        word in _OTHER and not _INCIDENTS.isdisjoint(lowers[at + 1 : at + 4]) and lowers[at + 1] not in _SPANS
+        for at, word in enumerate(lowers)
+    )
 
 
 _PART = 10  # tokens from a sentence's beginning to "for its part"
@@ -78,6 +82,7 @@ _TURNING = frozenset({("hours", "later"), ("hours", "before"), ("hours", "earlie
 _OTHER_TIMES = frozenset(
     tuple(t.split()) for t in ("the same day", "a day before", "a day earlier", "the day before", "the previous day")
 )
+_SPANS = words("day night week month wave round")  # "a second day of bombing"
 _OTHER = words("separate second another different")
 _INCIDENTS = words("""
     attack attacks strike strikes incident incidents blast explosion bombing raid ambush shooting clash clashes shelling
@@ -85,10 +90,40 @@ _INCIDENTS = words("""
 """)
 
 
+def announced_deaths(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "the army on Sunday disclosed the deaths of seven": the day is that of the telling."""
+    at = harm.at
+    return lowers[at] in ("deaths", "death") and not _TELLING.isdisjoint(lowers[max(0, at - 2) : at])
+
+
+_TELLING = words("disclosed announced confirmed reported acknowledged admitted revealed")
+
+
+def nationwide(lowers: Sequence[str]) -> bool:
+    """ "counted 103 dead across the country": no share of what one town lost."""
+    at = lowers.index("country") if "country" in lowers else 0
+    return tuple(lowers[max(0, at - 2) : at]) in _ALL_OVER or not _NATIONWIDE.isdisjoint(lowers)
+
+
+_ALL_OVER = frozenset({("across", "the"), ("throughout", "the"), ("around", "the")})
+_NATIONWIDE = words("nationwide countrywide")
+
+
+def placed_first(reading: Reading) -> bool:
+    """ "In the countryside of Damascus a man was hurt": the sentence opens with where."""
+    opening = reading.lowers[:1] == ["in"] or reading.lowers[:2] in (["also", "in"], ["and", "in"])
+    return opening and any(m.place and first <= _OPENING for first, _, m in reading.mentions)
+
+
+_OPENING = 5  # tokens in which the place stands that a sentence opens with
+
+
 def another_event(total: Draft, other: Draft) -> bool:
     """Whether a figure is told of another place, another day or a separate incident than the total."""
     one_blow = not total.summing and total.figure.party != UNSPECIFIED
     if (total.sentence or one_blow) and not other.rest and another_place(total.figure, other.figure):
+        return True
+    if other.placed_first and not total.wide and another_place(total.figure, other.figure):
         return True
     if total.separate and other.sentence - total.sentence > 1:
         return True  # "another strike killed seven" sums up nothing

@@ -9,38 +9,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from service.analysis.adding_up import LEAD_SENTENCES, MOST_SUMMANDS, NO_ONE_SIDE, comes_on_top, same_source, sums, value_of
 from service.analysis.drafts import Draft
 from service.analysis.incidents import another_day, another_event, another_place
-from service.analysis.languages.en.sides import ARMED
 from service.analysis.languages.lists import words
 from service.models import UNSPECIFIED, Figure
-
-LEAD_SENTENCES = 4  # title, dateline and the first paragraphs
 
 
 def relate(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with their relations settled across the article."""
     settled = list(drafts)
     for scope in ("current", "cumulative"):
-        for kind in {d.figure.kind for d in settled}:
+        for kind in sorted({d.figure.kind for d in settled}):  # the killed before the wounded
             members = [i for i, d in enumerate(settled) if d.figure.kind == kind and d.figure.scope == scope]
-            _sums(settled, members)
+            sums(settled, members)
             if scope == "current":
                 _parts(settled, members)
                 _women_and_children(settled, members)
+                _answers(settled, members)
             _increments(settled, members)
+    _named_before(settled)
     return settled
-
-
-def _value(draft: Draft) -> int:
-    return draft.figure.low or 0
 
 
 def _parts(drafts: list[Draft], members: Sequence[int]) -> None:
     """Mark what the article's totals cover."""
-    totals = [i for i in members if drafts[i].figure.relation == "total" and _value(drafts[i]) >= 2]
-    totals.sort(key=lambda i: -_value(drafts[i]))
+    totals = [i for i in members if drafts[i].figure.relation == "total" and value_of(drafts[i]) >= 2]
+    totals.sort(key=lambda i: -value_of(drafts[i]))
     for total in totals:
         if drafts[total].figure.relation != "total":
             continue
@@ -52,8 +49,46 @@ def _parts(drafts: list[Draft], members: Sequence[int]) -> None:
                 and _reaches(drafts[total], drafts[index])
                 and _covered(drafts[total], drafts[index])
                 and _listed(drafts, members, total, index)
+                and not _told_apart(drafts, members, total, index)
             ):
                 drafts[index] = replace(drafts[index], figure=replace(drafts[index].figure, relation="part"))
+
+
+def _told_apart(drafts: Sequence[Draft], members: Sequence[int], total: int, index: int) -> bool:
+    """Whether what a figure is told with shows that a total does not count it, though nothing in its own words does."""
+    whole, other = drafts[total], drafts[index]
+    if len(members) > MOST_SUMMANDS:
+        return False  # a list
+    if other.wide and not whole.wide and whole.figure.places:
+        return True
+    if other.figure.kind == "wounded" and _with_the_killed(drafts, other):
+        return True
+    if whole.sentence and whole.figure.rule.startswith(_ANSWERS):
+        first = next((drafts[i] for i in members if i < total and drafts[i].figure.relation == "total"), None)
+        if first is not None and first.sentence < LEAD_SENTENCES and not other.within and another_event(first, other):
+            return True  # what the lead's own count does not cover, another source's count of the same does not either
+    return _has_no_room(drafts, members, total, index)
+
+
+def _with_the_killed(drafts: Sequence[Draft], hurt: Draft) -> bool:
+    """ "Three died and nine were injured": where the three are none of the lead's dead, the nine are none of its wounded."""
+    killed = [d for d in drafts if d.figure.kind == "killed" and d.figure.scope == "current" and d.figure.relation != "part"]
+    beside = max((value_of(d) for d in killed if d.sentence == hurt.sentence and d.at < hurt.at), default=0)
+    return bool(beside) and any(value_of(d) > beside and d.sentence < hurt.sentence for d in killed)
+
+
+def _has_no_room(drafts: Sequence[Draft], members: Sequence[int], total: int, index: int) -> bool:
+    """Whether a total of 32 has no room for 19 beside the 21 that the same source told of another place."""
+    whole, other = drafts[total], drafts[index]
+    if not whole.summing or other.within:
+        return False
+    counted = [
+        drafts[i]
+        for i in members
+        if total < i < index and drafts[i].figure.relation == "part" and not drafts[i].figure.rule.startswith(_NESTED)
+    ]
+    apart = [d for d in counted if d.sentence != other.sentence and d.figure.claimant == other.figure.claimant]
+    return bool(apart) and sum(map(value_of, apart)) + value_of(other) > value_of(whole)
 
 
 def _women_and_children(drafts: list[Draft], members: Sequence[int]) -> None:
@@ -68,10 +103,39 @@ def _women_and_children(drafts: list[Draft], members: Sequence[int]) -> None:
                 continue
             near = whole.sentence < LEAD_SENTENCES * 2 and not (whole.separate or another_day(few.days, whole.days))
             same = _same_side(whole.figure, few.figure) and not another_place(whole.figure, few.figure)
-            if near and same and _value(whole) > _value(few) and few.sentence < LEAD_SENTENCES:
+            if near and same and value_of(whole) > value_of(few) and few.sentence < LEAD_SENTENCES:
                 drafts[index] = replace(few, figure=replace(few.figure, relation="part"))
                 break
 
+
+def _answers(drafts: list[Draft], members: Sequence[int]) -> None:
+    """ "Most died in Oweijel, where 23 were killed. Another group put the toll at 30": who answers a part counts a part."""
+    most = 0  # the largest number told before the part
+    for before, index in pairwise(members):
+        part, rival = drafts[before].figure, drafts[index].figure
+        answers = rival.rule.startswith(_ANSWERS) and rival.relation == "total" and not drafts[index].head
+        near = drafts[index].sentence - drafts[before].sentence <= 1 and drafts[before].within
+        another = part.relation == "part" and rival.claimant not in (None, part.claimant)
+        if answers and near and another and most > value_of(drafts[index]):
+            drafts[index] = replace(drafts[index], figure=replace(rival, relation="part"))
+        most = max(most, value_of(drafts[before]))
+
+
+def _named_before(drafts: list[Draft]) -> None:
+    """ "the deaths of four American hostages … Mueller was killed in 2015": one by name is of the few an old case is about."""
+    for index, draft in enumerate(drafts):
+        one = draft.figure
+        if not draft.name or one.scope != "background" or one.relation != "total" or one.role == "combatant":
+            continue
+        for before in drafts[:index]:
+            few = before.figure
+            alike = (few.kind, few.scope, few.party, few.role) == (one.kind, one.scope, one.party, one.role)
+            if alike and few.relation == "total" and 1 < value_of(before) <= _FEW and before.sentence < draft.sentence:
+                drafts[index] = replace(draft, figure=replace(one, relation="part"))
+                break
+
+
+_FEW = 10  # people of whom each may be named
 
 _SOME_OF_ALL = words("children women girls boys babies infants toddlers schoolchildren pupils teenagers child boy girl")
 _ALL = words("people persons civilians residents dead deaths lives bodies") | {""}
@@ -80,10 +144,10 @@ _ALL = words("people persons civilians residents dead deaths lives bodies") | {"
 def _holds_all(drafts: Sequence[Draft], members: Sequence[int], total: int) -> bool:
     """ "Attacks and raids left 26 dead": whether a lead's number of no one side is enough for all that the article goes on to tell."""
     whole = drafts[total]
-    if whole.sentence >= LEAD_SENTENCES or whole.figure.party not in _NO_ONE_SIDE or not whole.figure.low:
+    if whole.sentence >= LEAD_SENTENCES or whole.figure.party not in NO_ONE_SIDE or not whole.figure.low:
         return False
     below = [drafts[i] for i in members if i > total and drafts[i].figure.relation == "total"]
-    told = {_value(d) for d in below} - {_value(whole)}
+    told = {value_of(d) for d in below} - {value_of(whole)}
     return (
         len(told) >= SEVERAL
         and len({d.figure.party for d in below}) > 1
@@ -92,7 +156,6 @@ def _holds_all(drafts: Sequence[Draft], members: Sequence[int], total: int) -> b
 
 
 SEVERAL = 3  # figures
-_NO_ONE_SIDE = ARMED | {UNSPECIFIED}  # "26 fighters, 13 of them militants"
 
 
 def _reaches(total: Draft, other: Draft) -> bool:
@@ -104,14 +167,16 @@ def _reaches(total: Draft, other: Draft) -> bool:
 
 def _listed(drafts: Sequence[Draft], members: Sequence[int], total: int, index: int) -> bool:
     """Whether "five more" goes on with a list of what a total sums up; else it comes on top. "Another man" is one of those counted."""
-    if not drafts[index].rest or _value(drafts[index]) == 1:
+    if not drafts[index].rest or value_of(drafts[index]) == 1:
         return True
+    if comes_on_top(drafts[index]):
+        return False
     listed = [
-        _value(drafts[i])
+        value_of(drafts[i])
         for i in members
         if i < index and drafts[i].figure.relation == "part" and not drafts[i].figure.rule.startswith(_NESTED)
     ]
-    return bool(listed) and sum(listed) + _value(drafts[index]) <= _value(drafts[total])
+    return bool(listed) and sum(listed) + value_of(drafts[index]) <= value_of(drafts[total])
 
 
 _NESTED = ("part", "among", "of the", "the victims", "breakdown")  # rules for people named within a count of their own sentence
@@ -120,16 +185,16 @@ _NESTED = ("part", "among", "of the", "the victims", "breakdown")  # rules for p
 def _covered(total: Draft, other: Draft) -> bool:
     """Whether one figure is counted within another of the article."""
     whole, part = total.figure, other.figure
-    if part.relation == "part" or part.low is None or _value(other) >= _value(total) or _value(other) == 0:
+    if part.relation == "part" or part.low is None or value_of(other) >= value_of(total) or value_of(other) == 0:
         return False
-    if not _same_side(whole, part) or other.ordinal > _value(total):
+    if not _same_side(whole, part) or other.ordinal > value_of(total):
         return False
     if other.within and other.sentence > total.sentence:
         return True
     told_there = total.summing and (
         _local(part.claimant) or (_local(whole.claimant) and bool(part.places))
     )  # rescuers at one of the places that a ministry's sum is of
-    if (part.low != 1 or part.kind == "captured") and not (told_there or _same_source(whole.claimant, part.claimant)):
+    if (part.low != 1 or part.kind == "captured") and not (told_there or same_source(whole.claimant, part.claimant)):
         return False  # a rival count; one person is none, but who is held is told of by those who miss them
     if total.all_sides:
         return other.sentence > total.sentence and not another_event(total, other)
@@ -143,16 +208,13 @@ def _covered(total: Draft, other: Draft) -> bool:
         return False  # "put the toll at 30", "the number of dead": a count of the same, by somebody else or of another time
     if part.low == 1 and part.role == "combatant" and whole.role != "combatant":
         return False
-    if part.qualifier in ("more_than", "nearly", "about", "up_to") and _value(other) * 10 >= _value(total) * 8:
+    if part.qualifier in ("more_than", "nearly", "about", "up_to") and value_of(other) * 10 >= value_of(total) * 8:
         return False  # a rounded way to say the same
     return other.sentence > total.sentence
 
 
 _COUNTED = ("toll", "number of")
-
-
-def _same_source(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one in other or other in one
+_ANSWERS = (*_COUNTED, "another count")
 
 
 def _local(claimant: str | None) -> bool:
@@ -161,42 +223,6 @@ def _local(claimant: str | None) -> bool:
 
 
 _LOCAL = words("hospital hospitals rescuers mayor residents witnesses doctors medics workers")
-
-
-def _sums(drafts: list[Draft], members: Sequence[int]) -> None:
-    """ "16 Americans and one Canadian" are the 17 said elsewhere: neighbours that add up to a figure of the article are its parts."""
-    order = [i for i in members if drafts[i].figure.low is not None and drafts[i].figure.relation != "part"][:MOST_SUMMANDS]
-    totals = {_value(drafts[i]): i for i in reversed(order)}
-    for start in range(len(order)):
-        total, run = _value(drafts[order[start]]), [order[start]]
-        for index in order[start + 1 :]:
-            if _value(drafts[index]) == _value(drafts[run[-1]]) and drafts[index].figure.party == drafts[run[-1]].figure.party:
-                continue  # the same figure again
-            run.append(index)
-            total += _value(drafts[index])
-            whole = totals.get(total)
-            if whole is not None and whole not in run and _may_add_up(drafts, whole, run, order):
-                for i in run:
-                    drafts[i] = replace(drafts[i], figure=replace(drafts[i].figure, relation="part"))
-                break
-
-
-MOST_SUMMANDS = 30  # figures of one kind; more only in lists, where adding up proves nothing
-
-
-def _may_add_up(drafts: Sequence[Draft], whole: int, run: Sequence[int], order: Sequence[int]) -> bool:
-    """Small sums are chance, unless the summands stand in one sentence near the sum, or are all that follows the lead's total."""
-    total = drafts[whole]
-    sides = {drafts[i].figure.party for i in run if drafts[i].told}
-    if total.told and sides and sides != {total.figure.party}:
-        return False  # five militants and three policemen are not the eight militants of another place
-    if total.sentence < LEAD_SENTENCES and whole < run[0] and list(run) == [i for i in order if i > whole]:
-        return True
-    together = len({drafts[i].sentence for i in run}) == 1
-    near = total.sentence - drafts[run[-1]].sentence < LEAD_SENTENCES
-    return (_value(total) >= 10 or (together and near)) and all(
-        _same_source(total.figure.claimant, drafts[i].figure.claimant) for i in run
-    )
 
 
 def _same_side(whole: Figure, part: Figure) -> bool:
@@ -210,7 +236,7 @@ def _increments(drafts: list[Draft], members: Sequence[int]) -> None:
     for order, index in enumerate(members):
         draft = drafts[index]
         figure = draft.figure
-        if draft.ordinal > 2 and any(_value(drafts[i]) == draft.ordinal - 1 for i in members[:order]):
+        if draft.ordinal > 2 and any(value_of(drafts[i]) == draft.ordinal - 1 for i in members[:order]):
             drafts[index] = replace(
                 draft, figure=replace(figure, relation="increment")
             )  # six died, "a seventh died in hospital"
@@ -229,7 +255,7 @@ def _increments(drafts: list[Draft], members: Sequence[int]) -> None:
 def _itself_the_total(drafts: Sequence[Draft], members: Sequence[int], index: int) -> bool:
     """ "the deaths of 50 more people, among them 38 men …": what the article breaks down and tops with nothing is its total."""
     of = drafts[index]
-    if of.sentence >= LEAD_SENTENCES or any(_value(drafts[i]) > _value(of) for i in members):
+    if of.sentence >= LEAD_SENTENCES or any(value_of(drafts[i]) > value_of(of) for i in members):
         return False
     return any(
         drafts[i].figure.relation == "part" and 0 <= drafts[i].sentence - of.sentence < LEAD_SENTENCES and i > index

@@ -33,9 +33,16 @@ def said_earlier(harm: Harm, lowers: Sequence[str]) -> bool:
         if lowers[at] in EARLIER_SAID and not SAID_EARLIER.isdisjoint(lowers[at + 1 : at + 3]):
             if not _RISING.isdisjoint(lowers[at + 1 : harm.group.start]):
                 continue  # "first given as 17, rose to 24"
-            near = harm.group.start - at <= 7
+            near = harm.group.start - at <= 7 or _is_number(lowers, at, harm.group.start)
             return near or (lowers[at] in REPLACING and "that" in lowers[at + 2 : harm.group.start])
     return False
+
+
+def _is_number(lowers: Sequence[str], at: int, start: int) -> bool:
+    """ "an earlier count given by police late on Friday was of 15 dead": a noun, and what it was."""
+    return lowers[at - 1 : at] in (["an"], ["the"], ["its"], ["their"]) and not {"was", "were", "stood"}.isdisjoint(
+        lowers[max(at, start - 3) : start]
+    )
 
 
 def _had_put(harm: Harm, lowers: Sequence[str]) -> bool:

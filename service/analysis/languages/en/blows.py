@@ -20,7 +20,7 @@ _ARMS = {
         helicopters barrel bombing bombardment guided
     """,
     "battle": "clash clashes battle battles firefight skirmish skirmishes gunfight shootout combat",
-    "shots": "gunmen gunman shot shooting sniper snipers ambush ambushed opened",
+    "shots": "gunmen gunman shot shooting sniper snipers ambush ambushed opened gunshot gunshots",
 }
 ARMS: Final = {
     word: frozenset(k for k, listed in _ARMS.items() if word in words(listed)) for row in _ARMS.values() for word in words(row)
