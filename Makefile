@@ -42,14 +42,14 @@ fuzz: setup-dev ## mutated input at every door for about half an hour; FUZZ_EXAM
 	@FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-20000} $(BIN)/python -m pytest -q -p no:randomly tests/fuzz
 
 lint: setup-dev ## format, lint, types, import rules
-	@$(BIN)/ruff format --check service workers tests benchmarks
-	@$(BIN)/ruff check service workers tests benchmarks
+	@$(BIN)/ruff format --check service workers tests benchmarks scripts
+	@$(BIN)/ruff check service workers tests benchmarks scripts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
 format: setup-dev ## put the code into its format
-	@$(BIN)/ruff format service workers tests benchmarks
-	@$(BIN)/ruff check --fix service workers tests benchmarks
+	@$(BIN)/ruff format service workers tests benchmarks scripts
+	@$(BIN)/ruff check --fix service workers tests benchmarks scripts
 
 faults: setup-dev ## 10,000 items and 200 kills on each database (docs/reliability.md); half an hour
 	@FAULT_ITEMS=10000 FAULT_KILLS=200 $(BIN)/python -m pytest -q tests/faults/test_runs.py

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
 
 import pycountry
 
@@ -12,8 +14,16 @@ from service.settings import Conflict
 
 
 def gazetteer_from(conflicts: Sequence[Conflict]) -> Gazetteer:
-    """The gazetteer for these conflicts, with the ISO names of the world's countries from pycountry beside the everyday ones."""
-    return build_gazetteer(conflicts, tuple(_iso_names()))
+    """The gazetteer for these conflicts, with the ISO names of the world's countries and the towns of ``cities.tsv``."""
+    return build_gazetteer(conflicts, tuple(_iso_names()), towns())
+
+
+@cache
+def towns() -> tuple[tuple[str, str], ...]:
+    """(alpha-2 code, name) of the towns that ``scripts/make_cities.py`` chose."""
+    lines = (resources.files("service") / "cities.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t", 1) for line in lines if not line.startswith("#"))
+    return tuple((code, name) for code, names in rows for name in names.split(", "))
 
 
 def _iso_names() -> Iterator[tuple[str, str]]:

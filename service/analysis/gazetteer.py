@@ -16,11 +16,13 @@ from service.analysis.languages.en.naming import (
     BEHIND,
     CASED_WORDS,
     FIRST_NAMES,
+    LOCATIONS,
     LOWER_CASE,
     NAME_NEIGHBOURS,
     NEWSPAPERS,
     NOT_A_SIDE,
     OTHER_READINGS,
+    SETTLEMENTS,
 )
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.mention import Mention, MentionKind
@@ -29,7 +31,9 @@ from service.analysis.unlisted_groups import with_unlisted_groups
 
 __all__ = ["ConflictSpec", "Gazetteer", "Mention", "MentionKind", "Name", "Writing"]
 
-Writing = Literal["cased", "upper", "alone"]  # how a name must be written in normal text to be taken for one
+# How a name must be written in normal text to be taken for one: with a capital, in capitals, beside no other name, or where a place
+# stands as well ("in Split", "the town of Split").
+Writing = Literal["cased", "upper", "alone", "located"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,11 @@ class Gazetteer:
         behind = lowers[-1] in BEHIND  # the one behind something is not the side that acts or suffers
         for part, word in zip(parts, lowers, strict=True):
             name = self._single.get(word)
-            if name is not None and (part.isupper() or (name.writing != "upper" and len(part) > 2 and part[:1].isupper())):
+            if (
+                name is not None
+                and name.writing != "located"
+                and (part.isupper() or (name.writing != "upper" and len(part) > 2 and part[:1].isupper()))
+            ):
                 found.append(
                     _mention(text, replace(name, party=None, conflicts=()) if behind else name, start, start + len(part))
                 )
@@ -181,11 +189,21 @@ def _written_as_name(name: Name, sentence: Sentence, position: int, known: Mappi
         return False
     if name.writing == "cased":
         return True
+    if name.writing == "located" and not _located(sentence.lowers, position):
+        return False
     if first.isupper() and sentence.capitals:
         return name.kind != "place" or (position > 0 and sentence.lowers[position - 1] in PREPOSITIONS)
     if name.words[0] not in FIRST_NAMES and _title_case(texts):
         return True
     return not (_named_before(sentence, position, known) or _named_after(sentence, end, known))
+
+
+def _located(lowers: list[str], position: int) -> bool:
+    """Whether a place stands at a token: "in Split", "near the town of Split", not "George Split" and not "for Split"."""
+    before = lowers[position - 1] if position else ""
+    if before == "of":
+        return position > 1 and lowers[position - 2] in SETTLEMENTS
+    return before in LOCATIONS
 
 
 def _newspaper(sentence: Sentence, position: int, end: int) -> bool:

@@ -75,6 +75,12 @@ class _Names:
             elif overrule:
                 self.by_words[words] = replace(present, party=party, country=country or present.country)
 
+    def add_town(self, phrase: str, land: str) -> None:
+        """A town of the long list, where nothing else has its name; most are plain words, so they need no cutting into tokens."""
+        plain = "'" not in phrase and "-" not in phrase
+        for words in (tuple(phrase.lower().split()),) if plain else _spellings(phrase):
+            self.by_words.setdefault(words, Name(words, None, "place", land, (), phrase, "located"))
+
     def add_all(self, phrases: str, kind: MentionKind, party: str, country: str) -> None:
         """All phrases of one cell of a list."""
         for phrase in split_names(phrases):
@@ -190,11 +196,14 @@ def _add_conflict(names: _Names, conflict: ConflictLike) -> None:
 _COUNTRIES = frozenset(COUNTRY_NAMES.values())
 
 
-def build_gazetteer(conflicts: Sequence[ConflictLike], more_names: Iterable[tuple[str, str]] = ()) -> Gazetteer:
+def build_gazetteer(
+    conflicts: Sequence[ConflictLike], more_names: Iterable[tuple[str, str]] = (), towns: Iterable[tuple[str, str]] = ()
+) -> Gazetteer:
     """A gazetteer of the world's countries, known groups and places, and the configured conflicts.
 
-    ``more_names`` are further (country code, name) pairs, such as official names of countries. Where the configuration gives a
-    phrase to a party, that wins; among conflicts the earlier one names the side, and every conflict of a side is kept.
+    ``more_names`` are further (country code, name) pairs, such as official names of countries; ``towns`` are the same of a long list
+    of towns, taken for one only where a place stands. Where the configuration gives a phrase to a party, that wins; among conflicts
+    the earlier one names the side, and every conflict of a side is kept.
     """
     names = _Names()
     _add_world(names)
@@ -203,6 +212,9 @@ def build_gazetteer(conflicts: Sequence[ConflictLike], more_names: Iterable[tupl
             names.add(phrase, kind="country", party=COUNTRY_NAMES[code], country=COUNTRY_NAMES[code])
     for conflict in reversed(conflicts):  # the earliest is laid on last, so it names the side
         _add_conflict(names, conflict)
+    for code, phrase in towns:
+        if code in COUNTRY_NAMES:
+            names.add_town(phrase, COUNTRY_NAMES[code])
     for conflict in conflicts:
         for party in conflict.parties:
             names.tag_party(party.name, conflict.id)

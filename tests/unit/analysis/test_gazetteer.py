@@ -152,3 +152,38 @@ def test_any_text_is_read_and_every_mention_stands_where_it_says(text: str) -> N
         assert text[mention.start : mention.end] == mention.text
         assert mention.start >= past
         past = mention.end
+
+
+TOWNS = build_gazetteer(
+    (), towns=(("MK", "Tetovo"), ("RU", "Vladimir"), ("PH", "Angeles City"), ("TR", "Batman"), ("UA", "Donetsk"))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Two policemen were killed in Tetovo on Monday.", "North Macedonia"),
+        ("Shells fell on the outskirts of Tetovo.", "North Macedonia"),
+        ("FOUR REBELS DIED NEAR TETOVO, THE ARMY SAID.", "North Macedonia"),
+        ("A bomb went off in Vladimir, police said.", "Russia"),
+        ("Three died in a clash near Angeles City.", "Philippines"),
+        ("A bus was hit in Donetsk.", "Ukraine"),
+    ],
+)
+def test_a_town_of_the_long_list_is_one_where_a_place_stands(text: str, country: str) -> None:
+    assert [mention.country for mention in TOWNS.mentions(prepare(text))] == [country]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Vladimir Putin spoke.",
+        "Talks were held in Vladimir Putin's office.",
+        "The council of Port Angeles City met.",
+        "A film about Batman opened.",
+        "Vladimir was wounded in the leg.",
+        "They fled in tetovo style.",
+    ],
+)
+def test_a_town_of_the_long_list_is_none_where_a_person_or_a_thing_stands(text: str) -> None:
+    assert not [mention for mention in TOWNS.mentions(prepare(text)) if mention.kind == "place"]

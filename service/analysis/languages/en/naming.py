@@ -99,3 +99,9 @@ LOWER_CASE = words("peshmerga janjaweed kibbutz kibbutzim")
 
 # After a place's name these make a newspaper of it.
 NEWSPAPERS = words("times post independent herald tribune journal globe gazette telegraph examiner")
+LOCATIONS = words("in near at around outside inside to towards toward from on over above across through into")
+SETTLEMENTS = words("""
+    town city village port district province region suburb township settlement municipality outskirts suburbs streets capital area
+    north south east west northeast northwest southeast southwest north-east north-west south-east south-west centre center siege bombing
+    shelling capture fall town's
+""")  # with "of" behind them
