@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.analysis.languages.en.sides import CLASHES
+from service.analysis.languages.en.sides import CLASHES, DEEDS, TRADING
 from service.analysis.languages.lists import words
 from service.analysis.mention import Mention
-from service.analysis.places import beside, between_two, destinations, of_talks
+from service.analysis.places import LIMITS, beside, between_two, destinations, of_talks
 from service.analysis.side_rules import ABROAD, Case
 from service.models import UNSPECIFIED
 
@@ -40,12 +40,17 @@ def in_a_war_of_its_own(case: Case, country: str | None) -> bool:
 
 
 def _crossfire(case: Case) -> bool:
-    """ "troops of two sides trade fire; eight dead"."""
+    """ "troops of two sides trade fire; eight dead", "four days of strikes and counter-strikes"."""
     lowers = case.reading.lowers
-    return any(word in _TRADING and "fire" in lowers[at + 1 : at + 3] for at, word in enumerate(lowers))
+    return any(
+        (word in TRADING and "fire" in lowers[at + 1 : at + 4])
+        or (word.startswith("counter-") and word[_COUNTER:] in DEEDS)
+        or (word == "their" and lowers[at + 1 : at + 2] and lowers[at + 1] in LIMITS)
+        for at, word in enumerate(lowers)
+    )
 
 
-_TRADING = words("trade trades traded trading exchange exchanged exchanging exchanges swap swapped")
+_COUNTER = len("counter-")
 _PAIR = 5  # tokens of "between X and Y"
 _WARS = words("fighting war hostilities conflict clashes battles")
 

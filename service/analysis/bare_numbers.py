@@ -22,6 +22,13 @@ def numbered(harm: Harm, reading: Reading) -> Role | None:
     lowers, noun = reading.lowers, numbered_noun(harm, reading.lowers)
     if lowers[harm.at] == "deaths" and "military" in lowers[: harm.at] and "casualties" in lowers[: harm.at]:
         return "combatant"  # "Russian military casualties are nearing 300,000, with deaths making up …"
+    if harm.rule.startswith(("toll", "bring")) and not harm.group.head:
+        near = lowers[max(0, harm.at - 1) : harm.at] + (
+            lowers[harm.at + 2 : harm.at + 3] if _next_is_of(lowers, harm.at) else []
+        )
+        told = next((ROLE_MODIFIERS[word] for word in near if word in ROLE_MODIFIERS), None)
+        if told is not None:
+            return told  # "the civilian toll", "the toll of civilian casualties"
     if harm.rule.startswith("toll") and not harm.group.head and lowers[harm.at - 1 : harm.at] == ["death"]:
         whose = lowers[harm.at - 2] if harm.at > 1 else ""  # "the journalist death toll"
         return ROLE_MODIFIERS.get(whose) or (SINGULAR.get(whose) if SINGULAR.get(whose) != "unknown" else None)
@@ -32,6 +39,10 @@ def numbered(harm: Harm, reading: Reading) -> Role | None:
         return None
     role = PLURAL[lowers[noun]]
     return role if role != "unknown" else ROLE_MODIFIERS.get(lowers[noun - 1])
+
+
+def _next_is_of(lowers: list[str], at: int) -> bool:
+    return lowers[at + 1 : at + 2] == ["of"]
 
 
 def men_of_a_side(harm: Harm, reading: Reading) -> Role | None:

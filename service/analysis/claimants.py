@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.analysis.informants import Named, bodies, organisations
-from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, RELATIVES
+from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, HAVE, RELATIVES
 from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
-from service.analysis.languages.en.sources import ATTRIBUTION, INFORMANTS, MONITORS, OFFICES
+from service.analysis.languages.en.sources import ATTRIBUTION, FORMER, INFORMANTS, MONITORS, OFFICES
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 from service.analysis.saying import Direction, attributes, direction_of
@@ -27,6 +27,7 @@ _GIVEN = words("given announced reported published confirmed provided released c
 _OFFICIALLY = words("reported announced confirmed stated said acknowledged")
 _CONTINUED = words("claiming saying adding announcing reporting stating")
 _NOT_INVERTED = words("that at it in on its their his her more about some there no")
+_SHORTENED = words("gen lt col maj capt brig adm sgt dr mr mrs ms rev prof")  # a full stop behind them ends nothing
 _VERBAL = words("has had have will would")
 _PHRASE_ENDS = words(', . ( ; " – adding who in on after as while when a an has had have will')
 
@@ -57,6 +58,8 @@ class Claimants:
                 self.sources.speakers.remember(lowers[last - 1], mention.party)  # for a later "Mr Syniehubov"
         speaks = not ATTRIBUTION.isdisjoint(reading.sentence.words)
         verbs = [at for at, word in enumerate(lowers) if word in ATTRIBUTION] if speaks else []
+        if verbs and "by" in lowers and not _COUNTING.isdisjoint(reading.sentence.words):
+            verbs = sorted(verbs + [at for at in range(1, len(lowers)) if lowers[at] == "by" and lowers[at - 1] in _COUNTING])
         named = organisations(reading, self.sources.home) if verbs or reading.sentence.index == 0 else []
         if verbs:
             named = named + bodies(reading, named)
@@ -91,7 +94,8 @@ class Claimants:
             return Claim(name, at, at, "after" if aside else "both", "according to") if name else None
         if word == "by":
             name = self.sources.entity(reading, named, at + 1, _phrase_end(lowers, at + 1), forward=True)
-            return Claim(name, at, at, "both", "by X's count") if name else None
+            behind = at > 0 and lowers[at - 1] in _COUNTING  # "an estimate by the authorities was 40"
+            return Claim(name, at, at, "after" if behind else "both", "by X's count") if name else None
         if lowers[at + 1 : at + 2] == ["by"] and word in _GIVEN:
             name = self.sources.entity(reading, named, at + 2, _phrase_end(lowers, at + 2), forward=True)
             return Claim(name, at, at, "both", "given by") if name else None
@@ -175,7 +179,9 @@ class Claimants:
         if not _set_off(lowers, at) and (lowers[at] not in ("said", "says") or lowers[at - 1] in PRONOUNS):
             return None
         end = at + 2 if lowers[at + 1 : at + 2] in (["a"], ["an"]) else at + 1
-        while end < len(lowers) and end - at < 9 and lowers[end] not in _PHRASE_ENDS and lowers[end] not in BE:
+        while end < len(lowers) and end - at < 9 and lowers[end] not in BE:
+            if lowers[end] in _PHRASE_ENDS and not (lowers[end] == "." and lowers[end - 1] in _SHORTENED):
+                break
             end += 1
         if (
             end == at + 1
@@ -189,6 +195,8 @@ class Claimants:
             return None
         name = self.sources.entity(reading, named, at + 1, end, forward=True)
         if name is not None and self.sources.found < 0 and lowers[end : end + 1] == [","]:
+            if not FORMER.isdisjoint(lowers[end + 1 : end + 4]):
+                return name  # "said Gen. Wali, a former defence minister": he speaks for himself
             heads = lowers[end + 1 : end + 2] == ["who"] and lowers[end + 2 : end + 3] and lowers[end + 2] in _HEADING
             side = self._whose(reading, named, end + 3 if heads else end + 1)
             if side is not None:
@@ -233,12 +241,19 @@ def _by_count(lowers: Sequence[str], at: int) -> bool:
         return False
     if at > 1 and lowers[at - 1] in _KEPT and not _COUNTING.isdisjoint(lowers[max(0, at - 3) : at - 1]):
         return True
-    return at > 0 and lowers[at - 1] == "," and not _COUNTING.isdisjoint(lowers[at + 2 : at + 6])
+    if at > 0 and lowers[at - 1] in _COUNTING:
+        return True  # "an earlier estimate by the authorities was 40"
+    if at > 0 and lowers[at - 1] != ",":
+        return False
+    counted = next((i for i in range(at + 2, min(at + 6, len(lowers))) if lowers[i] in _COUNTING), -1)
+    return counted > 0 and not (
+        lowers[counted + 1 : counted + 2] and lowers[counted + 1] in HAVE
+    )  # "by nightfall the figures had"
 
 
 _KEPT = words("kept made compiled drawn done")
 
-_COUNTING = words("count tally estimate estimates reckoning account")
+_COUNTING = words("count counts tally estimate estimates reckoning account figures")
 
 
 def _set_off(lowers: Sequence[str], at: int) -> bool:
@@ -279,7 +294,12 @@ def _phrase_end(lowers: Sequence[str], at: int) -> int:
     position = at
     while position < len(lowers) and position - at < 16:
         word = lowers[position]
+        if word == "." and lowers[position - 1] in _SHORTENED:
+            position += 1  # "Gen. Wali"
+            continue
         if word in (";", ".", ":", '"') or word in BE or (word in CLAUSE_BREAKS and word != "as"):
             break
+        if word == "," and lowers[position + 1 : position + 2] == ["and"]:
+            break  # "according to the army, and thousands of Tamils have fled"
         position += 1
     return min(position, len(lowers))

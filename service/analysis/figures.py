@@ -201,7 +201,7 @@ class _Reader:
             claimant = party if claimant is not None and claimant == before else claimant  # each has told of its own
         elif told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"
-            role = told_of.role if harm.rule.startswith(("toll", *_FOLLOWS)) else role
+            role = told_of.role if harm.rule.startswith(("toll", *_FOLLOWS)) and role == "unknown" else role
             goes_on_about = harm.rule.startswith("elided") or (harm.rule == RULE and judgement.scope == "current")
             judgement = judgement._replace(scope=told_of.scope) if goes_on_about else judgement
             claimant = claimant or told_of.claimant

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.analysis.languages.en.grammar import SAY
-from service.analysis.languages.en.sides import AGGRESSION, DEEDS, TALKS
+from service.analysis.languages.en.sides import AGGRESSION, DEEDS, TALKS, TRADING
 from service.analysis.mention import Mention
 from service.analysis.places import LIMITS
 from service.analysis.text import Document
@@ -15,6 +15,7 @@ from service.analysis.text import Document
 _WORD = re.compile(r"\w+")
 _BORDERED = re.compile(r"(?i)(?:border|frontier) (?:with|of) $")
 _ABROAD = re.compile(r"[A-Z][A-Z .]{2,30}\([A-Z .]{2,30}\), [0-9]{1,2} [A-Z]{3}")
+_POSTED = re.compile(r"(?i)(?:ambassador|envoy|emissary|consul|commissioner) to $")
 PRECEDING = 30  # characters before a place in which the talks held there stand
 FOLLOWING = 40  # characters after a name in which its verb or its weapon stands
 DOING = 0.3  # of its weight: what the side that attacks counts for where things happen
@@ -72,10 +73,14 @@ def _share(text: str, mention: Mention) -> tuple[float, bool]:
     if mention.kind == "demonym" and following and following[0] in DEEDS:
         return 0.0, True
     before = text[max(0, mention.start - 5) : mention.start].lower()
+    if before.endswith(" to ") and _POSTED.search(text, max(0, mention.start - 16), mention.start) is not None:
+        return weight * DOING, False  # "the ambassador to Geneva"
     if (following[:1] and following[0] in LIMITS) or (before.endswith(("with ", "of ")) and _bordered(text, mention.start)):
         return weight * DOING, False  # "near the Afghan border"
     if before[-4:] in (" in ", " at ") and _held_there(text, mention.start):
         return weight * DOING, False  # "talks in Geneva"
+    if following[:1] and following[0] in TRADING:
+        return weight, False  # "traded fire": both did
     if mention.kind in ("demonym", "country", "capital", "force") and not AGGRESSION.isdisjoint(following[:3]):
         return weight * DOING, True
     return weight, mention.kind == "group" and not AGGRESSION.isdisjoint(following[:3])

@@ -20,6 +20,7 @@ from service.analysis.languages.en.sources import (
     MONITORS,
     ORGANISATIONS,
     STATE_BODIES,
+    STATIONS,
     WITH_KIND,
 )
 from service.analysis.languages.lists import words
@@ -40,7 +41,8 @@ _WITHIN = words("of for to")
 _SIGNS = BODIES | BODY_NOUNS  # without one of them, nothing in a sentence names a body
 _GOES_ON = words("close familiar near loyal linked quoted interviewed reached contacted involved briefed")  # "sources close to"
 _OF_STATES = words("council centre center committee commission front")
-_SINGULAR_BODIES = words("group organisation organization agency")
+_PRESS = words("press media newspaper news radio")
+_SINGULAR_BODIES = words("group organisation organization agency charity ngo station")
 
 
 def organisations(reading: Reading, home: str | None = None) -> Named:
@@ -85,10 +87,47 @@ def monitor_of(sentences: Sequence[Sentence]) -> str | None:
     return None
 
 
+def _stations(reading: Reading, taken: set[int]) -> Named:
+    """ "the Voice of Lebanon"; where all is in capitals "RADIO LIBERACION" too: a station of a country's name is that country's."""
+    lowers, found = reading.lowers, []
+    for at, word in enumerate(lowers):
+        if word not in _ON_AIR or at in taken:
+            continue
+        begin = at + 1
+        if word == "voice":
+            if lowers[begin : begin + 1] != ["of"] or not reading.texts[at][0].isupper():
+                continue
+            begin += 2 if lowers[begin + 1 : begin + 2] == ["the"] else 1
+        elif not reading.capitals or reading.mention_at(begin) is not None:
+            continue
+        end = begin
+        while end < len(lowers) and end - begin < _CALLED and lowers[end].isalpha() and _capital(reading, end):
+            if lowers[end] in ATTRIBUTION or lowers[end] in _NO_STATIONS:
+                break
+            end += 1
+        if end > begin:
+            words_of_it = (w if w in ("of", "the") else w.capitalize() for w in lowers[at:end])
+            found.append((at, end, " ".join(words_of_it if reading.capitals else reading.texts[at:end])))
+    return found
+
+
+_ON_AIR = words("voice radio")
+_CALLED = 3  # words of a station's name
+_NO_STATIONS = BODY_NOUNS | words(
+    "stations broadcast broadcasts report reports message messages communications contact monitored"
+)
+
+
 def bodies(reading: Reading, known: Named) -> Named:
     """Organisations no list names, by their capitals: "the Sudan Doctors Network", "rights group Najda"."""
+    aired = (
+        []
+        if _ON_AIR.isdisjoint(reading.sentence.words)
+        else _stations(reading, {at for f, e, _ in known for at in range(f, e)})
+    )
     if reading.sentence.words.isdisjoint(_SIGNS) or reading.capitals:
-        return []
+        return aired
+    known = known + aired
     texts, lowers = reading.texts, reading.lowers
     taken = {at for first, last, _ in known for at in range(first, last)}
     found: Named = []
@@ -100,7 +139,7 @@ def bodies(reading: Reading, known: Named) -> Named:
         if taken.isdisjoint(range(position, end)) and _is_body(reading, position, end):
             name = " ".join(texts[position:end]).replace(" 's", "'s").replace(" ' ", "' ")
             found.append((position, end, _ORGANISATIONS.get(tuple(lowers[position:end]), name)))
-    return found
+    return found + aired
 
 
 def _capital(reading: Reading, position: int) -> bool:
@@ -166,6 +205,10 @@ def informant(reading: Reading, position: int, begin: int) -> str | None:
     if first > begin and first == position and lowers[first - 1] not in DETERMINERS:
         first = _described(reading, first, begin)
     if _governed(lowers, first):
+        return None
+    if word.startswith("station") and STATIONS.isdisjoint(lowers[first:position]):
+        return None
+    if word == "reports" and _PRESS.isdisjoint(lowers[first:position]):
         return None
     if word in WITH_KIND and (first == position or (word in _SINGULAR_BODIES and _before(lowers, first) == "the")):
         return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from service.analysis.languages.en.sides import (
     FOREIGN,
     NATO,
@@ -13,6 +16,7 @@ from service.analysis.languages.en.sides import (
     WORLDWIDE,
 )
 from service.analysis.languages.en.situations import NAVAL, SHIPS
+from service.analysis.languages.en.sources import MISSIONS, WORLD_BODIES
 from service.analysis.side_rules import Case
 from service.analysis.situations import merchant_crew
 from service.models import UNSPECIFIED
@@ -45,6 +49,9 @@ def of_the_world(case: Case) -> str | None:
         return UNITED_NATIONS
     if case.harm.group.role == "combatant" and not case.words.isdisjoint(NATO):
         return "NATO"
+    sent = _of_a_mission(case)
+    if sent is not None:
+        return sent
     if case.harm.group.head in WANDERERS or merchant_crew(case.harm, case.reading.lowers) or _of_a_ship(case):
         return UNSPECIFIED
     lowers, end = case.reading.lowers, case.harm.group.end
@@ -57,6 +64,24 @@ def of_the_world(case: Case) -> str | None:
             tuple(after[at : at + 3]) in WORLD_PHRASES and after[at + 3 : at + 4] != ["'s"] for at in range(len(after) - 2)
         )
     return UNSPECIFIED if world else None
+
+
+def _of_a_mission(case: Case) -> str | None:
+    """ "two observers of the OSCE mission", "soldiers of the African Union force": of who sent them, no country being named."""
+    lowers, end = case.reading.lowers, case.harm.group.end
+    if lowers[end : end + 1] not in (["of"], ["from"], ["with"]):
+        return None
+    at = next((i for i in range(end + 2, min(end + _MISSION, len(lowers))) if lowers[i] in MISSIONS), -1)
+    sent = [name for name in WORLD_BODIES if at > 0 and tuple(name.lower().split()) in _runs(lowers[end + 1 : at])]
+    return sent[0] if len(sent) == 1 else None
+
+
+def _runs(tokens: Sequence[str]) -> set[tuple[str, ...]]:
+    """The words of a phrase, and each two of them that stand side by side."""
+    return {(word,) for word in tokens} | set(pairwise(tokens))
+
+
+_MISSION = 7  # tokens after a group in which "mission" ends the name of who sent it
 
 
 def _of_a_ship(case: Case) -> bool:

@@ -12,6 +12,8 @@ from service.analysis.languages.en.sides import (
     BUILDINGS,
     DEEDS,
     DIRECTIONS,
+    ENVOYS,
+    HEARD,
     INFORMERS,
     LOCATIVE,
     NOT_A_PLACE,
@@ -112,6 +114,15 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
     return struck or bool(bordering) or not LOCATIVE.isdisjoint(before)
 
 
+def posted(lowers: Sequence[str], first: int) -> bool:
+    """ "the ambassador to Geneva", "Radio Tehran, monitored in Cyprus": where somebody is accredited, or listens."""
+    if first < 2:
+        return False
+    return (lowers[first - 1] == "to" and lowers[first - 2] in ENVOYS) or (
+        lowers[first - 1] in ("in", "from", "by") and lowers[first - 2] in HEARD
+    )
+
+
 def _its_deed(lowers: Sequence[str], last: int, mention: Mention) -> bool:
     """ "in Israel's assault", "day 466 of Russia's invasion", "killed in US drone strike"."""
     if lowers[last : last + 1] == ["'s"] and not _OWN_DEEDS.isdisjoint(lowers[last + 1 : last + 4]):
@@ -160,7 +171,7 @@ def _part_of_a_town(reading: Reading, last: int, mention: Mention) -> bool:
 
 
 def _no_ground(reading: Reading, first: int, mention: Mention) -> bool:
-    return dateline(reading, first) or _met_there(reading, first, mention)
+    return posted(reading.lowers, first) or dateline(reading, first) or _met_there(reading, first, mention)
 
 
 def _met_there(reading: Reading, first: int, mention: Mention) -> bool:

@@ -40,7 +40,7 @@ def said_earlier(harm: Harm, lowers: Sequence[str]) -> bool:
 
 def _is_number(lowers: Sequence[str], at: int, start: int) -> bool:
     """ "an earlier count given by police late on Friday was of 15 dead": a noun, and what it was."""
-    return lowers[at - 1 : at] in (["an"], ["the"], ["its"], ["their"]) and not {"was", "were", "stood"}.isdisjoint(
+    return lowers[at - 1 : at] in (["an"], ["the"], ["its"], ["their"]) and not {"was", "were", "stood", "spoke"}.isdisjoint(
         lowers[max(at, start - 3) : start]
     )
 

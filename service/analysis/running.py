@@ -77,9 +77,9 @@ def counted_since(harm: Harm, lowers: Sequence[str], named: Sequence[When], far:
     """
     places = [at for at, word in enumerate(lowers) if word == "since"]
     if not places:
-        if harm.rule.startswith(_FINITE) and not running(harm, lowers):
-            return None  # "the war that began in 1991 killed 30,000": it is over
-        dated = next((w for w in named if w.since and not superlative(lowers, w.at) and far(w)), None)
+        over = harm.rule.startswith(_FINITE) and not running(harm, lowers)  # "the war that began in 1991 killed 30,000"
+        counted_from = [w for w in named if w.since and not superlative(lowers, w.at) and far(w)]
+        dated = next((w for w in counted_from if not over or _in_what_began(harm, lowers, w)), None)
         return dated.iso if dated else None
     at = next((place for place in places if place > harm.at), places[-1])
     counted = running(harm, lowers) and harm.at < at  # "the largest of a war that has cost 75,000 lives since 1980"
@@ -109,6 +109,14 @@ _FIGHTING = words("fighting war clashes hostilities conflict offensive invasion"
 _BROKE_OUT = words("began erupted started broke")
 
 
+def _in_what_began(harm: Harm, lowers: Sequence[str], when: When) -> bool:
+    """ "729 of its men had been killed in the fighting that began on Sept. 27": the year unsaid, it goes on."""
+    between = lowers[harm.at + 1 : when.first]
+    return (
+        when.year is None and harm.at < when.first and not _FIGHTING.isdisjoint(between) and not _BROKE_OUT.isdisjoint(between)
+    )
+
+
 def _beginning(tail: Sequence[str]) -> str:
     """What a count begins from: "then", "the ground offensive began"."""
     if tail[0] == "then":
@@ -122,6 +130,9 @@ def counting_period(
     harm: Harm, lowers: Sequence[str], named: Sequence[When], today: date
 ) -> tuple[int, tuple[str, ...]] | None:
     """Words for the period that a running total counts over, and where they stand."""
+    summed = _summed(harm, lowers)
+    if summed is not None:
+        return summed
     total = nearest(lowers, CUMULATIVE_PHRASES, harm.at) or _span(harm, lowers) or _this_month(harm, lowers)
     if total is not None and (
         superlative(lowers, total[0])
@@ -147,6 +158,30 @@ def _this_month(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]
         if lowers[at] == "this" and lowers[at + 1] == "month" and lowers[at - 1] not in ("earlier", "early"):
             return at, ("this", "month")
     return None
+
+
+def _summed(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
+    """ "…, bringing the toll to 50 dead and 180 injured in nine days": with what was just told, what a week or more came to."""
+    start = harm.group.start
+    if _SUMMING.isdisjoint(lowers[max(0, start - _SUM_NEAR) : start]):
+        return None
+    for at in range(harm.group.end, min(harm.group.end + _SUM_NEAR, len(lowers))):
+        if lowers[at] in (".", ";"):
+            return None
+        if lowers[at] not in _SPANS or superlative(lowers[harm.group.end :], at - harm.group.end):
+            continue
+        begin = next((i for i in range(at - 1, at - 5, -1) if lowers[i] in _OVER), -1)
+        between = lowers[begin + 1 : at]
+        if begin > 0 and (
+            lowers[at] != "days" or not _A_FEW.isdisjoint(between) or any(w.isdigit() and int(w) >= _WEEK for w in between)
+        ):
+            return harm.at, tuple(lowers[begin : at + 1])  # nearer to it than the day of what was just told
+    return None
+
+
+_SUM_NEAR = 14  # tokens between "bringing", the number and "in nine days"
+_WEEK = 5  # days from which on they are counted as a time of their own
+_A_FEW = words("five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty")
 
 
 def _one_of_several(lowers: Sequence[str], at: int) -> bool:

@@ -131,6 +131,8 @@ _THINKERS = words(
 
 def _charges(lowers: Sequence[str], at: int) -> bool | None:
     """ "the indictment charges them over the deaths of four", but not "he charges the army"."""
+    if lowers[at].startswith("charge") and _next(lowers, at) == "that":
+        return None  # "the rebels charged that the army had killed 14 of their men"
     return bool(at) and (lowers[at - 1] in _PAPERS or (lowers[at - 1] == "it" and lowers[at].startswith("describe")))
 
 
@@ -181,7 +183,7 @@ _VERBS: Mapping[str, Callable[[Sequence[str], int], bool | None]] = {
     **dict.fromkeys(("named", "identified"), _names),
     "blamed": _blames,
     "blames": _blames,
-    **dict.fromkeys(("spoke", "spoken"), _spoke),
+    **dict.fromkeys(("spoke", "spoken", "speak", "speaks"), _spoke),
     "confirm": _confirms,
     "owned": _owned,
     "accused": _accused,

@@ -59,6 +59,7 @@ from service.models import Scope
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
 WOUNDED_FOR_EACH = 20  # more wounded than so many for each dead are not of one day
 FAR_DOWN = 7  # sentences from which on an earlier day is told for context
+LIKEWISE = "the other side's running total"
 GOING_ON = "goes on about an earlier incident"
 _BOUNDS = frozenset((",", ";", ".", ":", '"'))
 _SUMS = words("they include includes dead toll victims casualties among wounded injured another more others")
@@ -193,8 +194,11 @@ class Scopes:
             return Judgement("background", None, "a day before the news")
         if self._dated[1] or not _NOW.isdisjoint(lowers):
             return self._left(harm, lowers)
-        if reading.sentence.index == self._total_in + 1 and (perfect or not _SUMS.isdisjoint(lowers[:6])):
+        after = reading.sentence.index == self._total_in + 1
+        if after and (perfect or not _SUMS.isdisjoint(lowers[:6])):
             return Judgement("cumulative", None, "goes on about a running total")
+        if (after or any(j.rule == LIKEWISE for j in self._judged.values())) and _likewise(harm, lowers):
+            return Judgement("cumulative", None, LIKEWISE)
         if reading.sentence.index >= LEAD and bare_total(harm, self._news, perfect=perfect):
             return Judgement("cumulative", None, "a bare total")
         told = self._earlier_in == reading.sentence.index - 1 or any(j.rule == GOING_ON for j in self._judged.values())
@@ -271,6 +275,16 @@ def _by_words(harm: Harm, lowers: Sequence[str]) -> Judgement | None:
     if hanged_for(harm, lowers):
         return Judgement("other", None, "a sentence carried out")
     return None
+
+
+def _likewise(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "Azerbaijan said 61 civilians had been killed and 282 wounded.", right after another's total; no place or cause told."""
+    had = next((at for at in range(len(lowers) - 2) if lowers[at : at + 2] == ["had", "been"]), -1)
+    said = had > 0 and not SAY.isdisjoint(lowers[:had]) and harm.at > had and harm.kind in ("killed", "wounded")
+    return said and _TOLD_MORE.isdisjoint(lowers[had:]) and _NOW.isdisjoint(lowers)
+
+
+_TOLD_MORE = words("by in near at when on during after as from while outside")
 
 
 def _of_these_days(harm: Harm, lowers: Sequence[str]) -> bool:

@@ -12,13 +12,16 @@ from service.analysis.languages.en.sources import (
     ARMED,
     BODIES,
     BODY_NOUNS,
+    FORMER,
     GROUP_KINDS,
     HIRED,
     LEADING,
+    MISSIONS,
     MONITORS,
     NOT_NATIONAL,
     OFFICE_HEADS,
     REBELLIOUS,
+    WORLD_BODIES,
 )
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
@@ -28,7 +31,7 @@ from service.analysis.speaking import bystander, installed, official, own_words,
 PRONOUNS = words("he she it they")
 _LAST = words("source sources statement spokesman spokeswoman spokesperson report")  # with "the": of whom spoke last
 _ADVISERS = words("adviser advisor aide envoy ambassador")
-_PAST = words("former ex retired onetime")
+_PERSONAL = words("official officials officer officers minister chief commander general mayor governor president premier")
 _STAFF = words("official officials officer officers")
 _LOWER = words("hospital union church school university camp foreign allied")  # kinds that have no capital of their own
 _SOURCES = words("source sources")
@@ -40,6 +43,7 @@ _MINISTRIES = words("defence defense health interior foreign")
 _STATE_BODIES = words(
     "centre center commission committee council"
 )  # with a side's name in front: "the Russian coordination centre"
+_OF_BAND = 3  # tokens from "of" to the noun: "the rebel movement"
 _LED = 8  # tokens after "the head of" in which whose head it is stands
 _RUN = ("-run", "-controlled", "-led", "-affiliated")
 
@@ -59,14 +63,19 @@ class Sources:
         self.found = -1  # the token at which the source was found last, -1 for a person known by name only
         self._body: str | None = None  # the organisation or armed group that spoke last
         self._by_noun: dict[str, str] = {}  # organisations that spoke, by their last word: "the doctors' network"
+        self._named: Named = []  # the organisations of the sentence at hand
         self._owners: dict[str, str] = {}
 
     def entity(self, reading: Reading, named: Named, begin: int, end: int, *, forward: bool = False) -> str | None:
         """The source named in ``begin:end``: the one nearest to the verb, which stands before or behind it."""
         self.found = -1
+        self._named = named
         puppet = installed(reading, begin, end)
         if puppet is not None:
             return puppet
+        alone = self.speakers.once_in_office(reading, begin, end, forward=forward)
+        if alone is not None:
+            return alone
         lowers = reading.lowers
         bodies = {
             last - 1: (first, name)
@@ -120,6 +129,8 @@ class Sources:
                 name = self._office(reading, position, begin, position + 1, known, known)
             if name is not None and joined:
                 first, gap, fresh = name, 0, False
+            elif word == "for" and lowers[position - 1] in LEADING:
+                pass  # "spokesmen for the group and two residents"
             elif word in BE or word in CLAUSE_BREAKS or (word in PREPOSITIONS and word != "of"):
                 break
             gap += 1
@@ -132,7 +143,7 @@ class Sources:
         lowers = reading.lowers
         word = lowers[position]
         before = lowers[max(begin, position - 3) : position]
-        spoken = self._monitor(word, before) or self.speakers.get(reading, position)
+        spoken = self._monitor(word, before) or self.speakers.get(reading, position) or self._of_mission(reading, position)
         if spoken is None and word in ("defence", "defense") and before[-1:] == ["civil"]:
             beside = list(sides.values())
             spoken = "White Helmets" if self.home == "Syria" else beside[-1] if beside else self.home
@@ -219,8 +230,8 @@ class Sources:
         if told is not None:
             return told
         key = f"{before} {word}" if before in _MINISTRIES else word
-        if word in LEADING and lowers[position + 1 : position + 2] in (["of"], ["for"], ["by"], ["from"]):
-            led = self._led(reading, position + 2, end, known)
+        if lowers[position + 1 : position + 2] in (["of"], ["for"], ["by"], ["from"]):
+            led = self._led(reading, position + 2, end, known) if word in LEADING else self._of_band(reading, position + 2, end)
             if led is not None:
                 return led
         owner = self._run_by(reading, max(begin, position - 6), min(end, position + 7))
@@ -248,8 +259,10 @@ class Sources:
         """ "Gulf officials", "the separatist authorities", "the group's news agency", "authorities there": no country's by themselves."""
         lowers = reading.lowers
         word, before = lowers[position], lowers[position - 1] if position > begin else ""
-        if word in _ADVISERS and not _PAST.isdisjoint(lowers[max(begin, position - 3) : position]):
+        if word in _ADVISERS and not FORMER.isdisjoint(lowers[max(begin, position - 3) : position]):
             return " ".join(lowers[position - 1 : position + 1])  # "a former adviser" speaks for himself
+        if word in _PERSONAL and not FORMER.isdisjoint(lowers[max(begin, position - 3) : position]):
+            return " ".join(lowers[next(i for i in range(position, begin - 1, -1) if lowers[i] in FORMER) : position + 1])
         if before in NOT_NATIONAL and word in _STAFF:
             text = reading.texts[position - 1]
             return f"{text if position > 1 or before not in _LOWER else before} {word}"
@@ -270,9 +283,25 @@ class Sources:
             if word in (",", "said"):
                 return None
             name = known.get(position) or (word in ARMED and self._armed(word)) or informant(reading, position, begin)
+            name = name or self._of_band(reading, position, end) or self._of_mission(reading, position)
             if name:
                 return name
         return None
+
+    def _of_band(self, reading: Reading, begin: int, end: int) -> str | None:
+        """ "officials of the group", "a spokesman for the rebel movement": the body that spoke last, else the armed group told of."""
+        lowers = reading.lowers
+        at = next((i for i in range(begin, min(end, begin + _OF_BAND)) if lowers[i] in BANDS), -1)
+        named = at < 0 or lowers[at + 1 : at + 2] in (["of"], ["for"]) or not (reading.texts[at].islower() or reading.capitals)
+        if named or lowers[begin] != "the":
+            return None
+        return self._by_noun.get(lowers[at]) or self.armed or self._body
+
+    def _of_mission(self, reading: Reading, position: int) -> str | None:
+        """ "two observers of the OSCE mission were hurt, a spokesman for the mission said": whose mission the sentence tells of."""
+        if reading.lowers[position] not in MISSIONS or reading.lowers[position - 1] != "the":
+            return None
+        return next((name for _, _, name in reversed(self._named) if name in WORLD_BODIES), None)
 
     @staticmethod
     def _run_by(reading: Reading, begin: int, end: int) -> str | None:

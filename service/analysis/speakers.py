@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.analysis.languages.en.grammar import DAY_WORDS, DETERMINERS, STOPPERS
 from service.analysis.languages.en.people import PLURAL
-from service.analysis.languages.en.sources import ATTRIBUTION, INFORMANTS, OFFICE_HEADS, OFFICES
+from service.analysis.languages.en.sources import ATTRIBUTION, FORMER, INFORMANTS, OFFICE_HEADS, OFFICES
 from service.analysis.languages.lists import words
 from service.analysis.reading import Reading
 
@@ -13,6 +13,10 @@ _NAMES = range(2, 5)  # words of a person's name
 _WRITTEN_OUT = range(1, 6)  # the same behind a title in capitals: "GENERAL BUSTILLO", "GENERAL JOSE RAFAEL BUSTILLO CRUZ"
 _SURNAMES = 2  # of which Spanish names have two, and go by either
 _NOT_PERSONS = DAY_WORDS | words("the a an in on at he she it they we i this that these and but as news agency report reports")
+_APPOSED = 5  # tokens after a name and its comma in which "former" stands
+_NEAR = 3  # tokens from the verb to "former"
+_BREAKS = frozenset(("'s", ","))
+_TITLED = 6  # tokens from "former" to the office
 _INSIDE = words("al bin de van el abu ibn ben -")
 _ARTICLES = ("al-", "el-")
 
@@ -92,6 +96,47 @@ class Speakers:
                 name = self.person(reading, begin, comma, forward=False)
                 if name is not None:
                     return name
+        return None
+
+    def once_in_office(self, reading: Reading, begin: int, end: int, *, forward: bool) -> str | None:
+        """ "former army chief Ada Obi", "Gen. Ada Obi, a former minister": who has left the office speaks for nobody else."""
+        lowers = reading.lowers
+        stop = end + _APPOSED if lowers[end : end + 1] == [","] else end
+        at = next((i for i in range(begin, min(stop, len(lowers))) if lowers[i] in FORMER), -1)
+        if at < 0 or reading.capitals:
+            return None
+        office = next((i for i in range(at + 1, min(at + _TITLED, len(lowers))) if lowers[i] in OFFICE_HEADS), -1)
+        if office < 0 or not _BREAKS.isdisjoint(lowers[at:office]):
+            return None
+        behind = self._whole_name(reading, office + 1, end)
+        if behind is not None:  # "former army chief Ada Obi": nothing else before or behind it
+            first, last = behind
+            near = at - begin <= _NEAR if forward else last == end or (last == end - 1 and lowers[last] == ",")
+            told = near and "," not in lowers[office:first]
+        else:
+            comma = next((i for i in range(at - 1, max(begin, at - 3), -1) if lowers[i] == ","), begin)
+            first, last = self._whole_name(reading, begin, comma) or (comma, comma)
+            closed = next((i for i in range(at, end) if lowers[i] == ","), end)
+            told = last == comma > first and (forward or closed >= end - 1) and "," not in lowers[begin:first]
+        if not told:
+            return None
+        name = " ".join(reading.texts[first:last])
+        self.remember(lowers[last - 1], name)
+        return name
+
+    def _whole_name(self, reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
+        """Where the first name of a person stands who speaks for nobody known, titles left out."""
+        texts, first = reading.texts, begin
+        while first < end:
+            last = first
+            while last < end and _in_name(texts[last]) and reading.lowers[last] not in OFFICES:
+                if reading.mention_at(last) is not None:
+                    break
+                last += 1
+            named = last - first in _NAMES and _named(texts[first]) and _named(texts[last - 1])
+            if named and _NOT_PERSONS.isdisjoint(reading.lowers[first:last]):
+                return first, last
+            first = max(last, first + 1)
         return None
 
     def person(self, reading: Reading, begin: int, end: int, *, forward: bool) -> str | None:

@@ -9,6 +9,7 @@ from service.analysis.languages.en.harm import INTRANSITIVE, TRANSITIVE
 from service.analysis.languages.en.sides import DEEDS
 from service.analysis.languages.en.sources import COUNTS, MEDIA, OFFICE_HEADS, OFFICES, OFFICIAL_SOURCES
 from service.analysis.languages.lists import words
+from service.analysis.places import posted
 from service.analysis.reading import Reading
 
 _DATA = words("data figures count information estimates statistics tally records")
@@ -20,7 +21,7 @@ def speaking_sides(reading: Reading, begin: int, end: int) -> dict[int, str]:
     found: dict[int, str] = {}
     places = {last for _, last, m in reading.mentions if m.kind in ("place", "capital")}
     for first, last, mention in reading.mentions:
-        if not (begin <= first and last <= end and mention.party) or reading.mention_at(first) is None:
+        if not (begin <= first and last <= end and mention.party) or reading.mention_at(first) is None or posted(lowers, first):
             continue
         before = lowers[first - 1] if first else ""
         if before == "," and mention.kind == "country" and first - 1 in places and lowers[last : last + 1] == [","]:
@@ -35,10 +36,7 @@ def speaking_sides(reading: Reading, begin: int, end: int) -> dict[int, str]:
         elif before in ("in", "of", "for", "from", "to") or (
             before == "the" and first > 1 and lowers[first - 2] in ("in", "of", "for", "from")
         ):
-            if (
-                any(lowers[i] in OFFICE_HEADS or lowers[i] in _DATA for i in range(max(begin, first - 6), first))
-                or before == "to"
-            ):
+            if any(_speaks(lowers, i) for i in range(max(begin, first - 6), first)) or before == "to":
                 found[last - 1] = mention.party
         elif mention.kind == "people" and last == end - 1 and lowers[last] in _BANDS:
             found[last] = mention.party  # "Druze militia says"
@@ -56,6 +54,11 @@ def installed(reading: Reading, begin: int, end: int) -> str | None:
         if backed and not OFFICE_HEADS.isdisjoint(reading.lowers[first:end]):
             return mention.party or mention.country
     return None
+
+
+def _speaks(lowers: Sequence[str], at: int) -> bool:
+    """ "the ministry in Kabul", "figures from Kyiv"; not "a radio station in Kabul", which speaks for itself."""
+    return (lowers[at] in OFFICE_HEADS or lowers[at] in _DATA) and lowers[at + 1 : at + 2] != ["station"]
 
 
 _BANDS = words("militia militias fighters militants")

@@ -75,7 +75,7 @@ _PEOPLE: Final = """
     veteran person human man adult youth individual prisoner detainee inmate captive victim survivor man member
     national expatriate expat foreigner native compatriot colleague comrade friend suspect dissenter supporter
     sympathizer sympathiser follower leader opponent adherent participant employee-member negotiator mediator
-    occupant crew-member casualty youngster adult male female mercenary-suspect companion accomplice
+    occupant crew-member casualty youngster adult male female mercenary-suspect companion accomplice observer
     inhabitant-soul soul evader deportee returnee loyalist cadre collaborator
     muslim christian jew hindu sikh shiite shi'ite sunni kurd arab alawite druze yazidi yezidi
     tutsi hutu tamil sinhalese uighur uyghur pashtun hazara baloch rohingya serb croat bosniak

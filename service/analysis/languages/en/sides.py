@@ -51,6 +51,13 @@ AGGRESSION: Final = DEEDS | words("""
 """)  # after a side's name: it is the one that attacks
 ENEMY: Final = words("enemy enemies invaders invader occupiers occupier aggressors aggressor")
 RULERS: Final = {"Afghanistan": ("Taliban",), "Palestine": ("Hamas",), "Yemen": ("Houthis",)}
+ENVOYS: Final = words(
+    "ambassador envoy consul consul-general consuls ambassadors envoys attache commissioner emissary representative"
+)
+HEARD: Final = words("monitored heard received interviewed reached contacted")
+TRADING: Final = words(
+    "trade trades traded trading exchange exchanged exchanging exchanges swap swapped"
+)  # "traded fire": both sides did
 HOSTAGES_OF: Final = {
     "Palestine": "Israel"
 }  # a place whose rulers are the captors, and whose people they hold; it has no soldiers

@@ -61,7 +61,8 @@ OFFICES: Final = words("""
     chief chiefs prosecutor prosecutors parliament department command navy officer officers commissioner embassy kremlin
     agency office junta cabinet coroner administration council intelligence troops forces state-run state television tv
     secretary presidency envoy ambassador negotiator aide adviser advisor
-    general colonel brigadier battalion brigade troops communique lieutenant major media indictment
+    general colonel brigadier battalion brigade troops communique lieutenant major media indictment spokesmen spokeswomen directorate
+    consul
 """)
 OFFICE_HEADS: Final = words("""
     service services rescuers responders
@@ -70,7 +71,7 @@ OFFICE_HEADS: Final = words("""
     administration department colonel officials officers officer spokespersons chief premier troops forces brigade battalion
     television tv agency aide envoy
     radio communique statement media minister ministers president head gen col
-    lt maj capt brig adm indictment secretary
+    lt maj capt brig adm indictment secretary spokesmen spokeswomen directorate consul
 """)
 # People who speak for nobody; the claim carries their words in the text: "local aid workers".
 INFORMANTS: Final = words("""
@@ -89,20 +90,27 @@ INFORMANTS: Final = words("""
 # People who are sources of their own only with a word that tells which: "union leaders", "aid workers", "hospital staff".
 WITH_KIND: Final = words("""
     fighters leader leaders worker workers staff director directors coordinator group groups organisation organisations organization
-    committees networks organizations agencies charities chiefs bodies media outlets newspapers
+    committees networks organizations agencies charities charity ngo chiefs bodies media outlets newspapers station stations reports
 """)
 # What tells one kind of informant from another; any other word is kept only right after "a" or "the".
 INFORMANT_KINDS: Final = words("""
-    local opposition human rights aid medical hospital media church religious tribal clan village community union trade labour
+    local press newspaper
+    opposition human rights aid medical hospital media church religious tribal clan village community union trade labour
     labor student civil society security independent unofficial diplomatic humanitarian eye pro-democracy pro-government pro-state
     anti-government international foreign western political legal informed rescue health military rebel anti-war citizen relief
-    monitoring family school opposition exiled expert senior field emergency activist resistance
+    monitoring family school opposition exiled expert senior field emergency activist resistance radio television tv
+    private christian moslem muslim independent
 """)
 # "Security sources", "a police source", "military analysts" apart: these speak for the office and so for its country.
 OFFICIAL_SOURCES: Final = words("""
     security military police army official government ministry intelligence judicial defence defense presidential palace
     administration interior navy embassy consulate rebel guerrilla
 """)
+# What makes a station one that reports: "a Christian radio station", not "a police station".
+STATIONS: Final = words("radio television tv broadcasting news")
+FORMER: Final = words("former ex retired onetime one-time erstwhile")
+MISSIONS: Final = words("mission force operation")
+WORLD_BODIES: Final = frozenset({"United Nations", "African Union", "European Union", "OSCE", "NATO"})  # which send missions
 # Officials of no one country, or of none.
 NOT_NATIONAL: Final = words("western european african arab gulf foreign allied hospital union church school university camp")
 # Words that end or make up the name of an organisation which speaks for itself: "the Sudan Doctors Network".
@@ -133,7 +141,7 @@ HIRED: Final = frozenset({"Wagner", "Africa Corps", "Janjaweed"})  # who fight f
 REBELLIOUS: Final = words("rebel separatist insurgent secessionist guerrilla")
 # Words of an office that belong to what follows them: "the head of", "a spokesman for", "a statement by".
 LEADING: Final = words(
-    "head chief chairman spokesman spokesmen spokeswoman spokesperson leader statement communique report representative"
+    "head chief chairman spokesman spokesmen spokeswoman spokeswomen spokesperson leader statement communique report representative"
 )
 # What counts: "official figures show", "a Reuters tally", "by the UN's count".
 COUNTS: Final = words("""
@@ -161,5 +169,5 @@ ATTRIBUTION: Final = words("""
     accuses accuse named identified spoken confirm hinted hints owned maintained
     showed suggest suggests suggested spoke per asserted asserts replied writes testified
     conceded contended contends boasted boasts reckons reckoned calculated concluded determined found logged claim report
-    think thinks charges charged describes described
+    think thinks charges charged describes described speak speaks
 """)
