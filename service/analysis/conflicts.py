@@ -68,9 +68,12 @@ def assign(
     another conflict's ground or sides and nothing of the main one. Ids are in the order of the text.
     """
     titled = gazetteer.mentions(prepare(title)) if title else ()
-    weighted = [(mention, 3.0) for mention in titled]
+    weighted = [(_inside(mention, title), 3.0 * _nearness(mention, title)) for mention in titled]
     grounds = [mention for mention in mentions if not _met_there(mention, document.text)]
-    weighted += [(m, 2.0 if m.start < _LEAD else 1.0) for m in (grounds if any(m.country for m in grounds) else mentions)]
+    weighted += [
+        (_inside(m, document.text), (2.0 if m.start < _LEAD else 1.0) * _nearness(m, document.text))
+        for m in (grounds if any(m.country for m in grounds) else mentions)
+    ]
     main = _choose(weighted, gazetteer)
     places = _Places(document, mentions)
     own = war.spec if war is not None and (war.sure or main not in gazetteer.conflicts) else None
@@ -134,6 +137,22 @@ def _met_there(mention: Mention, text: str) -> bool:
     return mention.text in VENUES and mention.kind in ("place", "capital") and _MEETING.search(around) is not None
 
 
+def _nearness(mention: Mention, text: str) -> float:
+    """Less than 1 for a country whose border alone is named: "eight militants killed near the Afghan border" is Pakistan's war."""
+    bordering = mention.kind in ("country", "demonym") and _BORDER.match(text, mention.end) is not None
+    return BORDERING if bordering else 1.0
+
+
+def _inside(mention: Mention, text: str) -> Mention:
+    """A country or capital as a place where "in" stands before it: "British soldiers seized in Sierra Leone"."""
+    inside = mention.kind in ("country", "capital") and text[max(0, mention.start - 3) : mention.start].lower() == "in "
+    return mention._replace(kind="place") if inside else mention
+
+
+_BORDER = re.compile(
+    r"(?:['’]s)? (?:border|frontier)\b(?! (?:town|village|city|post|region|area|district|guard|troop|force))", re.IGNORECASE
+)
+BORDERING = 0.25
 _NEAR = 40  # characters
 _MEETING = re.compile(
     r"\b(?:said in|told .{1,20} in|talks|agreement|accord|signed|sign|reached"
@@ -166,11 +185,15 @@ MEDIATOR = 2.0  # times as often as the ground of a conflict of which two sides 
 
 
 def _countries(weighted: Sequence[tuple[Mention, float]]) -> dict[str, float]:
+    """The weight of every country named, less where only people are named by it: Zambian peacekeepers, British hostages."""
     countries: defaultdict[str, float] = defaultdict(float)
     for mention, weight in weighted:
         if mention.country:
-            countries[mention.country] += weight * (1.5 if mention.kind == "place" else 1.0)
+            countries[mention.country] += weight * _GROUND.get(mention.kind, 1.0)
     return dict(countries)
+
+
+_GROUND = {"place": 1.5, "demonym": 0.7, "people": 0.7}
 
 
 def _scores(weighted: Sequence[tuple[Mention, float]], gazetteer: Gazetteer) -> dict[str, float]:

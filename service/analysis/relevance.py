@@ -19,6 +19,7 @@ from service.analysis.ceasefire_reading import read_statuses
 from service.analysis.ceasefire_terms import of_a_war, truce_sentences
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.newsworthy import BIAS, LISTS, SAID, WEIGHTS
+from service.analysis.languages.lists import words
 from service.analysis.remembered import Remembered
 from service.analysis.text import Document, prepare
 from service.analysis.unrest import killed_in_unrest
@@ -165,6 +166,10 @@ def _signs(
     if assassination(document):
         signs = {sign: value for sign, value in signs.items() if sign not in _HIS_OFFICE} | {"assassination": 1.0}
     head = said["headline"]
+    bombed = head["harm"] > 0 and not _BOMBS.isdisjoint(heading)
+    if bombed:
+        signs = {sign: value for sign, value in signs.items() if sign not in _VENUES}
+    signs["dead by a bomb"] = float(bombed and any(figure.kind == "killed" and figure.scope in _LIVE for figure in figures))
     signs["blown up"] = float(head["accident"] > 0 and head["war"] > 0 and head["harm"] + said["lead"]["harm"] > 0)
     signs["accident and no arms in headline"] = float(bool(title) and head["accident"] > 0 == head["war"] + head["fighters"])
     signs["editorial"] = float(headlines.editorial(title))
@@ -194,6 +199,10 @@ def _stormed(heading: Sequence[str]) -> int:
     )
 
 
+_BOMBS = words(
+    "bomb bombs bombing bombings bomber bombers grenade grenades rocket rockets missile missiles mortar airstrike shelling"
+)
+_VENUES = frozenset(("headline culture", "lead culture", "headline sport", "lead sport"))  # "bomb at a festival kills 12"
 _HIS_OFFICE = frozenset(("trial", "lead trial", "headline court", "lead court", "headline politics", "lead politics"))
 
 

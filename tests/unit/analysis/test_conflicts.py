@@ -208,3 +208,32 @@ def test_ids_of_countries_are_slugs() -> None:
 )
 def test_a_truce_belongs_to_the_sides_and_the_ground_named_with_it(text: str, conflict: str) -> None:
     assert {statement.conflict for statement in _assigned(text).statements} == {conflict}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "conflict"),
+    [
+        ("Police kill five Albanian rebels in Skopje", "Five guerrillas were shot dead in a raid.", "country-north-macedonia"),
+        ("Eleven British soldiers seized in Sierra Leone", "A militia holds eleven men of a British regiment.", "country-sierra-leone"),
+        ("Six Nepalese peacekeepers die in Haiti ambush", "Gunmen fired on the Nepalese patrol in Haiti, the UN said.", "haiti"),
+        ("Pakistan kills eight militants near Afghan border", "The army raided a hideout, it said.", "pakistan-insurgencies"),
+    ],
+)  # fmt: skip
+def test_those_who_are_far_from_home_die_in_the_war_of_the_place(title: str, text: str, conflict: str) -> None:
+    gazetteer = build_gazetteer(_configured())
+    document = prepare(text)
+    assert assign(document, gazetteer.mentions(document), (), (), gazetteer, title).main == conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "conflict"),
+    [
+        ("The RUF is believed to hold 500 peacekeepers after 208 Zambians disappeared.", "country-sierra-leone"),
+        ("Clashes between the FNL and soldiers left 12 dead.", "country-burundi"),
+        ("LURD fighters shelled the port, killing nine.", "country-liberia"),
+    ],
+)
+def test_a_group_that_no_conflict_names_tells_whose_war_it_is(text: str, conflict: str) -> None:
+    gazetteer = build_gazetteer(_configured())
+    document = prepare(text)
+    assert assign(document, gazetteer.mentions(document), (), (), gazetteer).main == conflict

@@ -113,6 +113,7 @@ def test_every_weight_belongs_to_a_sign_that_exists() -> None:
             "many dead beside men in arms",
             "assassination",
             "blown up",
+            "dead by a bomb",
             "accident and no arms in headline",
             "editorial",
             "states at war",

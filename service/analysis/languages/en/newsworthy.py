@@ -281,6 +281,7 @@ WEIGHTS: dict[str, float] = {
     "signed": -1.8,
     "attacked amid a disaster": 2.5,
     "attack with harm on a conflict's ground": 1.3,
+    "dead by a bomb": 1.6,  # an unknown war's ground, which no list of conflicts has, cannot speak
     "assassination": 2.6,
     "blown up": 1.8,
     "accident and no arms in headline": -5.0,
