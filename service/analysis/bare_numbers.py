@@ -52,6 +52,9 @@ def men_of_a_side(harm: Harm, reading: Reading) -> Role | None:
         return "combatant"
     if group.head in _MEN and (harm.rule in _LOST or (group.owner >= 0 and reading.lowers[group.owner] in POSSESSIVES)):
         return "combatant"
+    if group.head == "members" and group.owner >= 0 and reading.lowers[group.owner] in POSSESSIVES:
+        of_arms = any(m.kind in ("group", "force") and last <= group.start for _, last, m in reading.mentions)
+        return "combatant" if of_arms else None  # "the Revolutionary Guards said two of their members were killed"
     if harm.rule == "lost people" and (group.head == "" or (group.head == "sons" and "our" in reading.lowers)):
         return "combatant"
     if harm.rule not in ("losses", "list of the dead") or group.head != "":

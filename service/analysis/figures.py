@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from service.analysis.bare_numbers import numbered as role_of_number
 from service.analysis.carrying import carried, goes_on
 from service.analysis.casualties import find_harm
 from service.analysis.claimants import Claim, Claimants
@@ -196,12 +197,13 @@ class _Reader:
             party, why = self._whose_they_are(reading.lowers[group.end - 1], group.low or 0) or (party, why)
         if why == HOME and "wars" in reading.lowers:
             party, why = UNSPECIFIED, "several wars"
-        told_of = self._toll_of(harm, claimant, reading.lowers)
+        told_of = self._toll_of(harm, claimant, reading)
         if why == BEFORE:
             claimant = party if claimant is not None and claimant == before else claimant  # each has told of its own
         elif told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"
-            role = told_of.role if harm.rule.startswith(("toll", *_FOLLOWS)) and role == "unknown" else role
+            own = role if role_of_number(harm, reading) is not None else told_of.role  # "the civilian toll"
+            role = own if harm.rule.startswith(("toll", *_FOLLOWS)) else role
             goes_on_about = harm.rule.startswith("elided") or (harm.rule == RULE and judgement.scope == "current")
             judgement = judgement._replace(scope=told_of.scope) if goes_on_about else judgement
             claimant = claimant or told_of.claimant
@@ -270,16 +272,17 @@ class _Reader:
         found = next(whole, None)
         return found.figure if found else beside.figure
 
-    def _toll_of(self, harm: Harm, claimant: str | None, lowers: Sequence[str]) -> Figure | None:
+    def _toll_of(self, harm: Harm, claimant: str | None, reading: Reading) -> Figure | None:
         """The last figure by the same claimant, for a bare toll: "the earlier toll given by Baku was 50"; "… bringing the total to 19"."""
-        if harm.rule.startswith(_FOLLOWS) and not harm.group.head and self.drafts and self.drafts[-1].figure.kind == harm.kind:
-            return self.drafts[-1].figure
+        here = reading.sentence.starts[harm.group.start]  # what the sentence tells after it is no older count
+        before = [draft.figure for draft in self.drafts if draft.at < here]
+        if harm.rule.startswith(_FOLLOWS) and not harm.group.head and before and before[-1].kind == harm.kind:
+            return before[-1]
         if harm.group.head or claimant is None or not harm.rule.startswith(("toll", "number of")):
             return None
-        if numbered(harm, lowers) >= 0:
+        if numbered(harm, reading.lowers) >= 0:
             return None  # "the number of policemen killed": not those of the figure before
-        same = (d.figure for d in reversed(self.drafts) if d.figure.claimant == claimant and d.figure.kind == harm.kind)
-        return next(same, None)
+        return next((f for f in reversed(before) if f.claimant == claimant and f.kind == harm.kind), None)
 
     def _reject(self, reading: Reading, first: int, last: int, rule: str) -> None:
         start, end = reading.span(first, last)

@@ -17,7 +17,8 @@ MAX_PEOPLE = 100_000_000  # the dead of the worst war in history; anything above
 OLDEST = 110  # years
 _RATES = sequences("for every | per day | a day | every day | each day | a month | per month")
 _FROM_THEN = frozenset({"after", "before", "earlier", "later", "ago"})  # "killed two a day after the truce"
-_PROPORTIONS = sequences("out of | in every | in ten | in four | in five | in three")
+_PROPORTIONS = sequences("out of | in every")
+_WHOLES = sequences("in ten | in four | in five | in three")
 _CAPITALISED_MONTHS = frozenset({"may", "march", "mar"})
 
 
@@ -73,7 +74,9 @@ def _share(place: Place) -> str:
         return "proportion"  # "nine in 10 of the people"
     out_of = place.lowers[place.first - 2] if place.before == "in" and place.first > 1 else ""
     if out_of and (out_of.isdigit() or out_of in UNITS):
-        return "proportion"
+        return "" if place.after in TIME_UNITS else "proportion"
+    if following in _WHOLES and place.value < UNITS[following[1]]:  # "one in ten", not "killed 30 in three raids"
+        return "" if not TIME_UNITS.isdisjoint(place.lowers[place.last + 2 : place.last + 3]) else "proportion"
     return "proportion" if place.before in ("every", "each") or following in _PROPORTIONS else ""
 
 

@@ -10,6 +10,7 @@ from service.analysis.languages.en.grammar import BE, POSSESSIVES, PREPOSITIONS
 from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL, RANKS, ROLE_MODIFIERS, SINGULAR
+from service.analysis.languages.en.sides import NEUTRALISED
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.protests import at_a_protest
@@ -30,7 +31,6 @@ _LOOKED_AT = 7  # tokens after "two of them" in which its noun may follow
 _APPOSED = 16  # tokens from the people to ", all of them soldiers"
 _SETTING_OFF = frozenset((",", "–", "-", "--", "("))
 _BEFORE = 3  # tokens before a name in which its title stands: "the commander Abu Yusuf"
-_NEUTRALISED = words("neutralised neutralized neutralising neutralizing eliminated eliminating liquidated liquidating")
 _HELPING = words("crescent cross kitchen kitchens charity ambulance hospital aid rescue relief medical shelter")
 _TROOPS = words(
     "troops army soldiers forces police militants fighters rebels"
@@ -214,9 +214,9 @@ def _all_of_them(case: Case) -> Role | None:
 
 
 def _of_one_family(case: Case) -> Role | None:
-    """ "nine people from one family"."""
+    """ "nine people from one family", "seven members of a wedding party"."""
     after = case.reading.lowers[case.harm.group.end : case.harm.group.end + 4]
-    return "civilian" if after[:1] in (["from"], ["of"]) and not {"family", "families"}.isdisjoint(after) else None
+    return "civilian" if after[:1] in (["from"], ["of"]) and not {"family", "families", "wedding"}.isdisjoint(after) else None
 
 
 def _fought(case: Case) -> Role | None:
@@ -242,7 +242,7 @@ def _shared_noun(case: Case) -> Role | None:
 
 def _neutralised(case: Case) -> Role | None:
     """ "neutralised 12": what armies say of those they fight."""
-    neutralised = case.reading.lowers[case.harm.at] in _NEUTRALISED
+    neutralised = case.reading.lowers[case.harm.at] in NEUTRALISED
     return "combatant" if neutralised and case.harm.group.head in _SOME_MEN else None
 
 

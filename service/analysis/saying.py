@@ -39,10 +39,15 @@ def attributes(lowers: Sequence[str], at: int) -> bool:
         or (before in _BESIDE and lowers[max(0, at - 2)] in BE)
         or before in _ADJECTIVAL
         or before in NUMERAL_WORDS
-        or before.isdigit()
+        or (before.isdigit() and not _in_a_name(lowers, at - 1))
     ):
         return False
     return not (lowers[at] in ("say", "report", "states") and before in ("the", "a", "united", "two", "member"))
+
+
+def _in_a_name(lowers: Sequence[str], at: int) -> bool:
+    """ "the M23 said": the number belongs to a letter, and counts nothing."""
+    return at > 0 and len(lowers[at - 1]) == 1 and lowers[at - 1].isalpha() and lowers[at - 1] != "a"
 
 
 def _next(lowers: Sequence[str], at: int) -> str:

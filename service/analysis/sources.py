@@ -43,6 +43,7 @@ _MINISTRIES = words("defence defense health interior foreign")
 _STATE_BODIES = words(
     "centre center commission committee council"
 )  # with a side's name in front: "the Russian coordination centre"
+_OPENS_WITH = 4  # tokens from the beginning in which a sentence's subject stands
 _OF_BAND = 3  # tokens from "of" to the noun: "the rebel movement"
 _LED = 8  # tokens after "the head of" in which whose head it is stands
 _RUN = ("-run", "-controlled", "-led", "-affiliated")
@@ -72,6 +73,7 @@ class Sources:
         self._named = named
         puppet = installed(reading, begin, end)
         if puppet is not None:
+            self._owners |= {word: puppet for word in reading.lowers[begin:end] if word in _OWNED}
             return puppet
         alone = self.speakers.once_in_office(reading, begin, end, forward=forward)
         if alone is not None:
@@ -148,7 +150,7 @@ class Sources:
             beside = list(sides.values())
             spoken = "White Helmets" if self.home == "Syria" else beside[-1] if beside else self.home
         if spoken is None and word in PRONOUNS and position >= end - 3:
-            return self.last
+            return self.last or self._subject(reading, position)
         if (
             spoken is None
             and lowers[position + 1 : position + 2] != ["'"]
@@ -178,6 +180,16 @@ class Sources:
         if spoken is None and lowers[end - 1 : end] == [","]:  # "in a Taliban assault, the mayor, Ivan Petrov, said"
             begin = own_words(reading, begin, position)
         return spoken or self._office(reading, position, begin, end, sides, known)
+
+    def _subject(self, reading: Reading, end: int) -> str | None:
+        """ "The army killed 30 gunmen in two raids, it said": where nobody has spoken yet, the side that the sentence begins with."""
+        for at in range(min(_OPENS_WITH, end)):
+            found = reading.mention_at(at)
+            if found is not None:
+                return found[1].party if found[1].kind in ("group", "force", "country") else None
+            if reading.lowers[at] in _OWNED:
+                return self._office(reading, at, 0, at + 1, {}, {})
+        return None
 
     def _monitor(self, word: str, before: Sequence[str]) -> str | None:
         """ "the monitor", "a monitoring group"."""
@@ -247,6 +259,8 @@ class Sources:
                 if word == "officials":
                     self._owners["official"] = owner
             return owner
+        if before == "'s" and (registered := self._owners.get(lowers[position - 2])) is not None:
+            return registered  # "the ministry's spokesman"
         definite = "the" in lowers[max(begin, position - 2) : position]
         if definite and word in _LAST and self.last is not None:
             return self.last

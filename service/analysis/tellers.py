@@ -14,6 +14,8 @@ from service.analysis.side_rules import ABROAD, Case
 
 def its_soldiers(case: Case, homes: Sequence[str], parties: Collection[str]) -> str | None:
     """ "Turkey said nine soldiers had died in northern Iraq", "the US military said three soldiers were killed in Jordan"."""
+    if case.harm.group.head in _POLICEMEN and case.harm.agent < 0 and _police_speak(case):
+        return case.claimant  # "Serbian police said an Albanian guerrilla was killed and two policemen were hurt"
     if case.harm.group.head not in SOLDIERS or case.claimant in case.agents:
         return None
     if case.harm.agent >= 0:  # "Pakistan says Indian fire kills two soldiers"
@@ -33,6 +35,14 @@ def _army_speaks(case: Case) -> bool:
     )
 
 
+def _police_speak(case: Case) -> bool:
+    lowers = case.reading.lowers
+    return any(
+        m.party == case.claimant and lowers[last : last + 1] == ["police"] for _, last, m in case.reading.mentions if m.party
+    )
+
+
+_POLICEMEN = words("policeman policemen policewoman police officer officers constable constables")
 _ARMIES = words("army military navy marines")
 
 

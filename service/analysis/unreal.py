@@ -48,6 +48,7 @@ _MEANWHILE = words("while when during amid as fleeing evacuation protest protest
 _HANGS = words("hangs hanged hang")
 _MOBS = words("militants rebels gunmen mob fighters jihadists insurgents villagers gang")
 _PIT_WORDS = words("mine mines")
+_BLOWS_AT_PITS = (ATTACKS - _PIT_WORDS) | words("armed attackers assailants bandits")
 _OPENED = words("open opened opens opening")
 _BURNING = words("caught catches catching a the")
 _NEAR = 8  # tokens between a vehicle and its crash
@@ -150,7 +151,7 @@ def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
     found = frozenset(lowers)
     if _no_attack(lowers):
         return True
-    if not PITS.isdisjoint(found) and found.isdisjoint(ATTACKS - _PIT_WORDS):
+    if not PITS.isdisjoint(found) and found.isdisjoint(_BLOWS_AT_PITS):
         return True  # a mine that is dug
     peaceful = not (found.isdisjoint(DISASTERS) and found.isdisjoint(MISHAPS))
     if "fire" in found and any(word == "fire" and at and lowers[at - 1] in _OPENED for at, word in enumerate(lowers)):

@@ -9,7 +9,7 @@ from service.analysis.claimants import Claim
 from service.analysis.doers import agents_of
 from service.analysis.drafts import Draft
 from service.analysis.languages.en.grammar import BE
-from service.analysis.languages.en.sides import ARMED
+from service.analysis.languages.en.sides import ARMED, NEUTRALISED
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.places import where
@@ -28,7 +28,8 @@ _OCCUPIED = {"Palestine": "Israel"}  # a place with police and hospitals of its 
 
 def speaker_there(home: str, office: str, harm: Harm, reading: Reading, homes: Sequence[str]) -> str:
     """ "officials said" speak for the country where it happened, ``home`` where no place is named."""
-    if harm.group.head in ARMED and office in _FIGHTERS_FOES and reading.lowers[-1:] != ["."]:
+    headline = reading.lowers[-1:] != ["."]
+    if harm.group.head in ARMED and office in _FIGHTERS_FOES and (headline or reading.lowers[harm.at] in NEUTRALISED):
         states = {m.party for _, _, m in reading.mentions if m.kind in _OF_STATES and m.party}
         doers = states & agents_of(reading, harm)
         if len(doers) == 1:

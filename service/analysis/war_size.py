@@ -40,7 +40,7 @@ def war_total(harm: Harm, lowers: Sequence[str], *, perfect: bool) -> bool:
         harm.group.vague in _BIG_WORDS and not WAR_WORDS.isdisjoint(lowers)
     )
     if perfect:
-        if harm.group.vague == "hundreds" and _cost_lives(harm, lowers):
+        if harm.group.vague == "hundreds" and (_cost_lives(harm, lowers) or _where_they_fight(harm, lowers)):
             return True
         return big or (count >= SOME and not CAMPAIGNS.isdisjoint(lowers)) or (count >= FEW and _in_the_war(harm, lowers))
     told = harm.rule.startswith(_TOLD) and _ONCE.isdisjoint(lowers[max(0, harm.at - 8) : harm.at])
@@ -52,6 +52,16 @@ def _cost_lives(harm: Harm, lowers: Sequence[str]) -> bool:
     lives = "lives" in lowers[harm.group.start : harm.group.end + 1]
     before = lowers[: harm.group.start]
     return lives and not STRUGGLES.isdisjoint(before) and ONE_BLOW.isdisjoint(before)
+
+
+def _where_they_fight(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "from Darfur, where fighting has killed hundreds": what is told of a place is not the news."""
+    ahead = lowers[max(0, harm.at - _WHERE) : harm.at]
+    return harm.rule == "active:killed" and "where" in ahead and not _FIGHTS.isdisjoint(ahead[ahead.index("where") :])
+
+
+_WHERE = 16  # tokens from "where" to "has killed"
+_FIGHTS = STRUGGLES | words("fighting clashes")
 
 
 def long_war(lowers: Sequence[str]) -> bool:

@@ -375,7 +375,11 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ("Shining Path", "Peru", "Shining Path, Sendero Luminoso"),
     ("MRTA", "Peru", "MRTA, Tupac Amaru Revolutionary Movement"),
     ("FMLN", "El Salvador", "FMLN, Farabundo Marti National Liberation Front"),
-    ("Contras", "Nicaragua", "Contras, Nicaraguan Resistance"),
+    (
+        "Contras",
+        "Nicaragua",
+        "Contras, Nicaraguan Resistance, Contra rebels, Contra guerrillas, Contra fighters, Contra forces, Contra leaders",
+    ),
     (
         "Sandinistas",
         "Nicaragua",

@@ -58,6 +58,7 @@ HEARD: Final = words("monitored heard received interviewed reached contacted")
 TRADING: Final = words(
     "trade trades traded trading exchange exchanged exchanging exchanges swap swapped"
 )  # "traded fire": both sides did
+NEUTRALISED: Final = words("neutralised neutralized neutralising neutralizing eliminated eliminating liquidated liquidating")
 HOSTAGES_OF: Final = {
     "Palestine": "Israel"
 }  # a place whose rulers are the captors, and whose people they hold; it has no soldiers
