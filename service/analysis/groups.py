@@ -119,7 +119,7 @@ def _joined(reading: Reading, left: Group, right: Group) -> bool:
     gap = _past_ages(_past_a_second_noun(gap, left))
     if not gap and (right.shape != "single" or not left.head):
         return False
-    if gap[:1] == ("of",) and 2 < len(gap) <= 10 and left.shape == "single":
+    if gap[:1] == ("of",) and 2 < len(gap) <= 10 and (left.shape == "single" or _belonging(gap, left, right)):
         gap = _after_phrase(gap)
     return gap in _JOINTS and not right.part
 
@@ -151,6 +151,12 @@ def _of_another(reading: Reading, group: Group) -> bool:
         return False
     number = group.number
     return number is not None and reading.lowers[number.last : number.last + 2] == ["of", "the"]
+
+
+def _belonging(gap: tuple[str, ...], left: Group, right: Group) -> bool:
+    """Whether what the first of a list belong to stands between: "seven members of the Revolutionary Guards and two conscripts"."""
+    several = left.person and right.head and right.person and right.shape != "named"
+    return bool(several) and len(gap) <= _OF_NEAR - 1 and _NO_LIST.isdisjoint(gap[:-1])
 
 
 def _past_ages(gap: tuple[str, ...]) -> tuple[str, ...]:

@@ -51,7 +51,8 @@ militia*, militiamen, paramilitar*, warlord*, fighters, combatant*, bandit, band
 gang, gangs, gangsters, cartel*, subversive*, marines, navy, battalion, brigade, separatist*, death squad*, junta, settlers,
 mercenar*, herdsmen, herders, peacekeeper*, paratroop*, commandos, riot police, mob, mobs, vigilante*, bomber, bombers,
 suicide bomber*, armed persons, commander, unidentified persons, hooded, ground forces, special forces, security personnel,
-armed wing, border guards, armed attackers, attackers, assailants, warring parties, warring sides
+armed wing, border guards, revolutionary guards, revolutionary guard, national guardsmen, guardsmen, security services,
+security force, troopers, conscripts, armed attackers, attackers, assailants, warring parties, warring sides
 """
 HARM = """
 murder, murders, murdered, murdering, assassinat*, killed, kill, kills, killing, killings, dead, died, dies, death toll,
