@@ -42,14 +42,14 @@ fuzz: setup-dev ## mutated input at every door for about half an hour; FUZZ_EXAM
 	@FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-20000} $(BIN)/python -m pytest -q -p no:randomly tests/fuzz
 
 lint: setup-dev ## format, lint, types, import rules
-	@$(BIN)/ruff format --check service workers tests benchmarks scripts
-	@$(BIN)/ruff check service workers tests benchmarks scripts
+	@$(BIN)/ruff format --check service workers tests benchmarks scripts setup.py
+	@$(BIN)/ruff check service workers tests benchmarks scripts setup.py
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
 format: setup-dev ## put the code into its format
-	@$(BIN)/ruff format service workers tests benchmarks scripts
-	@$(BIN)/ruff check --fix service workers tests benchmarks scripts
+	@$(BIN)/ruff format service workers tests benchmarks scripts setup.py
+	@$(BIN)/ruff check --fix service workers tests benchmarks scripts setup.py
 
 faults: setup-dev ## 10,000 items and 200 kills on each database (docs/reliability.md); half an hour
 	@FAULT_ITEMS=10000 FAULT_KILLS=200 $(BIN)/python -m pytest -q tests/faults/test_runs.py
@@ -77,6 +77,7 @@ $(VENV)/.audit: requirements-audit.lock | $(VENV)/.runtime
 lock: ## make the lock files anew from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
 	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+	@uv pip compile --group pyproject.toml:compile --constraint requirements-dev.lock --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-compile.lock
 	@uv pip compile --group pyproject.toml:audit --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-audit.lock
 
 clean: ## remove .venv and caches; ./var with your history stays

@@ -216,7 +216,7 @@ def _against(masked: str, countries: Sequence[str], told: Sequence[str]) -> tupl
         found = pattern.search(masked)
         if found is not None:
             enemy = countries[int(_INDEX.findall(found.group())[-1])]
-            before = [countries[int(n)] for n in reversed(_INDEX.findall(masked[: found.start()]))]  # the nearest first
+            before = [countries[int(n)] for n in _INDEX.findall(masked[: found.start()])[::-1]]  # the nearest first
             return _pair([enemy, _other(enemy, [*before, *told])])
     return None
 

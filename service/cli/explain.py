@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
+from service.analysis import COMPILED
 from service.cli.output import show_table, table, words
 from service.models import Article, Figure, Report
 
@@ -15,7 +16,8 @@ def show_report(out: Console, name: str, article: Article, report: Report, *, ex
     conflict = f", {report.conflict}" if report.conflict else ""
     out.print(words(f"{verdict}{conflict}; ceasefire: {report.ceasefire_now}", "dim"))
     if explain:
-        out.print(words(f"why: {report.why_relevant}; analyser {report.version}", "dim"))
+        build = ", compiled" if COMPILED else ""
+        out.print(words(f"why: {report.why_relevant}; analyser {report.version}{build}", "dim"))
     _show_figures(out, report, explain=explain)
     _show_ceasefire(out, report, explain=explain)
     if explain:

@@ -1,0 +1,37 @@
+"""The compiled build: with ESCALATION_WATCH_COMPILE=1 a wheel holds the analysis as extension modules beside its sources.
+
+All else stands in pyproject.toml. docs/operations.md says who wants it; docs/extending.md what a rule must not do to compile.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from setuptools import Extension, setup
+
+WANTED = "ESCALATION_WATCH_COMPILE"
+# Only a wheel may hold them: beside an edited source an extension wins silently, so a checkout always runs its sources.
+IN_PLACE = {"editable_wheel", "develop", "--inplace", "-i"}
+BUILDING = {"bdist_wheel", "build", "build_ext"}
+
+
+def extensions() -> list[Extension]:
+    """The modules of the analysis, each in a library of its own so that they compile side by side; the word lists stay data."""
+    if os.environ.get(WANTED, "0") in ("", "0"):
+        return []
+    if IN_PLACE & set(sys.argv):
+        sys.exit(f"{WANTED} is set, but an editable install runs the sources that are edited: unset it, or build a wheel")
+    if not BUILDING & set(sys.argv):
+        return []  # pip asks for the metadata first
+    try:
+        from mypyc.build import mypycify
+    except ImportError:
+        sys.exit(f"{WANTED} is set, but mypyc is not here: install requirements-compile.lock, or unset it")
+    modules = sorted(str(path) for path in Path("service/analysis").glob("*.py") if path.name != "__init__.py")
+    found: list[Extension] = mypycify(modules, opt_level="1", debug_level="0", separate=True)
+    return found
+
+
+setup(ext_modules=extensions(), options={"build_ext": {"parallel": os.cpu_count() or 1}})
