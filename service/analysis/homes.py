@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from service.analysis.languages.en.grammar import SAY
@@ -48,6 +48,7 @@ def home_countries(document: Document, mentions: Sequence[Mention], title: Title
     if title is not None:
         named += [(title.document, mention, LEADING, title.document.text.isupper()) for mention in title.mentions]
     abroad = _written_abroad(document.text)
+    at_war = _two_sides(mention for _, mention, _, _ in named)
     for told, mention, weight, shouted in named:
         country = mention.country
         hyphenated = told.text[mention.end : mention.end + 1] == "-" and told.text[mention.end + 1 : mention.end + 2].islower()
@@ -58,10 +59,31 @@ def home_countries(document: Document, mentions: Sequence[Mention], title: Title
         share, attacks = _share(told.text, mention)
         if attacks and mention.party:
             attackers |= {country, mention.party}
+        if at_war and not mention.conflicts and (mention.kind in _SPEAKERS or _office(told.text, mention)):
+            share *= DOING  # "Trump: Thai and Cambodian leaders agree", "the US president said": no side of the war that is told of
         if share:
             weights[country] = weights.get(country, 0.0) + weight * share
     order = sorted(weights, key=lambda country: (-weights[country], country))
     return Homes([country for country in order if weights[country] >= weights[order[0]] * RIVAL], frozenset(attackers))
+
+
+def _two_sides(mentions: Iterable[Mention]) -> bool:
+    """Whether two sides of one configured conflict are named."""
+    sides: dict[str, set[str]] = {}
+    for mention in mentions:
+        for conflict in mention.conflicts:
+            if mention.party:
+                sides.setdefault(conflict, set()).add(mention.party)
+    return any(len(parties) > 1 for parties in sides.values())
+
+
+def _office(text: str, mention: Mention) -> bool:
+    """Whether a demonym or country names somebody's office: "the US secretary of state"."""
+    return mention.kind in ("demonym", "country") and _OFFICE.match(text, mention.end) is not None
+
+
+_OFFICE = re.compile(r" (?:\w+ )?(?:president|secretary|envoy|diplomats?|ambassador|mediators?)\b", re.IGNORECASE)
+_SPEAKERS = ("person", "official")
 
 
 def _share(text: str, mention: Mention) -> tuple[float, bool]:

@@ -101,3 +101,22 @@ def test_names_are_in_order_and_never_overlap(text: str) -> None:
     mentions = gazetteer().mentions(prepare(text))
     assert all(one.end <= other.start for one, other in pairwise(mentions))
     assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "foremost"),
+    [
+        ("Trump: Thai and Cambodian leaders agree to renew truce. The US president said both countries were ready.", "United States"),
+        ("Blinken: Armenia and Azerbaijan agree to halt fire. The US secretary of state spoke to both.", "United States"),
+    ],
+)  # fmt: skip
+def test_who_mediates_between_two_sides_of_a_war_is_not_whose_war_it_is(text: str, foremost: str) -> None:
+    document = prepare(text)
+    homes = home_countries(document, gazetteer().mentions(document)).countries
+    assert homes
+    assert homes[0] != foremost
+
+
+def test_who_speaks_of_no_war_of_two_is_still_the_home() -> None:
+    document = prepare("Trump: three soldiers killed in base attack. The US president spoke of a terrible loss.")
+    assert home_countries(document, gazetteer().mentions(document)).countries[:1] == ["United States"]
