@@ -53,7 +53,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         table.setdefault(word, []).append(tolls.deaths_make_up)
     for word in ("deaths", "fatalities", "injuries"):
         table.setdefault(word, []).append(tolls.deaths_rise)
-    for word in ("bring", "brings", "bringing", "brought"):
+    for word in tolls.BRINGING:
         table.setdefault(word, []).append(tolls.brought_to)
     for phrases in (
         PHRASES,

@@ -243,11 +243,13 @@ _COUNTABLE = words("deaths fatalities hostages captives refugees injuries idps e
 
 
 def brought_to(links: Links, at: int) -> None:
-    """ "the deaths bring those killed to more than 80", "bringing the total to 19"; a "toll" and a "number" have their own rules."""
+    """ "the deaths bring those killed to more than 80", "taking the army's losses to 21"; a "toll" and a "number" have their own rules."""
     lowers = links.lowers
     for index, group in enumerate(links.groups):
         if not at < group.start <= at + 16 or group.shape != "counted" or lowers[group.start - 1] != "to":
             continue
+        if group.end < len(lowers) and lowers[group.end] in STATES:
+            return  # "raising the count to 31 dead and 140 hurt": each says itself what it counts
         between = lowers[at + 1 : group.start - 1]
         kinds = {STATES.get(word) or VICTIMS.get(word) or COUNT_NOUNS.get(word) for word in between} - {None}
         if not kinds and not _SUMS.isdisjoint(between):
@@ -266,8 +268,11 @@ def brought_to(links: Links, at: int) -> None:
         return
 
 
-_NEAR_TOTAL = 7  # tokens from "bring" to its number: "bring those killed along the border to more than 80"
-_SUMS = words("total tally count figure sum")
+_NEAR_TOTAL = 9  # tokens from "bring" to its number: "bring those killed along the border to more than 80"
+_SUMS = words("total tally count figure sum losses fatalities")
+BRINGING = words("""
+    revise revises revised lowered bring brings bringing brought take takes taking took raise raises raising raised lift lifts lifting lifted push pushes pushing pushed
+""")
 
 
 _NUMBER_NEAR = 12  # tokens from "killed" to "was 50"
