@@ -12,6 +12,8 @@ from service.analysis.linking import Harm
 from service.analysis.reading import Reading
 
 _PRESS = words("media newspaper reports broadcaster outlets newspapers")
+_PAPERS = words("records documents papers files registers lists")
+_PAPERS_NEAR = 5  # tokens from "citing" to the papers
 CITED = 5  # tokens from a verb of saying to the "citing" that names whose word it was
 _GOING_ON = words("they it he she also that")  # "said its men had come under fire but they lost nobody" goes on
 _JOINTS = words("and but while as when after before who which that whom whose because , ; : . – -- ( )")
@@ -43,9 +45,10 @@ def claimant_of(claims: Sequence[Claim], group_start: int, reading: Reading) -> 
         return direct[-1]
     if right:
         cited = next((c for c in right[1:2] if lowers[c.at] == "citing" and c.at - right[0].at <= CITED), None)
+        papers = cited is not None and not _PAPERS.isdisjoint(lowers[cited.at + 1 : cited.at + _PAPERS_NEAR])
         heard = (
-            cited is not None and right[0].name[0].islower() and right[0].name not in _PRESS
-        )  # "an aid worker said, citing witnesses"
+            cited is not None and (papers or right[0].name[0].islower()) and right[0].name not in _PRESS
+        )  # "an aid worker said, citing witnesses", "Zia said, citing official records"
         return right[0] if heard else cited or right[0]  # "a newspaper wrote, citing the ministry": the ministry's word
     if left:
         return left[-1]

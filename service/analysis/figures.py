@@ -282,7 +282,8 @@ class _Reader:
             return None
         if numbered(harm, reading.lowers) >= 0:
             return None  # "the number of policemen killed": not those of the figure before
-        return next((f for f in reversed(before) if f.claimant == claimant and f.kind == harm.kind), None)
+        same = [f for f in reversed(before) if f.claimant == claimant and f.kind == harm.kind]
+        return next((f for f in same if f.relation != "part"), same[0] if same else None)
 
     def _reject(self, reading: Reading, first: int, last: int, rule: str) -> None:
         start, end = reading.span(first, last)

@@ -114,10 +114,15 @@ def _is_place(reading: Reading, first: int, last: int, mention: Mention) -> bool
     return struck or bool(bordering) or not LOCATIVE.isdisjoint(before)
 
 
+_OF_BOTH = words("divided disputed contested")
+
+
 def posted(lowers: Sequence[str], first: int) -> bool:
-    """ "the ambassador to Geneva", "Radio Tehran, monitored in Cyprus": where somebody is accredited, or listens."""
+    """ "the ambassador to Geneva", "Radio Tehran, monitored in Cyprus", "divided Kashmir": accredited, heard, of no one country."""
     if first < 2:
         return False
+    if lowers[first - 1] in _OF_BOTH:
+        return True
     return (lowers[first - 1] == "to" and lowers[first - 2] in ENVOYS) or (
         lowers[first - 1] in ("in", "from", "by") and lowers[first - 2] in HEARD
     )

@@ -81,7 +81,7 @@ def _past_of(lowers: Sequence[str], end: int) -> int:
     return at + _OF_SIDE if lowers[at : at + 1] == ["of"] else end
 
 
-_DEPUTIES = ("deputy", "head")
+_DEPUTIES = ("deputy", "head", "adviser", "advisor", "advisers", "advisors")
 _RANKS_OF = RANKS | {"head"}
 _OF_SIDE = 4  # tokens after a rank's "of" in which the side is named
 

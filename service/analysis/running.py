@@ -179,7 +179,7 @@ def _summed(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]] | 
     return None
 
 
-_SUM_NEAR = 14  # tokens between "bringing", the number and "in nine days"
+_SUM_NEAR = 18  # tokens between "bringing", the number and "in nine days"
 _WEEK = 5  # days from which on they are counted as a time of their own
 _A_FEW = words("five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty")
 

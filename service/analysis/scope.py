@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from service.analysis.before_now import earlier_time, long_after, put_at_last, told_first
@@ -63,6 +64,7 @@ LIKEWISE = "the other side's running total"
 GOING_ON = "goes on about an earlier incident"
 _BOUNDS = frozenset((",", ";", ".", ":", '"'))
 _SUMS = words("they include includes dead toll victims casualties among wounded injured another more others")
+_HOLDING = frozenset({("holds", "them"), ("hold", "them"), ("holding", "them")})
 _STILL = words("being still remain remains")
 _NOW = WEEKDAYS | TODAY
 
@@ -297,6 +299,8 @@ def _of_these_days(harm: Harm, lowers: Sequence[str]) -> bool:
 
 def _lasting(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "missing since March", "still held after the raid of 7 October": it goes on, nothing is counted up."""
+    if harm.kind == "captured" and any(pair in _HOLDING for pair in pairwise(lowers[harm.at :])):
+        return True  # "were captured last week, says the brigade that holds them"
     still = harm.kind == "missing" or harm.rule in ("held", "count:captured") or harm.group.low == 1
     if harm.kind not in ("missing", "captured") or not still:
         return False

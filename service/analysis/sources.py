@@ -219,6 +219,8 @@ class Sources:
         spoken = informant(reading, position, begin)
         if spoken is None:
             return None
+        if spoken == "source" and lowers[position - 1] == "another" and self.last is not None:
+            return self.last  # "Another source said": of those who spoke before
         first = position - len(spoken.split()) + 1
         if first - 2 in known and lowers[first - 1] == "'s":
             return known[first - 2]
@@ -243,7 +245,7 @@ class Sources:
             return told
         key = f"{before} {word}" if before in _MINISTRIES else word
         if lowers[position + 1 : position + 2] in (["of"], ["for"], ["by"], ["from"]):
-            led = self._led(reading, position + 2, end, known) if word in LEADING else self._of_band(reading, position + 2, end)
+            led = self._led(reading, position + 2, end, known) if word in LEADING else self._of_band(reading, position + 2)
             if led is not None:
                 return led
         owner = self._run_by(reading, max(begin, position - 6), min(end, position + 7))
@@ -297,15 +299,15 @@ class Sources:
             if word in (",", "said"):
                 return None
             name = known.get(position) or (word in ARMED and self._armed(word)) or informant(reading, position, begin)
-            name = name or self._of_band(reading, position, end) or self._of_mission(reading, position)
+            name = name or self._of_band(reading, position) or self._of_mission(reading, position)
             if name:
                 return name
         return None
 
-    def _of_band(self, reading: Reading, begin: int, end: int) -> str | None:
+    def _of_band(self, reading: Reading, begin: int) -> str | None:
         """ "officials of the group", "a spokesman for the rebel movement": the body that spoke last, else the armed group told of."""
         lowers = reading.lowers
-        at = next((i for i in range(begin, min(end, begin + _OF_BAND)) if lowers[i] in BANDS), -1)
+        at = next((i for i in range(begin, min(len(lowers), begin + _OF_BAND)) if lowers[i] in BANDS), -1)
         named = at < 0 or lowers[at + 1 : at + 2] in (["of"], ["for"]) or not (reading.texts[at].islower() or reading.capitals)
         if named or lowers[begin] != "the":
             return None

@@ -324,7 +324,7 @@ class _Splitter:
             first = _FIRST_WORD.match(after)
             dotted = all(len(part) <= 1 for part in word.split("."))
             return not dotted or (first is not None and first.group(1).lower() in OPENERS)
-        if lower in NUMBERED:
+        if lower in NUMBERED and word != "P":  # "A. P. Sharma": an initial and no page
             return not after[:1].isdigit()
         if lower in ABBREVIATIONS:
             return False
