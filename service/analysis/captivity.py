@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.analysis.languages.en.grammar import WEEKDAYS
 from service.analysis.languages.en.harm import CAPTORS, RELEASE
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
@@ -68,7 +69,7 @@ def held(links: Links, at: int) -> None:
             return
     if at and lowers[at - 1] == "police":
         return  # an arrest
-    if tail[:1] in (["accountable"], ["responsible"], ["liable"], ["to"], ["up"]):
+    if _held_to(tail) or (lowers[at] == "seized" and _seized_by_nobody(links, at)):
         return
     if not (links.reading.kidnapping or _armed(links)) or (at and lowers[at - 1] in _PRISONS):
         return
@@ -89,6 +90,30 @@ def held(links: Links, at: int) -> None:
         chosen = [links.by_end[at - 1]]
     still = auxiliary == "be" and links.reading.kidnapping and lowers[at] == "held"
     links.emit(_captives(links, chosen, still=still), "captured", "held", at, agent=at)
+
+
+def _held_to(tail: list[str]) -> bool:
+    """ "held accountable", "held to ransom demands", "held up"; not "hold up to 500 peacekeepers"."""
+    return tail[:1] in (["accountable"], ["responsible"], ["liable"], ["to"]) or (tail[:1] == ["up"] and tail[1:2] != ["to"])
+
+
+def _seized_by_nobody(links: Links, at: int) -> bool:
+    """ "Eleven British soldiers were seized in Sierra Leone", "six aid workers seized in Darfur": who did it stands elsewhere."""
+    begin, auxiliary = links.auxiliary(at)
+    people = links.subject(begin) if auxiliary == "be" else links.beside(at)
+    taken = [i for i in people if links.groups[i].shape == "counted" and (links.groups[i].head or "") in _SEIZED]
+    following = links.lowers[at + 1 : at + 3]
+    dated = following[:1] == ["on"] and following[1:2] and following[1] in WEEKDAYS
+    open_end = not following or bool(dated) or following[0] in _SEIZED_WHERE
+    return open_end and links.emit(taken, "captured", "seized", at)
+
+
+_SEIZED = words("""
+    soldiers soldier peacekeepers peacekeeper observers monitors troops policemen sailors airmen guards workers volunteers journalists
+    reporters nuns priests missionaries pupils students girls children tourists engineers doctors nurses hostages villagers pilgrims
+    teachers worshippers passengers crew
+""")
+_SEIZED_WHERE = words("in near at from by off during after when while as outside . ,")
 
 
 def _captives(links: Links, chosen: list[int], *, still: bool) -> list[int]:
@@ -249,7 +274,9 @@ RULES = {
             "took",
             "taken",
             "taking",
+            "seize",
             "seized",
+            "seizes",
             "seizing",
             "kept",
             "keep",

@@ -34,9 +34,10 @@ def _told_shortly(
     lost = any(figure.role == "combatant" for figure in live) and fighters
     grounds = any(mention.kind == "place" and mention.conflicts for mention in mentions)
     known = any(mention.conflicts for mention in mentions)
-    killed = any(figure.kind == "killed" for figure in live)
+    killed = any(figure.kind in ("killed", "captured") for figure in live)
     return {
         "losses of an armed side": float(lost),
+        "captives told of shortly": float(any(figure.kind == "captured" for figure in live)),
         "killed by fighters": float(fighters and killed and not lost),
         "victims on a war's ground": float(grounds),
         "toll of a war": float(known and any(figure.scope == "cumulative" for figure in live)),

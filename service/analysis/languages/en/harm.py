@@ -195,8 +195,8 @@ HARM_WORDS: Final = frozenset().union(
     words("""
     toll shot gunned stabbed tortured burned beaten lost lose lives hostage prisoner captive wounds injuries homes blown
     death lost losses hospital
-    condition camp detained arrested hospitals held holding hold seized taken took seizing whisked marched dragged herded forced
-    driven forcing stabbing fatalities victims number
+    condition camp detained arrested hospitals held holding hold holds seized seize seizes taken took seizing
+    whisked marched dragged herded forced driven forcing stabbing fatalities victims number
     wiped fell fallen cost medical injury made prisoners surrendered sheltering sheltered shelter refuge
     crossed crossing living live staying camps sent sends sending whereabouts
     hospitalised captivity left loses losing mourns mourn buries
@@ -227,7 +227,7 @@ STRONG_WORDS: Final = (
     - words("""
     held holding hold taken took taking number life condition camp
     detained arrested lives remains body lost lose losing loss homes hospital hospitals forced
-    driven forcing seized seizing cut shot refugees capture captured hurt down evacuated evacuate evacuation missing hang
+    driven forcing seized seizing seize seizes holds cut shot refugees capture captured hurt down evacuated evacuate evacuation missing hang
     hanged hanging
     wiped fell fallen cost medical burns cuts injury made prisoners surrendered sheltering sheltered shelter refuge crossed crossing
     living live staying camps sent sends sending whereabouts left loses losing captivity

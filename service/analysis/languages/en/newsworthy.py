@@ -152,7 +152,7 @@ unseen, declassified
 """
 # A court's or an executioner's news, told in the headline or the first sentence.
 ABDUCTION = """
-abduct*, kidnap*, hostage*, snatched, taken captive, held captive, ransom
+abduct*, kidnap*, hostage*, snatched, snatch, snatches, taken captive, held captive, ransom
 """
 TRIAL = """
 life in jail, life sentence, life in prison, gets life, behind bars, inquiry, inquiries, trial, on trial, tried for,
@@ -271,6 +271,7 @@ WEIGHTS: dict[str, float] = {
     "harm by war": 0.7,
     "harm by fighters": 0.1,
     "armed abduction": 1.6,
+    "captives told of shortly": 0.8,
     "armed attack in headline": 1.2,
     "fighters harmed in headline": 0.5,
     "protest put down": 2.3,
