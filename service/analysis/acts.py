@@ -247,6 +247,8 @@ def counts(links: Links) -> None:
     window = frozenset(lowers)
     for index, group in enumerate(links.groups):
         kind = COUNT_NOUNS.get(group.head)
+        if group.head == "casualties" and "fatal" in lowers[group.start : group.end]:
+            kind = "killed"
         if kind is None or group.shape != "counted" or links.harmed(index) or not _counts(group, kind, lowers, window):
             continue
         links.taken.add((index, kind))
@@ -257,7 +259,7 @@ _REMAINS_PLACES = words("lie lies laid morgue morgues grave graves hospital stre
 _CAMPS = words("camp camps refugee refugees registered displaced displacement fled border")
 _MOVEMENT = words("""
     fled flee arrived crossed poured fleeing sheltering camps created left hosts host hosted hosting taken registered entered crossed
-    influx arriving
+    influx arriving streamed column trekked poured
 """)
 
 

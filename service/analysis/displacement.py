@@ -152,8 +152,9 @@ def sent_fleeing(links: Links, at: int) -> None:
     """ "sent 60,000 people fleeing", "sends thousands fleeing", "sent 4 million people abroad"."""
     for index in links.objects(at):
         end = links.groups[index].end
+        flight = links.lowers[end : end + 2] == ["into", "flight"]
         refugees = links.groups[index].head == "refugees" and links.lowers[end : end + 1] in (["into"], ["across"])
-        if (refugees or not _FLEEING.isdisjoint(links.lowers[end : end + 2])) and crowd(links, index):
+        if (refugees or flight or not _FLEEING.isdisjoint(links.lowers[end : end + 2])) and crowd(links, index):
             links.emit([index], "displaced", "sent fleeing", at, agent=at)
 
 
@@ -213,7 +214,19 @@ def took_in(links: Links, at: int) -> None:
         links.emit([i for i in people if links.groups[i].person], "displaced", "taken in", at)
 
 
-_TAKEN_IN = words("refugees evacuees families people")
+def hosts(links: Links, at: int) -> None:
+    """ "Uganda has received 45,000 Congolese", "Kenya shelters 400,000 Somalis": a nation or refugees."""
+    people = [i for i in links.objects(at) if crowd(links, i) and links.groups[i].person]
+    refugees = ("refugees", "evacuees")
+    links.emit(
+        [i for i in people if links.groups[i].head in refugees or links.groups[i].head not in PLURAL],
+        "displaced",
+        "taken in",
+        at,
+    )
+
+
+_TAKEN_IN = words("refugees evacuees families people newcomers")
 
 
 _PLACE_NEAR = 4  # tokens from "out" to the town
@@ -259,6 +272,13 @@ def lowers_at(links: Links, at: int) -> str:
 def are_refugees(links: Links, at: int) -> None:
     """ "five million Ukrainians are refugees", "have become refugees"."""
     before = links.lowers[at - 1] if at else ""
+    made = links.by_end.get(at, links.by_end.get(at + 1))
+    if made is not None and links.lowers[max(0, links.groups[made].start - 1)] in _MADE:  # "has made 6 million people refugees"
+        links.emit([made] if crowd(links, made) else [], "displaced", "are refugees", at)
+        return
+    if before in _MADE and lowers_at(links, at + 1) == "of":  # "has made refugees of 6 million people"
+        links.emit([i for i in links.objects(at + 1) if crowd(links, i)], "displaced", "are refugees", at)
+        return
     if before == "as" and lowers_at(links, at - 2) in ("registered", "listed"):
         begin, _ = links.auxiliary(at - 2)
         links.emit([i for i in links.subject(begin) if crowd(links, i)], "displaced", "are refugees", at)
@@ -268,6 +288,7 @@ def are_refugees(links: Links, at: int) -> None:
         links.emit([i for i in links.subject(start) if crowd(links, i)], "displaced", "are refugees", at)
 
 
+_MADE = words("made makes making")
 _RUNAWAYS = words("""
     suspects suspect men man gang thieves thief robbers robber dictators dictator assassins drivers driver prisoners inmates convicts
     leaders ministers president king officials perpetrators culprits
@@ -304,6 +325,7 @@ RULES = {
     **dict.fromkeys(_ORDERING, ordered_out),
     **dict.fromkeys(("run", "ran"), ran_from),
     "refugees": are_refugees,
+    **dict.fromkeys(("hosts", "hosting", "shelters", "received"), hosts),
     **dict.fromkeys(("sheltering", "sheltered", "shelter", "refuge"), sheltering),
     **dict.fromkeys(("crossed", "crossing"), crossed),
     **dict.fromkeys(_LIVING, in_camps),

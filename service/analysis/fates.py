@@ -97,6 +97,16 @@ def traced(links: Links, at: int) -> None:
     links.emit([i for i in people if links.groups[i].person or not links.groups[i].head], "missing", "not traced", at)
 
 
+def searched_for(links: Links, at: int) -> None:
+    """ "relatives are still searching for 45 men": people, by who wants them back; who may lie under rubble is no count."""
+    lowers = links.lowers
+    if _BEREFT.isdisjoint(lowers[:at]) or lowers[at + 1 : at + 2] != ["for"]:
+        return
+    people = [i for i in links.objects(at + 1) if links.groups[i].shape == "counted" and links.groups[i].person]
+    links.emit([i for i in people if links.groups[i].role != "combatant" or "fellow" in lowers], "missing", "searched for", at)
+
+
+_BEREFT = words("relatives families kin mothers parents wives")
 _GAMES = words("game match season public stage television club")
 
 RULES = {
@@ -105,5 +115,6 @@ RULES = {
     "survived": survived,
     **dict.fromkeys(("word", "trace", "sign", "news"), no_word),
     "contact": contact,
+    **dict.fromkeys(("searching", "looking"), searched_for),
     **dict.fromkeys(("traced", "located", "accounted", "heard", "seen"), traced),
 }

@@ -23,7 +23,7 @@ class Idiom(NamedTuple):
 
     kind: Kind
     text: str
-    limit: str  # "", "+", "*" or "!"
+    limit: str  # any of "+", "*", "!", "@", or none
     passive: bool
     before: tuple[Alternatives, ...]  # empty where the victims are the subject
     behind: tuple[Alternatives, ...]
@@ -36,7 +36,7 @@ def _parsed(kind: Kind, line: str) -> tuple[Alternatives, Idiom]:
     parts = line.split()
     closes = parts[-1] == "$"
     parts = parts[:-1] if closes else parts
-    slot = next(at for at, part in enumerate(parts) if part.rstrip("+*!") in ("S", "O"))
+    slot = next(at for at, part in enumerate(parts) if part.rstrip("+*!@") in ("S", "O"))
     limit = parts[slot][1:]
     passive = parts[slot + 1 : slot + 2] == ["be"]
     sides = parts[:slot], parts[slot + 1 + passive :]
@@ -137,9 +137,9 @@ def _within(links: Links, index: int, limit: str) -> bool:
         return False
     if limit == "*":
         return crowd(links, index)
-    if limit == "!":
-        return group.role == "combatant"
-    return limit != "+" or group.shape == "counted" or group.rest
+    if ("!" in limit and group.role != "combatant") or ("@" in limit and not (group.head and group.person)):
+        return False
+    return "+" not in limit or group.shape == "counted" or group.rest
 
 
 RULES: dict[str, Callable[[Links, int], None]] = dict.fromkeys(_IDIOMS, idiom)

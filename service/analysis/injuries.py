@@ -27,6 +27,8 @@ def injuries(links: Links, at: int) -> None:
         return  # "power cuts", "budget cuts"
     for position in range(at - 1, max(-1, at - _NEAR), -1):
         word = lowers[position]
+        if word == "with" and lowers[position - 1] in _BROUGHT and _brought_with(links, position - 1, at):
+            return
         if word == "with" and _with_injuries(links, position, at):
             return
         if word in HAVE and lowers[position + 1] in INTRANSITIVE:
@@ -55,6 +57,15 @@ def _with_injuries(links: Links, with_at: int, at: int) -> bool:
     return True
 
 
+_BROUGHT = words("admitted evacuated brought flown hospitalised hospitalized rushed")
+
+
+def _brought_with(links: Links, verb: int, at: int) -> bool:
+    """ "a dozen marines were evacuated with concussion"."""
+    begin, auxiliary = links.auxiliary(verb)
+    return auxiliary == "be" and links.emit(links.subject(begin), "wounded", "people with injuries", at)
+
+
 def _counted_people(links: Links, indices: list[int]) -> list[int]:
     return [i for i in indices if links.groups[i].shape == "counted" and (links.groups[i].person or not links.groups[i].head)]
 
@@ -71,6 +82,13 @@ def a_wound(links: Links, at: int) -> None:
 def hit_by(links: Links, at: int) -> None:
     """ "hit by shrapnel", "struck in the arm by a bullet", "injured by flying glass": people, not walls."""
     lowers = links.lowers
+    for position in range(at + 1, min(at + 3, len(lowers))):
+        if lowers[position] in _TEARING:  # "flying glass cut 40 shoppers", "shrapnel tore into nine worshippers"
+            people = links.objects(position + (lowers[position + 1 : position + 2] in (["into"], ["through"])))
+            people = [i for i in people if links.groups[i].person and links.groups[i].head]
+            fatal = not _FATAL.isdisjoint(lowers[position:])
+            if links.emit([] if fatal else people, "wounded", "hit by shrapnel", at, agent=position):
+                return
     by = next((i for i in range(at - 1, max(0, at - 5), -1) if lowers[i] == "by"), -1)
     verb = next((i for i in range(by - 1, max(-1, by - 6), -1) if lowers[i] in _STRUCK), -1) if by > 0 else -1
     if verb < 1:
@@ -85,6 +103,8 @@ def _is_people(links: Links, index: int) -> bool:
     return group.person or not group.head
 
 
+_TEARING = words("cut hit struck tore ripped peppered sprayed raked pierced grazed showered")
+_FATAL = words("killing killed dead dying died fatally")
 _STRUCK = words("hit struck pierced grazed peppered cut lacerated hurt")
 
 

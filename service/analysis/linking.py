@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import STOPPERS
-from service.analysis.languages.en.harm import COUNT_NOUNS
+from service.analysis.languages.en.harm import COUNT_NOUNS, INJURIES
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.looking import Sight
 from service.analysis.names import surname_before
@@ -59,6 +59,8 @@ class Links(Sight):
             index, group = run[0], self._together(run) if len(run) > 1 else self.groups[run[0]]
             if kind == "displaced" and self.lowers[group.end : group.end + 1] in _PATIENTS:
                 continue  # "evacuated 30 wounded"
+            if kind == "displaced" and self.lowers[at + 1 : at + 2] == ["with"] and self._hurt(at + 2):
+                continue  # "were evacuated with concussion"
             if rule == "state:missing" and (index, "captured") in self.taken:
                 continue  # "two reporters kidnapped in December are still missing"
             if (index, kind) in self.taken or not _fits(group, kind):
@@ -68,6 +70,10 @@ class Links(Sight):
             self.found.append(Harm(group, kind, rule, at, own, agent, superseded))
             done = True
         return done
+
+    def _hurt(self, at: int) -> bool:
+        """Whether an injury is named within a few words of a token."""
+        return not INJURIES.isdisjoint(self.lowers[at : at + 4])
 
     def of_troops(self, group: Group, at: int) -> bool:
         """ "ambushed Malian troops and killed eight of them": of people whom nobody counted."""

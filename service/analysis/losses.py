@@ -22,6 +22,7 @@ _BUSINESS = words("""
     games match matches league team points workforce jobs tax stock pre-tax net annual farmers dollars euros rubles pounds
 """)
 _BEFORE_DEAD = words("the those its their")
+_OF_ONE_SIDE = words("enemy government rebel guerrilla insurgent militia coalition allied")
 _LISTS = words("list lists roll register tally")
 _COMBINED = (
     ["killed", "and", "wounded"],
@@ -67,7 +68,7 @@ def _owner(links: Links, at: int) -> int:
         if word in POSSESSIVES:
             named = any(first < position and m.party for first, _, m in links.reading.mentions)
             return position if named else -1
-        if word == "enemy":
+        if word in _OF_ONE_SIDE:
             return position
         if word != "'s" and word not in _FORCES:
             return -1

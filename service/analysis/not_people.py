@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from service.analysis.languages.en.harm import VICTIMS
 from service.analysis.languages.en.numerals import QUALIFIER_ENDS, UNITS
 from service.analysis.languages.en.people import COMPOUND, PLURAL, SINGULAR
 from service.analysis.languages.en.units import AGE_BEFORE, BEFORE_YEARS, CURRENCY, MEASURES, MONTHS, NUMBERED_NAMES, TIME_UNITS
@@ -200,6 +201,8 @@ def _name(place: Place) -> str:
     """ "Flight 17", "Group of 7"."""
     if place.before in _TIMES and place.first > 1 and place.lowers[place.first - 2] in _OF_A_TIME:
         return ""  # "over the past week 60 people"
+    if place.before == "number" and place.first > 1 and place.lowers[place.first - 2] in VICTIMS:
+        return ""  # "the wounded number 412"
     if place.before in NUMBERED_NAMES and place.digits and (place.first > 1 or len(place.lowers) > 2):
         return "number in a name"
     of_group = place.before == "of" and place.first > 1 and place.lowers[place.first - 2] == "group"

@@ -33,6 +33,7 @@ _NAMED_FOR_DEATH = words(
     "threats threat squads squad sentences sentence certificates certificate notices warrants camps penalties row"
 )
 _ATTESTED = words("confirmed recorded documented reported verified")
+_CARRYING = words("carrying holding containing transporting ferrying housing sheltering")  # "dozens of buses carrying refugees"
 _FALLEN = words("dead killed wounded injured")
 _PARTITIVE = frozenset({"them", "whom", "us", "which", "those"})
 _ARTICLES = frozenset({"the", "these"})
@@ -238,7 +239,11 @@ class _Walk:
             else:
                 self.reject = "unit"
         elif (
-            word not in STOPPERS and word not in STATES and word not in _NO_MODIFIERS and (word[0].isalpha() or word[0] == "-")
+            word not in STOPPERS
+            and word not in _CARRYING
+            and word not in STATES
+            and word not in _NO_MODIFIERS
+            and (word[0].isalpha() or word[0] == "-")
         ):
             self.hint = ROLE_MODIFIERS.get(word, self.hint)
             if (word.endswith("s") and not word.endswith(("ss", "us"))) or word in THINGS:

@@ -15,7 +15,9 @@ from service.analysis.linking import Links
 
 _TO_DEATH = words("""
     stabbed beaten tortured burned burnt hacked bludgeoned crushed shot starved stabbing beating torturing burning hacking
-    beat hack stoned trampled clubbed choked frozen
+    beat hack stoned trampled clubbed choked frozen knifed battered kicked whipped flogged speared stoning clubbing kicking whipping
+    flogging
+    battering knifing starving dragged
 """)
 
 
@@ -83,6 +85,10 @@ def to_death(links: Links, at: int) -> None:
     """ "was beaten to death", "beat 12 men to death"."""
     lowers = links.lowers
     if at < 2 or lowers[at - 1] != "to":
+        return
+    told = links.by_end.get(at - 1)
+    if told is not None and links.groups[told].start == at - 2 and lowers[at - 3] in _TO_DEATH:
+        links.emit([told], "killed", "to death", at)  # "hacked 11 to death"
         return
     base = next((i for i in (at - 2, at - 3) if i >= 0 and lowers[i] in _TO_DEATH), -1)
     if base >= 0:

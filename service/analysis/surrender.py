@@ -9,6 +9,10 @@ from service.analysis.linking import Links
 def surrendered(links: Links, at: int) -> None:
     """ "959 fighters from the plant had surrendered", "laid down their arms and surrendered": in the enemy's hands."""
     lowers = links.lowers
+    if lowers[at] == "surrender":
+        if at > 1 and lowers[at - 1] == "to" and lowers[at - 2] in ("forced", "compelled", "obliged"):
+            _in_enemy_hands(links, at - 2, "surrendered", at)  # "two dozen defenders were forced to surrender"
+        return
     if not _OTHER_THAN_MEN.isdisjoint(lowers[at + 1 : at + 4]):
         return
     men = links.by_start.get(at + 2) if lowers[at + 1 : at + 2] == ["with"] else None
@@ -23,7 +27,7 @@ _OTHER_THAN_MEN = words("weapons control power seats territory land points title
 
 def given_up(links: Links, at: int) -> None:
     """ "45 soldiers had given themselves up"."""
-    if links.lowers[at + 1 : at + 3] in (["themselves", "up"], ["himself", "up"]):
+    if links.lowers[at + 1 : at + 3] in (["themselves", "up"], ["himself", "up"], ["itself", "up"]):
         _in_enemy_hands(links, at, "surrendered", at)
 
 
@@ -84,7 +88,7 @@ def seized_craft(links: Links, at: int) -> None:
 _CRAFT = words("tanker ship vessel freighter boat trawler dhow yacht ferry carrier coaster cargo bus minibus plane airliner")
 _CRAFT_NEAR = 12  # tokens from "seized" to "with"
 RULES = {
-    "surrendered": surrendered,
+    **dict.fromkeys(("surrendered", "surrender"), surrendered),
     **dict.fromkeys(("given", "gave"), given_up),
     "hands": into_hands,
     **dict.fromkeys(("seized", "seizing", "hijacked", "hijack", "hijacking", "boarded"), seized_craft),

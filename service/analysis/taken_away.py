@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from service.analysis.company import along_with
 from service.analysis.languages.en.harm import RELEASE
+from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
 from service.analysis.linking import Links
 
@@ -89,13 +90,40 @@ def holds(links: Links, at: int) -> None:
         group = links.groups[index]
         partly = not _PRISONERS_OF_STATES.isdisjoint(lowers[group.end : group.end + 3]) and group.part
         named = any(last == at - (lowers[at - 1] in ("still", "is", "are")) for _, last, m in links.reading.mentions if m.party)
-        if named and group.shape == "counted" and (group.head in _PRISONERS_OF_STATES or partly):
+        nation = group.head not in PLURAL and group.head_at >= 0 and links.reading.mention_at(group.head_at) is not None
+        if named and group.shape == "counted" and (group.head in _PRISONERS_OF_STATES or partly or nation):
             links.emit([index], "captured", "held", at, agent=at)
+
+
+def in_their_prisons(links: Links, at: int) -> None:
+    """ "2,500 civilians are being held in Russian prisons": in another's, who is named by nation."""
+    lowers = links.lowers
+    begin, auxiliary = links.auxiliary(at)
+    if auxiliary != "be" or lowers[at + 1 : at + 2] != ["in"] or links.reading.mention_at(at + 2) is None:
+        return
+    if not _PRISONS.isdisjoint(lowers[at + 3 : at + 5]):
+        links.emit(_people(links, links.subject(begin)), "captured", "held", at)
+
+
+_PRISONS = words("prisons prison jails captivity camps colonies cells")
+
+
+def shown(links: Links, at: int) -> None:
+    """ "the rebels displayed 30 prisoners to reporters"."""
+    index = next(iter(links.objects(at)), None)
+    if (
+        index is not None
+        and links.groups[index].head in ("prisoners", "captives")
+        and not _ARMED_MEN.isdisjoint(links.lowers[:at])
+    ):
+        links.emit([index], "captured", "prisoners", at, agent=at)
 
 
 RULES: dict[str, Callable[[Links, int], None]] = {
     "picked": picked_up,
     **dict.fromkeys(("took", "take", "takes", "taking"), took_away),
     "taken": all_taken,
-    **dict.fromkeys(("holds", "holding", "held"), holds),
+    **dict.fromkeys(("holds", "holding"), holds),
+    "held": in_their_prisons,
+    **dict.fromkeys(("displayed", "paraded", "showed"), shown),
 }

@@ -173,7 +173,7 @@ _MOVES = _ROSE | words(
 )
 _STANDS = words("stand stands stood standing now")
 _PASS = words("top tops topped pass passes passed exceed exceeds exceeded surpass surpasses surpassed")
-_MEETS = _PASS | words("reach reaches reached hit hits")
+_MEETS = _PASS | words("reach reaches reached hit hits numbered totalled totaled")
 _CLAUSE_ENDS = words("; , as while after and who that")
 
 
@@ -190,6 +190,9 @@ _UP = 12  # tokens from a toll to "up from"
 def number_of(links: Links, at: int) -> None:
     """ "the number of dead was 50", "the count of the dead passed 1,000", "bringing to 870 the number killed"."""
     lowers = links.lowers
+    if lowers[at] == "count" and at and lowers[at - 1] in ("body", "death"):
+        toll(links, at)
+        return
     stated = STATES.get(lowers[at + 1]) if at + 1 < len(lowers) else None
     ahead = links.by_end.get(at - 1) if at and lowers[at - 1] == "the" else None
     if stated is not None and ahead is not None and lowers[links.groups[ahead].start - 1] in ("to", "at"):

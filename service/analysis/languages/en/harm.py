@@ -64,6 +64,9 @@ TRANSITIVE: Final[dict[str, Verb]] = {
     **_forms("bayonet", "killed"),
     **_forms("strangle", "killed"),
     **_forms("garrotte", "killed"),
+    **_forms("immolate", "killed"),
+    **_forms("disembowel", "killed", "disembowelled", "disembowelling"),
+    **_forms("crucify", "killed", "crucified", "crucifying"),
     **_forms("exterminate", "killed", people_only=True),
     **_forms("incinerate", "killed", people_only=True),
     **_forms("wound", "wounded"),
@@ -182,10 +185,12 @@ MISSILES: Final = words("shrapnel bullet bullets splinters fragments glass debri
 _BESIDE_A_NUMBER: Final = (
     words("""
     accounted brought bundled buried burnt bused care carried chased contact count expelled fate ferried flew flown gave given
-    airlifted abandoned crew crossed herded hijacked moved mystery retained temporary trace drove fall fatal grabbed leave ordered
+    airlifted abandoned cut mowed mown
+    crew crossed herded hijacked moved mystery retained temporary trace drove fall fatal grabbed leave ordered
     spilled trekked     trekking trudged     hands hauled heard hit keep keeping kept led located poured
     pouring pushed roads rounded streamed streaming struck tally
     seen survived traced treated treating treatment word pit escaped escaping lifted lifting bandaged operated picked
+    hosts hosting shelters received sheltering surrender searching paraded displayed newcomers
 """)
     | MISSILES
     | (idioms.CALLERS - idioms.COMMON - STATES.keys() - ACTS.keys() - COUNT_NOUNS.keys())
@@ -237,7 +242,7 @@ STRONG_WORDS: Final = (
 ) | {"exile"}  # the others tell of harm to people only beside a number
 ONE_PERSON_WORDS: Final = (
     words("""
-    body shot captured capture heard hurt missing held hanged hospital lost hit struck shrapnel bullet
+    body shot captured capture heard hurt missing held hanged hospital lost hit struck shrapnel bullet grabbed bundled
 """)
     | idioms.OF_ONE_PERSON
 )  # beside a word for one person they may tell of harm

@@ -1,9 +1,9 @@
 """Turns of phrase that tell of harm in several words: "breathed his last", "put 40 villagers to the sword", "in rebel hands".
 
 One idiom a line. ``S`` is the victims as subject before the words, ``O`` the victims as object among them; after it ``+``
-asks for a count, ``*`` for a crowd (twenty and more, families, or a vague word), ``!`` for fighters. ``be`` stands for any passive
-auxiliary, or for none after a count in a headline. The word in capitals is the one that calls the idiom, its rarest; ``a/b``
-are alternatives; ``$`` asks that no object follows.
+asks for a count, ``*`` for a crowd (twenty and more, families, or a vague word), ``!`` for fighters, ``@`` for a noun of
+people. ``be`` stands for any passive auxiliary, or for none after a count in a headline. The word in capitals is the one that
+calls the idiom, its rarest; ``a/b`` are alternatives; ``$`` asks that no object follows.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from service.models import Kind
 
 # Callers so common that a sentence is not read for their sake; another word of the idiom or of harm has it read.
 COMMON: Final = words("""
+    hills roads forest woods boats wounds burns jungle desert took take takes taking taken blown
     ground wall heard arm arms hand eye eyes foot feet sight hearing leg
     alive away back end fighting flag for live forced found hands homes hospital houses in injuries land lands life lives missing move off
     overcome put return round run sea support up
@@ -22,7 +23,7 @@ COMMON: Final = words("""
 # Callers beside a word for one person.
 OF_ONE_PERSON: Final = words("""
     amputated asphyxiated bled breathed breathing bullet clinging coma die laid life live martyrdom pieces recognition riddled suffocated
-    legs fingers
+    legs fingers spirited
     survive unconscious
 """)
 
@@ -47,6 +48,19 @@ IDIOMS: Final[dict[Kind, str]] = {
         S fell MARTYRS
         S be sent/dispatched to HELL
         S be put to DEATH
+        S had his/her/their THROAT/THROATS slit/cut
+        slit/cut/slitting/cutting the THROAT/THROATS of O
+        S went/go/goes/going before a firing SQUAD
+        S faced a firing SQUAD
+        S@ be BLOWN up
+        S@ be ANNIHILATED/OBLITERATED
+        S@ be FELLED by
+        ANNIHILATED/OBLITERATED/FELLED O@
+        S+ be buried ALIVE in a/the/trench/pit
+        S never/not REGAINED consciousness
+        S did not REGAIN consciousness
+        TOOK/TAKE/TAKES/TAKING out O!+
+        S! be TAKEN out by/in
         S be put to the SWORD
         S be blown to PIECES/BITS
         S be torn/ripped/cut/blown to PIECES/SHREDS
@@ -106,6 +120,14 @@ IDIOMS: Final[dict[Kind, str]] = {
         S be OVERCOME by tear/fumes/smoke/gas
         S suffered from smoke INHALATION
         S suffered smoke/gas INHALATION
+        S suffered/suffering from tear gas INHALATION
+        S@ be BLINDED/CRIPPLED/SCALDED by/in/when
+        S@ be left BLINDED/CRIPPLED/PARALYSED/PARALYZED/BLIND/DISFIGURED/MUTILATED
+        BLINDED/CRIPPLED/SCALDED/PARALYSED/PARALYZED O@
+        left/leaving O@ BLINDED/CRIPPLED/PARALYSED/PARALYZED/BLIND/DISFIGURED
+        S+ be left with BURNS/INJURIES/WOUNDS
+        S+ came/come in with bullet/gunshot/shrapnel/blast WOUNDS/INJURIES
+        S+ came/come in with BURNS/WOUNDS
         left/leaving O fighting for his/her/their LIFE/LIVES
         left/leaving O with life-changing INJURIES
         put/puts/putting O in/into HOSPITAL
@@ -118,8 +140,6 @@ IDIOMS: Final[dict[Kind, str]] = {
         S+ did not RETURN $
         S+ didn't RETURN $
         S+ have/has/had not RETURNED
-        S+ have/has/had not come BACK
-        S+ never came BACK
         nothing/little has/had been HEARD of/from O
         S+ have/had never been FOUND
         S+ be never FOUND $
@@ -131,6 +151,10 @@ IDIOMS: Final[dict[Kind, str]] = {
         S+ be marched/dragged/spirited/carted/frogmarched/herded/driven/trucked AWAY/OFF
         S+ be dragged/taken/carried/spirited BACK to/into/across
         S+ be DRAGGED into/across/to
+        S+ be marched/taken/led/driven/herded/dragged into the BUSH/FOREST/JUNGLE/WOODS/HILLS/MOUNTAINS/DESERT
+        S be SPIRITED away/off
+        DRAGGED/HAULED O+ out of a/the/their mosque/bus/buses/house/houses/homes/church/train/car/cars/vehicles/village/beds/school
+        DRAGGED/HAULED O+ from a/the/their bus/buses/house/houses/homes/church/train/car/cars/vehicles/beds/school/mosque
         S be BUNDLED into
         S+ TURNED/TURN/TURNING themselves in
         S+ fell/fallen into the HANDS of
@@ -160,6 +184,16 @@ IDIOMS: Final[dict[Kind, str]] = {
         S* SLEPT/SLEEP/SLEEPS in schools/classrooms/tents/cars/parks/mosques/churches/cellars/corridors/cowsheds/barns
         S* be BOMBED/BURNED/BURNT/SHELLED/FLOODED out of
         S* be CAMPED/ENCAMPED/CAMPING on/at/along/near/around
+        S* took/taken to the BUSH/HILLS/ROADS/FOREST/FORESTS/MOUNTAINS/WOODS/JUNGLE/BOATS
+        S* be EVICTED by/from
+        EVICTED/EVICTING O* from
+        S* SPENT the night/nights in the open
+        S* SPENT the night/nights outdoors/outside
+        S* REGISTERED with UNHCR
+        S* REGISTERED with the UNHCR/refugee
+        S* REGISTERED with the un/united refugee/nations
+        CLEARED/DROVE/HOUNDED/EXPELLED/FLUSHED O* out of
+        DROVE/CHASED/HOUNDED O* across/over/into
         S* took/taken FLIGHT from/in/to/on
         S* took/taken to FLIGHT
         S* be chased/driven/hounded from their HOMES/VILLAGES/HOUSES/LAND/LANDS
@@ -189,6 +223,6 @@ CALLERS: Final = frozenset(
     for lines in IDIOMS.values()
     for line in lines.strip().splitlines()
     for part in line.split()
-    if part.isupper() and part.rstrip("+*!") not in ("S", "O")
+    if part.isupper() and part.rstrip("+*!@") not in ("S", "O")
     for word in part.split("/")
 )

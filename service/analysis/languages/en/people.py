@@ -26,6 +26,9 @@ _COMBATANTS: Final = """
     bombmaker bomb-maker hitman sicario gangster commandant frogman mujahid gunwoman
     ex-soldier ex-fighter rifleman grenadier artilleryman tankman bombardier signaller lance-corporal mutineer secessionist islamist
     sheriff spy brigand rustler mobster mafioso talib superintendent
+    warder jailer gaoler askari jawan garda havildar subedar lancer hussar fusilier bandsman dacoit kamajor interahamwe
+    coastguard lawman marshal carabiniere admiral commodore ensign navigator ex-combatant ex-policeman ex-rebel deminer de-miner
+    signalman gunrunner turncoat
     sub-leader subleader ringleader sub-commander machine-gunner aviator sentry stormtrooper defender
 """
 _CIVILIANS: Final = """
@@ -67,8 +70,18 @@ _CIVILIANS: Final = """
     canvasser voter pollster dignitary mukhtar headman asylum-seeker
     preteen fisher cashier videographer historian economist chemist physicist sheik undertaker climber skier bather
     swimmer diver beachgoer moviegoer mp chieftain octogenarian twin stepdaughter schoolmaster caregiver ploughman
-    escort gunrunner smuggler poacher
+    escort smuggler poacher
     bearer woodcutter charcoal-burner goatherd cowherd gravedigger stretcher-bearer social-worker linesman tradesman craftsman
+    muleteer mule-driver drover boatman ferryman rower oarsman seaman stoker skipper deckhand bosun helmsman stowaway
+    quarryman charcoal-maker sharecropper rubber-tapper cane-cutter navvy pedlar greengrocer cobbler tinsmith blacksmith
+    cabinetmaker spinner seamstress tanner rickshaw-puller rickshaw-driver railwayman trainman motorman ticket-collector
+    telegraphist typist stenographer bookkeeper auditor ambulanceman first-aider health-worker schoolmistress rector tutor
+    postgraduate curate theologian camerawoman soundman sub-editor freelancer advocate notary juror vice-president sub-prefect
+    commissioner attache emissary delegate bureaucrat functionary civil-servant administrator treasurer chairman chairwoman sultan
+    city-dweller colonist homesteader devotee celebrant wedding-goer picket looter stone-thrower drinker
+    groom albino amputee cripple servant houseboy steward financier oilman oil-worker driller relief-worker squatter slum-dweller
+    urchin vagrant ragpicker prostitute barmaid hairdresser goalkeeper referee boxer cricketer census-taker enumerator
+    pall-bearer pallbearer mine-clearer interlocutor ferry-passenger well-wisher vicar-general superior sacristan
     taxi-driver lorry-driver truck-driver bus-driver catholic councilman
 """
 _PEOPLE: Final = """
@@ -76,7 +89,7 @@ _PEOPLE: Final = """
     national expatriate expat foreigner native compatriot colleague comrade friend suspect dissenter supporter
     sympathizer sympathiser follower leader opponent adherent participant employee-member negotiator mediator
     occupant crew-member casualty youngster adult male female mercenary-suspect companion accomplice observer
-    inhabitant-soul soul evader deportee returnee loyalist cadre collaborator
+    inhabitant-soul tribesman clansman newcomer soul rioter exile convict evader deportee returnee loyalist cadre collaborator
     muslim christian jew hindu sikh shiite shi'ite sunni kurd arab alawite druze yazidi yezidi
     tutsi hutu tamil sinhalese uighur uyghur pashtun hazara baloch rohingya serb croat bosniak
     copt maronite assyrian chaldean ahmadi chechen kashmiri african asian european westerner operator chief crewmember
@@ -89,12 +102,12 @@ _MASS: Final = by_role(
     civilian="""
         women children staff medics press clergy females folk passers-by bystanders family families elderly loved relations
         in-laws newborns hostages hostage couple couples twins kin kinsmen townspeople townsfolk countrymen
-        schoolchildren grandchildren colleagues kids newsmen
+        schoolchildren grandchildren colleagues kids newsmen menfolk womenfolk tribespeople
     """,
     combatant="""
         police troops military servicemembers gis infantry cavalry peshmerga mujahideen mujahedeen mujahidin fedayeen
         special-forces taliban janjaweed poilus siloviki gi pows pow forces guerrillas reinforcements ex-soldiers
-        service-members privates heroes militiamen guardsmen hezbollah
+        carabinieri gardai spetsnaz irregulars regulars sentries service-members privates heroes militiamen guardsmen hezbollah
     """,
 )
 
