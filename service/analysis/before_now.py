@@ -13,14 +13,16 @@ from service.analysis.running import nearest, running
 _BOUNDS = frozenset((",", ";", ".", ":", '"'))
 
 
-def earlier_time(lowers: Sequence[str], near: int) -> int | None:
+def earlier_time(lowers: Sequence[str], near: int, group: int = -1) -> int | None:
     """Where words for an earlier time stand, "last year"; not where something goes on "since the war began 10 years ago"."""
     found = nearest(lowers, PAST_PHRASES, near)
     if found is None:
         return _counted_back(lowers)
     at, phrase = found
-    if _of_the_telling(lowers, at, at + len(phrase)):
+    if _of_the_telling(lowers, at, at + len(phrase)) or _of_an_aside(lowers, at, near, group):
         return None
+    if phrase[0] == "last" and lowers[at - 1] == "the" and lowers[at - 2] in _WITHIN:
+        return None  # "45,000 of them in the last week": up to now
     if _as_of(lowers, at) or not _PAPERS.isdisjoint(lowers[max(0, at - 3) : at]):
         return None  # "up to the end of last month" ends a count; "a document leaked last month" tells what was counted
     following = [word for word in lowers[at + len(phrase) : at + len(phrase) + 2] if word != ","]
@@ -33,6 +35,18 @@ def _of_the_telling(lowers: Sequence[str], at: int, end: int) -> bool:
     return lowers[end : end + 1] == ["that"] and not SAY.isdisjoint(lowers[max(0, at - _TELLING) : at])
 
 
+def _of_an_aside(lowers: Sequence[str], at: int, near: int, group: int) -> bool:
+    """ "On the border, where a commander was buried last week, a strike killed two": the time of a relative clause, the harm outside it."""
+    begin = next((i for i in range(at - 1, max(0, at - _ASIDE), -1) if lowers[i] in _BOUNDS), 0)
+    if begin == 0 or lowers[begin] != "," or lowers[begin + 1] not in _RELATIVES:
+        return False
+    end = next((i for i in range(at, len(lowers)) if lowers[i] in _BOUNDS), len(lowers))
+    return not begin < near < end and not begin < group < end
+
+
+_ASIDE = 20  # tokens from a relative's comma to its time
+_RELATIVES = words("where who which whose whom")
+_WITHIN = words("in over during within")
 _TELLING = 5  # tokens of "told the House of Commons"
 
 

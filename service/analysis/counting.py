@@ -86,7 +86,11 @@ def _apposed(reading: Reading, left: Group, right: Group) -> bool:
         left.shape == "named" and right.start == right.head_at and following in ("of", "to", "for")
     )  # "X, aide to the minister"
     nurse_and_mother = following == "and" and _bare_trade(reading.lowers[right.end + 1 : right.end + 3])
-    ends = following in (",", ".", ";", ")", '"', "who", "of", "in", "at", "for", "with") or following in _DOING
+    ends = (
+        following in (",", ".", ";", ")", '"', "who", "of", "in", "at", "for", "with")
+        or following in _DOING
+        or following.endswith("ing")
+    )
     return bare or (described and (nurse_and_mother or ends))
 
 

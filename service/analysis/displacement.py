@@ -67,6 +67,9 @@ def left_home(links: Links, at: int) -> None:
     ):  # "the 41,000 who had left since Friday"
         links.emit(_many(links, at), "displaced", "left home", at)
         return
+    if links.reading.number_at(at + 1) and not _PLACES.isdisjoint(tail[1:3]):  # "480 families have abandoned three villages"
+        links.emit([i for i in _many(links, at) if _inhabitants(links, i)], "displaced", "left home", at)
+        return
     if len(tail) < 2 or tail[0] not in ("the", "their"):
         return
     city = _HOMES.isdisjoint(tail[1:])
@@ -276,10 +279,13 @@ def are_refugees(links: Links, at: int) -> None:
     if made is not None and links.lowers[max(0, links.groups[made].start - 1)] in _MADE:  # "has made 6 million people refugees"
         links.emit([made] if crowd(links, made) else [], "displaced", "are refugees", at)
         return
+    if made is not None and before == "them" and links.groups[made].part:
+        links.emit([made], "displaced", "are refugees", at, relation="part")  # "50,000 people, 15,000 of them refugees"
+        return
     if before in _MADE and lowers_at(links, at + 1) == "of":  # "has made refugees of 6 million people"
         links.emit([i for i in links.objects(at + 1) if crowd(links, i)], "displaced", "are refugees", at)
         return
-    if before == "as" and lowers_at(links, at - 2) in ("registered", "listed"):
+    if before == "as" and lowers_at(links, at - 2) in ("registered", "listed", "live", "living"):
         begin, _ = links.auxiliary(at - 2)
         links.emit([i for i in links.subject(begin) if crowd(links, i)], "displaced", "are refugees", at)
     elif before in ("are", "become", "became", "were", "now"):

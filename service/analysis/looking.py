@@ -202,6 +202,9 @@ class Sight:
                 return []
             if group.part and not group.head and index:
                 continue
+            some = index and not group.head and self.groups[index - 1].part and self.groups[index - 1].end == group.start - 1
+            if some and self.lowers[group.start - 1] == "of":
+                return [index - 1]  # "two of the 20, who were wounded"
             return list(range(self.chain[index], index + 1))
         return []
 

@@ -176,6 +176,9 @@ class _Walk:
         """A noun: people, an age, a count of victims, a thing; or one that only modifies the next."""
         if word.endswith(("-year-old", "-month-old")):
             return self._aged(word)
+        if word.isdigit() and following == "-" and self.lowers[self.at + 2 : self.at + 3] in (["year-old"], ["month-old"]):
+            self.at += 2
+            return self._aged(f"{word}-{self.lowers[self.at]}")  # "a 12- YEAR-OLD girl", as a line's end left it
         if following == "'s":
             if self.owner < 0 or self.lowers[self.owner] not in POSSESSIVES:  # "his country's soldiers" are his
                 self.owner = self.at

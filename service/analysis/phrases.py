@@ -66,6 +66,8 @@ _LOST_THERE = words("sea transit thought translation shuffle")
 def _lost_in_battle(links: Links, at: int) -> list[int]:
     """ "Government troops lose 30 in battle", "Peshmerga lose five": a bare number lost by men in arms, in a fight."""
     index = links.by_start.get(at + 1)
+    if index is not None and _army_before(links, at, index):
+        return [index]
     if index is None or at == 0 or PLURAL.get(links.lowers[at - 1]) != "combatant" or _FIGHTS.isdisjoint(links.lowers):
         return []
     group = links.groups[index]
@@ -73,6 +75,21 @@ def _lost_in_battle(links: Links, at: int) -> list[int]:
     return [index] if bare and lowers_at(links, group.end) in ("in", "to", "as", "at", "near", "during") else []
 
 
+def _army_before(links: Links, at: int, index: int) -> bool:
+    """ "The army was said to have lost 1,300", "the brigade has lost 40 since June": a bare number and nothing but its end or time."""
+    group = links.groups[index]
+    following = lowers_at(links, group.end)
+    ends = following in ("", ".", ",", ";", "since", "there", "so") or (
+        following == "in" and not _FIGHTS.isdisjoint(links.lowers)
+    )
+    bare = group.shape == "counted" and not group.head and not group.part and (group.low or 0) > 1
+    return bare and ends and not _ARMIES.isdisjoint(links.lowers[max(0, at - _SUBJECT_NEAR) : at])
+
+
+_SUBJECT_NEAR = 12  # tokens from "the army" to "lost"
+_ARMIES = words(
+    "army brigade battalion regiment division platoon militia garrison rebels guerrillas corps troops insurgents legion"
+)
 _FIGHTS = BATTLE | CLASHES | words("ambush attack raid assault offensive siege")
 
 
@@ -125,6 +142,8 @@ def shot(links: Links, at: int) -> None:
     if not fatal and _EXECUTED.isdisjoint(lowers[at + 1 : at + 14]):
         if not _led_away(links, at):
             in_the_leg(links, at)
+        return
+    if auxiliary != "be" and links.emit_pronoun(at + 1, "killed", "fatally shot:pronoun", at):
         return
     chosen = links.subject(begin) if auxiliary == "be" else links.objects(at)
     if not fatal:

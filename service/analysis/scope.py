@@ -227,7 +227,7 @@ class Scopes:
     def _past_or_total(self, harm: Harm, lowers: Sequence[str], named: Sequence[When], *, first: bool) -> Judgement | None:
         """An earlier date or time, words for a running total, or a day of the news: what stands nearest to the harm."""
         total = counting_period(harm, lowers, named, self.today)
-        earlier = earlier_time(lowers, harm.at)
+        earlier = earlier_time(lowers, harm.at, harm.group.start)
         if first and earlier is not None and told_first(harm, lowers, earlier):
             earlier = None
         past = [w for w in named if not w.since and self._past(w)]
@@ -304,6 +304,8 @@ def _lasting(harm: Harm, lowers: Sequence[str]) -> bool:
     still = harm.kind == "missing" or harm.rule in ("held", "count:captured") or harm.group.low == 1
     if harm.kind not in ("missing", "captured") or not still:
         return False
+    if harm.kind == "captured" and lowers[harm.at] in ("holds", "hold", "holding"):
+        return True  # "is holding a dozen captives, among them two taken in 2012"
     return "since" in lowers or not _STILL.isdisjoint(lowers[max(0, harm.at - 3) : harm.at])
 
 

@@ -31,9 +31,10 @@ def picked_up(links: Links, at: int) -> None:
         return
     if (_ARMED_MEN | _AT_CHECKPOINTS).isdisjoint(lowers[at : at + _NEAR]):
         return
-    seized = links.subject(begin)
-    if links.emit(seized, "captured", "picked up", at):
-        links.taken.update((index, "missing") for index in seized)  # "… and has not been seen since"
+    if links.emit(links.subject(begin), "captured", "picked up", at):
+        links.taken.update(
+            (i, "missing") for i, group in enumerate(links.groups) if group.end <= at
+        )  # "… and has not been seen since"
         along_with(links, at, "captured")
         with_at = next((i for i in range(at + 2, min(at + 2 * _NEAR, len(lowers))) if lowers[i] == "with"), -1)
         index = links.by_start.get(with_at + 1)
@@ -59,18 +60,18 @@ def took_away(links: Links, at: int) -> None:
 
 
 _TO_HELP = words("hospital safety clinic shelter")
-_BESET = words("overrun overran ambushed surrounded captured stormed encircled hijacked boarded")
+_BESET = words("killed overrun overran ambushed surrounded captured stormed encircled hijacked boarded")
 
 
 def all_taken(links: Links, at: int) -> None:
-    """ "the patrol was overrun and its eleven men taken", "the post was stormed and its garrison of 40 taken"."""
+    """ "the patrol was overrun and its eleven men taken", "26 rebels were killed and 18 taken"."""
     lowers = links.lowers
     index = links.by_end.get(at)
     ends = at + 1 >= len(lowers) or lowers[at + 1] in (".", ",", ";", "prisoner", "captive")
     if index is None or not ends or _BESET.isdisjoint(lowers[:at]):
         return
     group = links.groups[index]
-    if group.shape == "counted" and (group.person or links.collective(group.start - 1)):
+    if group.shape == "counted" and (group.person or not group.head or links.collective(group.start - 1)):
         links.emit([index], "captured", "taken captive", at)
 
 

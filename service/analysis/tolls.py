@@ -13,7 +13,7 @@ from service.models import Kind
 _EARLIER = words("earlier previous preliminary initial initially previously")
 _TOLL_JOINTS = words("""
     to at of from was is stood stands reached reaches hit hits than passes past exceeds : be with surpassed now by tops topped
-    rising exceeded as standing
+    rising exceeded as standing nearer closer
 """)
 
 
@@ -288,7 +288,7 @@ def _number_is(links: Links, at: int, kind: Kind, *, earlier: bool) -> None:
         if group.shape != "counted" or group.start <= at:
             continue
         before = _joint_before(lowers, group.start)
-        reach = _REACH if before == "to" and lowers[group.start - 2] in _ROSE else _NUMBER_NEAR
+        reach = _FAR if before == "to" and lowers[group.start - 2] in _ROSE else _NUMBER_NEAR
         if group.start - at > reach or (before not in _TOLL_JOINTS and lowers[group.start] not in _BEYOND):
             return
         links.emit([index], kind, "number of", at, superseded=before == "from" or earlier)

@@ -16,14 +16,14 @@ from service.models import Kind
 # Callers so common that a sentence is not read for their sake; another word of the idiom or of harm has it read.
 COMMON: Final = words("""
     hills roads forest woods boats wounds burns jungle desert took take takes taking taken blown
-    ground wall heard arm arms hand eye eyes foot feet sight hearing leg
+    wall heard arm arms hand eye eyes foot feet sight hearing leg
     alive away back end fighting flag for live forced found hands homes hospital houses in injuries land lands life lives missing move off
     overcome put return round run sea support up
 """)
 # Callers beside a word for one person.
 OF_ONE_PERSON: Final = words("""
     amputated asphyxiated bled breathed breathing bullet clinging coma die laid life live martyrdom pieces recognition riddled suffocated
-    legs fingers spirited
+    legs fingers spirited buried
     survive unconscious
 """)
 
@@ -75,7 +75,9 @@ IDIOMS: Final[dict[Kind, str]] = {
         latest/first/last/youngest/oldest/next to DIE was O
         S+ be ENTOMBED
         S+ lie/lay/lies/lying BURIED
-        S+ be/lie in the GROUND
+        S+ be in the GROUND
+        S+ lie in the GROUND
+        S be BURIED in a/the/his/her/their yard/garden/courtyard/backyard/orchard/ditch/street/park
         S be stood/put/lined/placed up against a/the WALL
         S be stood/put/lined/placed against a/the WALL and
         S+ lie/lay/rest in a/the/mass/unmarked/shallow GRAVE/GRAVES
@@ -205,6 +207,8 @@ IDIOMS: Final[dict[Kind, str]] = {
         S* be living under TARPAULINS/TARPAULIN/PLASTIC/CANVAS
         S* be SLEEPING in schools/classrooms/tents/cars/parks/mosques/churches/cellars/corridors/barns
         S* be SLEEPING on
+        S* SLEEP/SLEEPING/SLEPT four/five/six/seven/eight/nine/ten/eleven/twelve/fifteen/twenty to a
+        S* be SLEEPING four/five/six/seven/eight/nine/ten/eleven/twelve/fifteen/twenty to a
         S* be PUT up at/in
         S* moved/moving to SHELTERS $
         S* be moved/taken/brought/led/ferried/bused/evacuated to SAFETY
