@@ -137,6 +137,8 @@ def _bare(reading: Reading, position: int) -> Group | None:
     start = position
     while start > 0 and position - start < _MOST_BARE and _describes(reading, start - 1):
         start -= 1
+    if start == 1 and (lowers[0] == "first" or lowers[0] in _ORDINALS):  # "First Israeli soldier killed since truce"
+        start = 0
     before = lowers[start - 1] if start else ""
     struck = before in TRANSITIVE and (TRANSITIVE[before].form == "s" or _did(reading, start - 1))
     graded = after in _GRAVELY and reading.lowers[position + 2 : position + 3] in _HURT
