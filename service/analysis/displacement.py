@@ -102,15 +102,25 @@ def forced(links: Links, at: int) -> None:
         people = [i for i in links.objects(at) if crowd(links, i) and lowers[links.groups[i].end :][:1] == ["from"]]
         if links.emit(people, "displaced", "forced out", at, agent=at):
             return
+    if lowers[at] in ("driven", "forced", "expelled") and lowers[at + 1 : at + 3] in (["out", "of"], ["from", "their"]):
+        begin, auxiliary = links.auxiliary(at)  # "more than 23,000 driven out of Srebrenica", "were driven out of the town"
+        people = links.subject(begin) if auxiliary == "be" else links.beside(at)
+        outside = _LIVELIHOOD.isdisjoint(lowers[at + 1 : at + 5])
+        if outside and links.emit([i for i in people if crowd(links, i)], "displaced", "driven out", at):
+            return
     if (_AWAY if lowers[at] in _FORCING else _OWN_HOMES).isdisjoint(lowers[at + 1 : at + 14]):
         return
     begin, auxiliary = links.auxiliary(at)
     if auxiliary == "be":
         exiled = "exile" in lowers[at + 1 : at + 4]
-        if not links.emit(links.subject(begin), "displaced", "forced out", at) and exiled:
+        people = [i for i in links.subject(begin) if links.groups[i].role != "combatant"]
+        if not links.emit(people, "displaced", "forced out", at) and exiled:
             links.emit_surname(begin, "displaced", "forced into exile", at)
     else:
         links.emit(links.objects(at), "displaced", "forced out", at, agent=at)
+
+
+_LIVELIHOOD = words("business jobs job work office power school schools contention parliament")
 
 
 def sheltering(links: Links, at: int) -> None:

@@ -37,6 +37,7 @@ def _told_shortly(
     killed = any(figure.kind in ("killed", "captured") for figure in live)
     return {
         "losses of an armed side": float(lost),
+        "driven out": float(any(figure.rule == "driven out" for figure in live)),
         "captives told of shortly": float(any(figure.kind == "captured" for figure in live)),
         "killed by fighters": float(fighters and killed and not lost),
         "victims on a war's ground": float(grounds),

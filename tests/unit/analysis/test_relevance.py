@@ -115,6 +115,7 @@ def test_every_weight_belongs_to_a_sign_that_exists() -> None:
             "blown up",
             "dead by a bomb",
             "captives told of shortly",
+            "driven out",
             "accident and no arms in headline",
             "editorial",
             "states at war",

@@ -272,6 +272,7 @@ WEIGHTS: dict[str, float] = {
     "harm by fighters": 0.1,
     "armed abduction": 1.6,
     "captives told of shortly": 0.8,
+    "driven out": 4.0,
     "armed attack in headline": 1.2,
     "fighters harmed in headline": 0.5,
     "protest put down": 2.3,
