@@ -193,7 +193,7 @@ def _countries(weighted: Sequence[tuple[Mention, float]]) -> dict[str, float]:
     return dict(countries)
 
 
-_GROUND = {"place": 1.5, "demonym": 0.7, "people": 0.7}
+_GROUND = {"place": 1.5, "group": 1.5, "demonym": 0.7, "people": 0.7}
 
 
 def _scores(weighted: Sequence[tuple[Mention, float]], gazetteer: Gazetteer) -> dict[str, float]:

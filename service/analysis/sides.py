@@ -267,6 +267,8 @@ class Sides:
 
     def _claimants_own(self, case: Case) -> str | None:
         group = case.harm.group
+        if group.head == "militiamen" and (theirs := self.fighters.foremost(case.agents)) is not None:
+            return theirs  # "at least 25 militiamen died, London said", of an article on the West Side Boys
         own = group.role == "combatant" and group.head not in ARMED and case.claimant in self.homes
         return case.claimant if own and case.claimant not in case.agents else None
 
