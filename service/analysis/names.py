@@ -18,7 +18,8 @@ _NOT_NAMES = words("""
     news agency times post court street square city province north south east west northern southern eastern western front
     party union international national united human rights observatory republic islamic state air bank house school attacks
     attack bombing war child children thousands hundreds dozens two three four five six seven eight nine ten more over at
-    least about police officials some many most several security forces rebels troops
+    least about regiment battalion brigade division squadron platoon corps infantry
+    police officials some many most several security forces rebels troops
 """)
 _NOT_SURNAMES = words("""
     nothing everything nobody nothing something anything it one all each both other none bill deal plan hope fight battle

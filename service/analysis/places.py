@@ -123,6 +123,12 @@ def posted(lowers: Sequence[str], first: int) -> bool:
         return False
     if lowers[first - 1] in _OF_BOTH:
         return True
+    if (
+        lowers[first - 1] == "in"
+        and lowers[first - 2] in ("telephone", "phone")
+        and not HEARD.isdisjoint(lowers[max(0, first - 5) : first])
+    ):
+        return True
     return (lowers[first - 1] == "to" and lowers[first - 2] in ENVOYS) or (
         lowers[first - 1] in ("in", "from", "by") and lowers[first - 2] in HEARD
     )

@@ -21,6 +21,7 @@ from service.analysis.situations import (
     enlisted,
     fought,
     merchant_crew,
+    of_a_unit,
     set_off,
     situation,
     those_told,
@@ -83,6 +84,7 @@ def _past_of(lowers: Sequence[str], end: int) -> int:
 
 _DEPUTIES = ("deputy", "head", "adviser", "advisor", "advisers", "advisors")
 _RANKS_OF = RANKS | {"head"}
+_MILITIAS = words("militia militias gang paramilitary")
 _OF_SIDE = 4  # tokens after a rank's "of" in which the side is named
 
 
@@ -92,6 +94,10 @@ def _own_noun(case: Case) -> Role | None:
         return "civilian"
     if group.head == "sons" and case.harm.rule == "lost people":
         return None  # "We lost 28 of our sons"
+    if group.head in ("member", "members") and not _MILITIAS.isdisjoint(
+        case.reading.lowers[group.start : group.end + _OF_SIDE]
+    ):
+        return "combatant"  # "members of a civilian militia"
     if group.role == "unknown":
         return None
     if group.head in ("volunteer", "volunteers") and not _HELPING.isdisjoint(case.reading.lowers[group.end : group.end + 7]):
@@ -108,8 +114,13 @@ def _set_off(case: Case) -> Role | None:
 def _in_arms(case: Case) -> Role | None:
     """ "prisoners of war", "killed while fighting for the army", "blew up a train carrying troops, killing 40"."""
     lowers, end = case.reading.lowers, case.harm.group.end
-    told = lowers[end : end + 2] == ["of", "war"] or enlisted(case.harm, lowers) or carried_troops(case.harm, lowers)
-    return "combatant" if told else None
+    told = (
+        lowers[end : end + 2] == ["of", "war"]
+        or of_a_unit(lowers, end)
+        or enlisted(case.harm, lowers)
+        or carried_troops(case.harm, lowers)
+    )
+    return "combatant" if told or lowers[end : end + 2] == ["of", "war"] else None
 
 
 def _mixed(role: Role, lowers: Sequence[str], end: int) -> bool:

@@ -22,6 +22,7 @@ from service.analysis.languages.en.times import (
     SO_FAR,
     SUPERLATIVES,
 )
+from service.analysis.languages.en.units import MONTHS
 from service.analysis.languages.lists import Phrases, words
 from service.analysis.linking import Harm
 
@@ -99,12 +100,15 @@ def counted_since(harm: Harm, lowers: Sequence[str], named: Sequence[When], far:
         return (
             dated.iso if long else None
         )  # "since fighting between the two began on 15 April" counts up, however young the war
+    if len(tail) > 1 and tail[0] == "last" and (tail[1] in _LONG_AGO or tail[1] in MONTHS):
+        return " ".join(tail[:2])  # "since last month": no single blow
     if tail and (not BEGINNINGS.isdisjoint(tail) or tail[0] == "then" or tail[0].startswith("mid-")):
         return _beginning(tail)
     return None
 
 
 _ENDS = frozenset((".", ",", ";", ":", ")"))
+_LONG_AGO = words("month year summer winter spring autumn fall")
 _FIGHTING = words("fighting war clashes hostilities conflict offensive invasion")
 _BROKE_OUT = words("began erupted started broke")
 

@@ -236,3 +236,13 @@ def _crew(harm: Harm, lowers: Sequence[str]) -> bool:
         word in WAR_CRAFT or (word in AIRCRAFT and not FORCES_OF_CRAFT.isdisjoint(lowers[max(0, at - 3) : at]))
         for at, word in enumerate(lowers)
     )
+
+
+def of_a_unit(lowers: Sequence[str], end: int) -> bool:
+    """ "seven men of the 3rd Battalion", "the three, from the 2nd Parachute Regiment,"."""
+    at = end + 1 if lowers[end : end + 1] == [","] else end
+    return lowers[at : at + 2] in (["of", "the"], ["from", "the"]) and not _UNITS.isdisjoint(lowers[at + 2 : at + _UNIT_NEAR])
+
+
+_UNITS = words("regiment battalion brigade platoon squadron battalions brigades regiments")
+_UNIT_NEAR = 6  # tokens from "of the" to "Battalion"

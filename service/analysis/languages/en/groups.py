@@ -30,7 +30,11 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         "PLO, Palestine Liberation Organization, Palestine Liberation Organisation, PFLP",
     ),
     ("Hezbollah", "Lebanon", "Hezbollah, Hizbollah, Hizbullah, Hezballah, Hizballah, Radwan Force, Party of God"),
-    ("Amal", "Lebanon", "Amal Movement, Amal militia"),
+    (
+        "Amal",
+        "Lebanon",
+        "Amal Movement, Amal militia, Amal militiamen, Amal fighters, Amal gunmen, Amal forces, Amal officials, Amal members",
+    ),
     (
         "Islamic State",
         "",

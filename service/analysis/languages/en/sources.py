@@ -62,7 +62,7 @@ OFFICES: Final = words("""
     agency office junta cabinet coroner administration council intelligence troops forces state-run state television tv
     secretary presidency envoy ambassador negotiator aide adviser advisor
     general colonel brigadier battalion brigade troops communique lieutenant major media indictment spokesmen spokeswomen directorate
-    consul
+    consul radio
 """)
 OFFICE_HEADS: Final = words("""
     service services rescuers responders
