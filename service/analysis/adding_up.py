@@ -33,11 +33,24 @@ def sums(drafts: list[Draft], members: Sequence[int]) -> None:
     counted = [i for i in members if drafts[i].figure.low is not None and drafts[i].figure.relation != "part"]
     order = [i for i in counted if not comes_on_top(drafts[i])][:MOST_SUMMANDS]
     totals = {value_of(drafts[i]): i for i in reversed(order)}
+    _with_one_more(drafts, order)
     largest = {value: totals[value] for value in (max(totals, default=0),) if value}
     for wholes in (largest, totals):  # in this order: of 26 "five and three" are eight by chance
         for start in range(len(order)):
             if drafts[order[start]].figure.relation != "part":
                 _add_up(drafts, order[start:], wholes, order)
+
+
+def _with_one_more(drafts: list[Draft], order: Sequence[int]) -> None:
+    """ "Politician, 8 others dead. Nine people, including a politician, were killed": the headline's one and eight are the nine."""
+    first = drafts[order[0]] if order else None
+    if first is None or first.sentence or first.head != "others" or first.figure.scope != "current":
+        return
+    for index in order[1:]:
+        whole = drafts[index]
+        if 0 < whole.sentence <= 2 and value_of(whole) == value_of(first) + 1 and whole.figure.party == first.figure.party:
+            drafts[order[0]] = replace(first, figure=replace(first.figure, relation="part"))
+            return
 
 
 def _add_up(drafts: list[Draft], run_of: Sequence[int], wholes: Mapping[int, int], order: Sequence[int]) -> None:

@@ -203,7 +203,8 @@ class _Reader:
         elif told_of is not None:
             party, why = told_of.party, "as the claimant's other figure"
             own = role if role_of_number(harm, reading) is not None else told_of.role  # "the civilian toll"
-            role = own if harm.rule.startswith(("toll", *_FOLLOWS)) else role
+            follows = harm.rule.startswith(("toll", *_FOLLOWS)) and (role == "unknown" or harm.relation != "part")
+            role = own if follows else role
             goes_on_about = harm.rule.startswith("elided") or (harm.rule == RULE and judgement.scope == "current")
             judgement = judgement._replace(scope=told_of.scope) if goes_on_about else judgement
             claimant = claimant or told_of.claimant

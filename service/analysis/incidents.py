@@ -22,7 +22,7 @@ def share(harm: Harm, lowers: Sequence[str]) -> bool:
     if lowers[start : start + 1] == ["one"] and lowers[end : end + 2] == ["of", "the"]:
         return True
     if lowers[start + 1 : start + 3] in (["of", "the"], ["of", "those"], ["of", "these"]) and (
-        harm.group.person or lowers[end - 1] in PLURAL
+        harm.group.person or lowers[end - 1] in PLURAL or lowers[end - 1] in _DEATHS
     ):
         return True  # "four of the soldiers were killed by a mine"
     before = lowers[max(0, start - SHARE) : start]
@@ -33,6 +33,7 @@ def share(harm: Harm, lowers: Sequence[str]) -> bool:
     )
 
 
+_DEATHS = words("deaths fatalities dead injuries killings wounded injured")
 SHARE = 25  # tokens from "most of the dead" to the number
 _SHARES = (
     ("most", "of", "the", "deaths"),

@@ -33,9 +33,13 @@ def _same(first: Draft, second: Draft) -> bool:
     if (a.kind, a.low, a.high, a.vague) != (b.kind, b.low, b.high, b.vague):
         return False
     if a.scope != b.scope:
+        if first.sentence == 0 and (a.scope, b.scope) == ("current", "background"):
+            return _earlier_in_headline(first, second)
         return _running_total_in_headline(first, second) and (a.party == b.party or not _other_people(first, second))
     if a.party == b.party or _namesakes(first, second):
         return True
+    if first.sentence == 0 and second.sentence <= BELOW and _nameless(a.party) and _nameless(b.party) and a.role == b.role:
+        return True  # "2 militants killed … left two insurgents dead"
     if _other_people(first, second):
         return False
     small = (a.low is None or a.low < FEW) and not _headline(first)
@@ -48,6 +52,13 @@ def _running_total_in_headline(first: Draft, second: Draft) -> bool:
     return bare and second.figure.scope == "cumulative" and 0 < second.sentence <= BELOW
 
 
+def _earlier_in_headline(first: Draft, second: Draft) -> bool:
+    """ "Planner of attack that killed 180 dead. … behind the 2021 bombing that killed 180": the headline had no room to say when."""
+    told_back = second.figure.rule.startswith("active") and 0 < second.sentence <= BELOW
+    return told_back and (first.figure.low or 0) >= MANY and first.figure.rule == second.figure.rule
+
+
+MANY = 10  # a number that two incidents hardly share
 BELOW = 2  # sentences of a text in which a headline's figure is told in full
 
 
@@ -58,6 +69,11 @@ def _other_people(first: Draft, second: Draft) -> bool:
         return a.role != b.role and "unknown" not in (a.role, b.role)
     nameless = ARMED | {UNSPECIFIED}
     return a.role != b.role or (a.role == "combatant" and a.party not in nameless and b.party not in nameless)
+
+
+def _nameless(party: str) -> bool:
+    """Whether fighters are named by no group of theirs: "militants", "Pakistani rebels"."""
+    return party in ARMED or party.endswith(" rebels")
 
 
 def _namesakes(first: Draft, second: Draft) -> bool:

@@ -166,7 +166,8 @@ def _part(case: Case) -> Role | None:
 def _predicate(case: Case) -> Role | None:
     """ "104 of the dead, not counting those in the port, were soldiers": the noun stands behind the verb."""
     harm, lowers = case.harm, case.reading.lowers
-    if harm.rule != "of the victims":
+    start = harm.group.start
+    if harm.rule != "of the victims" and not (harm.relation == "part" and lowers[start + 1 : start + 3] == ["of", "the"]):
         return None
     begin = max(harm.at, harm.group.end - 1) + 1
     verb = next((at for at in range(begin, min(begin + _TO_VERB, len(lowers))) if lowers[at] in BE), -1)

@@ -224,7 +224,9 @@ class Sides:
     def _armed_group(self, case: Case) -> str | None:
         """ "three militants": the group the sentence names as a target, a country's rebels, the group the article is about."""
         rebels = not case.words.isdisjoint(REBELS)
-        head = case.harm.group.head
+        group = case.harm.group
+        ranked = case.reading.lowers[group.head_at - 1] if group.head_at > 0 and group.role == "combatant" else ""
+        head = ranked if ranked in ARMED and group.head not in ARMED else group.head  # "a militant commander"
         if not rebels and head not in ARMED:
             return None
         if case.claimant is not None and case.claimant.endswith(" militias") and case.claimant not in case.agents:

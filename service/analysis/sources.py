@@ -45,6 +45,7 @@ _STATE_BODIES = words(
 )  # with a side's name in front: "the Russian coordination centre"
 _OPENS_WITH = 4  # tokens from the beginning in which a sentence's subject stands
 _OF_BAND = 3  # tokens from "of" to the noun: "the rebel movement"
+_ISSUED = words("released issued published posted sent given")  # "a statement released by the army"
 _LED = 8  # tokens after "the head of" in which whose head it is stands
 _RUN = ("-run", "-controlled", "-led", "-affiliated")
 
@@ -244,8 +245,9 @@ class Sources:
         if told is not None:
             return told
         key = f"{before} {word}" if before in _MINISTRIES else word
-        if lowers[position + 1 : position + 2] in (["of"], ["for"], ["by"], ["from"]):
-            led = self._led(reading, position + 2, end, known) if word in LEADING else self._of_band(reading, position + 2)
+        behind = position + 1 + (word in LEADING and not _ISSUED.isdisjoint(lowers[position + 1 : position + 2]))
+        if lowers[behind : behind + 1] in (["of"], ["for"], ["by"], ["from"]):
+            led = self._led(reading, behind + 1, end, known) if word in LEADING else self._of_band(reading, behind + 1)
             if led is not None:
                 return led
         owner = self._run_by(reading, max(begin, position - 6), min(end, position + 7))
