@@ -53,6 +53,11 @@ def _with_one_more(drafts: list[Draft], order: Sequence[int]) -> None:
             return
 
 
+def _brought_to(whole: Draft, last: Draft) -> bool:
+    """ "a man died of his wounds, taking the toll to 23"."""
+    return whole.sentence == last.sentence and whole.figure.rule in ("brought to", "toll")
+
+
 def _add_up(drafts: list[Draft], run_of: Sequence[int], wholes: Mapping[int, int], order: Sequence[int]) -> None:
     """Make parts of the first figures of ``run_of`` that add up to one of ``wholes``."""
     total, run = value_of(drafts[run_of[0]]), [run_of[0]]
@@ -62,6 +67,9 @@ def _add_up(drafts: list[Draft], run_of: Sequence[int], wholes: Mapping[int, int
         run.append(index)
         total += value_of(drafts[index])
         whole = wholes.get(total)
+        if whole is not None and whole > index and len(run) > 1 and _brought_to(drafts[whole], drafts[index]):
+            drafts[index] = replace(drafts[index], figure=replace(drafts[index].figure, relation="increment"))
+            return  # "22 died. … A man died of his wounds, taking the toll to 23"
         if whole is not None and whole not in run and _may_add_up(drafts, whole, run, order):
             for i in run:
                 drafts[i] = replace(drafts[i], figure=replace(drafts[i].figure, relation="part"))

@@ -21,9 +21,18 @@ from service.analysis.drafts import Draft
 from service.analysis.gazetteer import Mention
 from service.analysis.groups import Group
 from service.analysis.homes import Title, home_countries
-from service.analysis.incidents import announced_deaths, arms, elsewhere, nationwide, placed_first, share
+from service.analysis.incidents import (
+    after_another,
+    announced_deaths,
+    arms,
+    elsewhere,
+    in_all,
+    nationwide,
+    placed_first,
+    share,
+    sums_up,
+)
 from service.analysis.informants import monitor_of
-from service.analysis.languages.en.blows import SEVERAL_BLOWS
 from service.analysis.languages.en.harm import FIND, HARM_WORDS, KIDNAPPING, ONE_PERSON_WORDS, STRONG_WORDS
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.sides import ARMED
@@ -225,9 +234,10 @@ class _Reader:
             figure, reading.sentence.index, at=reading.sentence.starts[group.start],
             rest=group.rest or self._besides(harm, reading), told=why in TOLD, assumed=why in ASSUMED,
             days=frozenset() if announced_deaths(harm, reading.lowers) else self.scopes.days_ago(reading),
-            separate=elsewhere(reading.lowers) or (claimant is not None and reading.lowers[group.start - 1] == "only"),
+            separate=elsewhere(reading.lowers) or after_another(harm, reading.lowers)
+            or (claimant is not None and reading.lowers[group.start - 1] == "only"),
             within=share(harm, reading.lowers), wide=nationwide(reading.lowers), placed_first=placed_first(reading),
-            summing=not reading.sentence.words.isdisjoint(SEVERAL_BLOWS),
+            summing=sums_up(reading), in_all=in_all(reading.lowers),
             arms=arms(reading.sentence.words), head=group.head,
             ordinal=ordinal_of(reading.lowers[group.end - 1]) if group.shape == "single" and group.head == "others" else 0,
             name=_surname(reading, group) if group.shape == "named" else "",

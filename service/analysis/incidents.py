@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.analysis.drafts import Draft
-from service.analysis.languages.en.blows import ARMS, ARMS_WORDS, GENERAL_BLOWS
+from service.analysis.languages.en.blows import ARMS, ARMS_WORDS, GENERAL_BLOWS, SEVERAL_BLOWS
 from service.analysis.languages.en.grammar import POSSESSIVES, WEEKDAYS
+from service.analysis.languages.en.numerals import NUMERAL_WORDS
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
@@ -91,6 +92,22 @@ _INCIDENTS = words("""
 """)
 
 
+def after_another(harm: Harm, lowers: Sequence[str]) -> bool:
+    """ "The attack came a day after militants killed three soldiers": what another incident did."""
+    first = max(1, min(harm.at, harm.group.start) - _LATER)
+    return any(
+        lowers[at] in ("after", "before")
+        and lowers[at - 1] in _SPANS_OF_TIME
+        and bool(_ONE_OR_MORE & set(lowers[max(0, at - 3) : at - 1]))
+        for at in range(first, min(harm.at, harm.group.start))
+    )
+
+
+_LATER = 8  # tokens from "a day after" to those harmed
+_SPANS_OF_TIME = words("day days week weeks month months hours")
+_ONE_OR_MORE = NUMERAL_WORDS | words("a the several few just")
+
+
 def announced_deaths(harm: Harm, lowers: Sequence[str]) -> bool:
     """ "the army on Sunday disclosed the deaths of seven": the day is that of the telling."""
     at = harm.at
@@ -108,6 +125,25 @@ def nationwide(lowers: Sequence[str]) -> bool:
 
 _ALL_OVER = frozenset({("across", "the"), ("throughout", "the"), ("around", "the")})
 _NATIONWIDE = words("nationwide countrywide")
+
+
+def sums_up(reading: Reading) -> bool:
+    """Whether a sentence tells of several blows, or of all there were in a time: "55 people have been killed since dawn"."""
+    lowers = reading.lowers
+    if not reading.sentence.words.isdisjoint(SEVERAL_BLOWS):
+        return True
+    return any(
+        word == "since" and lowers[at + 1 : at + 2] and lowers[at + 1] in _DAWN for at, word in enumerate(lowers)
+    ) or any(word == "hours" and lowers[at - 1] in _HOURS for at, word in enumerate(lowers))
+
+
+_DAWN = words("dawn midnight morning yesterday sunrise")
+_HOURS = words("24 48 72 twenty-four")
+
+
+def in_all(lowers: Sequence[str]) -> bool:
+    """ "In all, nine people were killed on Friday": a sum of what was told before."""
+    return lowers[:2] in (["in", "all"], ["in", "total"], ["all", "told"]) or lowers[:1] in (["altogether"], ["overall"])
 
 
 def placed_first(reading: Reading) -> bool:

@@ -27,10 +27,11 @@ def relate(drafts: Sequence[Draft]) -> list[Draft]:
             sums(settled, members)
             if scope == "current":
                 _parts(settled, members)
-                _women_and_children(settled, members)
+                _before_the_sum(settled, members)
                 _answers(settled, members)
             _increments(settled, members)
     _named_before(settled)
+    _parts_of_nothing(settled)
     return settled
 
 
@@ -91,21 +92,49 @@ def _has_no_room(drafts: Sequence[Draft], members: Sequence[int], total: int, in
     return bool(apart) and sum(map(value_of, apart)) + value_of(other) > value_of(whole)
 
 
-def _women_and_children(drafts: list[Draft], members: Sequence[int]) -> None:
-    """ "At least five children died in the blast. … In all 50 people were killed": the young, and women, told before the sum."""
+def _parts_of_nothing(drafts: list[Draft]) -> None:
+    """ "Took 20 prisoner and killed eight of them": no figure of the killed has the eight in it, so they are a count of their own."""
+    most = {d.figure.kind: 0 for d in drafts}
+    for draft in drafts:
+        most[draft.figure.kind] = max(most[draft.figure.kind], value_of(draft) or _VAGUE)
+    for index, draft in enumerate(drafts):
+        figure = draft.figure
+        if figure.relation == "part" and not figure.rule.startswith(_NESTED) and most[figure.kind] == value_of(draft):
+            drafts[index] = replace(draft, figure=replace(figure, relation="total"))
+
+
+_VAGUE = 10**9  # more than any number: "dozens" may hold it
+
+
+def _before_the_sum(drafts: list[Draft], members: Sequence[int]) -> None:
+    """ "Five children died in the blast. … In all 50 people were killed": what is told before the sum that counts it."""
     for order, index in enumerate(members):
         few = drafts[index]
-        if few.head not in _SOME_OF_ALL or few.figure.relation != "total" or few.figure.low is None or few.separate:
+        if few.figure.relation != "total" or few.figure.low is None:
             continue
-        for later in members[order + 1 :]:
-            whole = drafts[later]
-            if whole.sentence == few.sentence or whole.head not in _ALL or whole.rest or whole.figure.relation != "total":
-                continue
-            near = whole.sentence < LEAD_SENTENCES * 2 and not (whole.separate or another_day(few.days, whole.days))
-            same = _same_side(whole.figure, few.figure) and not another_place(whole.figure, few.figure)
-            if near and same and value_of(whole) > value_of(few) and few.sentence < LEAD_SENTENCES:
-                drafts[index] = replace(few, figure=replace(few.figure, relation="part"))
-                break
+        later = [drafts[i] for i in members[order + 1 :][:MOST_SUMMANDS]]
+        if any(_in_the_sum(few, whole) or _in_all(few, whole) for whole in later):
+            drafts[index] = replace(few, figure=replace(few.figure, relation="part"))
+
+
+def _in_the_sum(few: Draft, whole: Draft) -> bool:
+    """The young, and women, told in the lead before the sum."""
+    if few.separate or few.head not in _SOME_OF_ALL or few.sentence >= LEAD_SENTENCES or whole.separate:
+        return False
+    near = whole.sentence < LEAD_SENTENCES * 2 and not another_place(whole.figure, few.figure)
+    return near and whole.head in _ALL and _may_hold(few, whole)
+
+
+def _in_all(few: Draft, whole: Draft) -> bool:
+    """ "A strike killed four. Another killed two. In all, nine people were killed"."""
+    return whole.in_all and whole.sentence - few.sentence < LEAD_SENTENCES and _may_hold(few, whole)
+
+
+def _may_hold(few: Draft, whole: Draft) -> bool:
+    """Whether a sum further down is large enough, and of the same side and day."""
+    if whole.sentence <= few.sentence or whole.rest or whole.figure.relation != "total" or value_of(whole) <= value_of(few):
+        return False
+    return _same_side(whole.figure, few.figure) and not another_day(few.days, whole.days)
 
 
 def _answers(drafts: list[Draft], members: Sequence[int]) -> None:
@@ -185,7 +214,7 @@ _NESTED = ("part", "among", "of the", "the victims", "breakdown")  # rules for p
 def _covered(total: Draft, other: Draft) -> bool:
     """Whether one figure is counted within another of the article."""
     whole, part = total.figure, other.figure
-    if part.relation == "part" or part.low is None or value_of(other) >= value_of(total) or value_of(other) == 0:
+    if part.relation != "total" or part.low is None or value_of(other) >= value_of(total) or value_of(other) == 0:
         return False
     if not _same_side(whole, part) or other.ordinal > value_of(total):
         return False

@@ -154,9 +154,12 @@ def counting_period(
     )
 
 
+_ADDED_UP = ("number of", "brought to")
+
+
 def _this_month(harm: Harm, lowers: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
     """ "Forty-three soldiers have been killed this month": many, in the perfect tense; "earlier this month" has a rule of its own."""
-    if (harm.group.low or 0) < FEW or not running(harm, lowers):
+    if (harm.group.low or 0) < FEW or not (running(harm, lowers) or harm.rule in _ADDED_UP):
         return None
     for at in range(harm.at + 1, len(lowers) - 1):
         if lowers[at] == "this" and lowers[at + 1] == "month" and lowers[at - 1] not in ("earlier", "early"):

@@ -55,7 +55,7 @@ from service.analysis.war_size import (
     war_total,
     what_a_war_killed,
 )
-from service.models import Scope
+from service.models import Kind, Scope
 
 RECENT = timedelta(days=11)  # an event that far back can still be the article's news
 WOUNDED_FOR_EACH = 20  # more wounded than so many for each dead are not of one day
@@ -85,6 +85,7 @@ class Scopes:
         self._context = Context(sentences, self._past)
         self._dated: tuple[int, list[When]] = (-1, [])
         self._days: tuple[int, frozenset[int]] = (-1, frozenset())
+        self._total_of: Kind | None = None  # what that total counts
         self._total_in = -2  # index of the sentence that last told a war's or campaign's total
         self._news = 0  # the largest number killed in the news itself so far
         self._judged: dict[int, Judgement] = {}  # of the sentence at hand, by the token where the people begin
@@ -130,7 +131,7 @@ class Scopes:
         if judgement is None:
             judgement = self._by_context(harm, reading, perfect=perfect)
         if judgement.scope == "cumulative":
-            self._total_in = reading.sentence.index
+            self._total_in, self._total_of = reading.sentence.index, harm.kind
         elif judgement.scope == "background":
             self._earlier_in = reading.sentence.index
         elif judgement.scope == "current":
@@ -197,7 +198,8 @@ class Scopes:
         if self._dated[1] or not _NOW.isdisjoint(lowers):
             return self._left(harm, lowers)
         after = reading.sentence.index == self._total_in + 1
-        if after and (perfect or not _SUMS.isdisjoint(lowers[:6])):
+        of_its_kind = harm.kind == self._total_of or (harm.group.low or 0) >= MANY  # not "two other soldiers were wounded"
+        if after and (perfect or (of_its_kind and not _SUMS.isdisjoint(lowers[:6]))):
             return Judgement("cumulative", None, "goes on about a running total")
         if (after or any(j.rule == LIKEWISE for j in self._judged.values())) and _likewise(harm, lowers):
             return Judgement("cumulative", None, LIKEWISE)
