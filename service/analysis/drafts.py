@@ -22,6 +22,7 @@ class Draft:
     within: bool  # its sentence says that it is most of, or one place's or day's share of, what was counted before
     summing: bool = False  # its sentence tells of attacks, fighting or a day, not of one blow
     all_sides: bool = False  # a sum of the dead of every side, which the figures that follow do not exceed
+    known: bool = False  # "the three men": those the text has told of
     in_all: bool = False  # its sentence sums up what was told before
     wide: bool = False  # its sentence counts across the country
     placed_first: bool = False  # its sentence opens with the place it tells of

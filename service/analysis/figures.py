@@ -237,6 +237,7 @@ class _Reader:
             separate=elsewhere(reading.lowers) or after_another(harm, reading.lowers)
             or (claimant is not None and reading.lowers[group.start - 1] == "only"),
             within=share(harm, reading.lowers), wide=nationwide(reading.lowers), placed_first=placed_first(reading),
+            known=not {"the", "these", "those"}.isdisjoint(reading.lowers[max(0, group.start - 1) : group.start + 1]),
             summing=sums_up(reading), in_all=in_all(reading.lowers),
             arms=arms(reading.sentence.words), head=group.head,
             ordinal=ordinal_of(reading.lowers[group.end - 1]) if group.shape == "single" and group.head == "others" else 0,

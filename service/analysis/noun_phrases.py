@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from service.analysis.languages.en.grammar import DETERMINERS, MOURNING, POSSESSIVES, STOPPERS
 from service.analysis.languages.en.harm import COUNT_NOUNS, STATES
+from service.analysis.languages.en.numerals import VAGUE_SCALED
 from service.analysis.languages.en.people import (
     COMPOUND,
     FORCES,
@@ -74,6 +75,8 @@ class _Walk:
             before = self.at
             word = self.lowers[before]
             following = self.lowers[before + 1] if before + 1 < count else ""
+            if word in VAGUE_SCALED and before > self.start:
+                break  # "kills 10 injuring scores": another count begins
             for step in (self._opening, self._name, self._noun, self._modifier):
                 ended = step(word, following)
                 if ended is not None:

@@ -28,6 +28,7 @@ def relate(drafts: Sequence[Draft]) -> list[Draft]:
             if scope == "current":
                 _parts(settled, members)
                 _before_the_sum(settled, members)
+                _under_a_vague_sum(settled, members)
                 _answers(settled, members)
             _increments(settled, members)
     _named_before(settled)
@@ -81,7 +82,7 @@ def _with_the_killed(drafts: Sequence[Draft], hurt: Draft) -> bool:
 def _has_no_room(drafts: Sequence[Draft], members: Sequence[int], total: int, index: int) -> bool:
     """Whether a total of 32 has no room for 19 beside the 21 that the same source told of another place."""
     whole, other = drafts[total], drafts[index]
-    if not whole.summing or other.within:
+    if not whole.summing or other.within or other.known:
         return False
     counted = [
         drafts[i]
@@ -135,6 +136,27 @@ def _may_hold(few: Draft, whole: Draft) -> bool:
     if whole.sentence <= few.sentence or whole.rest or whole.figure.relation != "total" or value_of(whole) <= value_of(few):
         return False
     return _same_side(whole.figure, few.figure) and not another_day(few.days, whole.days)
+
+
+def _under_a_vague_sum(drafts: list[Draft], members: Sequence[int]) -> None:
+    """ "Attacks kill 10, injure scores. … killing three and injuring 15": where the three are part of the ten, the 15 are of the scores."""
+    vague = next((drafts[i] for i in members if drafts[i].figure.vague in _UP_TO and drafts[i].sentence < LEAD_SENTENCES), None)
+    if vague is None or vague.figure.kind != "wounded":
+        return
+    parts = {d.sentence for d in drafts if d.figure.kind == "killed" and d.figure.relation == "part" and _of_its_own(d)}
+    for index in members:
+        draft = drafts[index]
+        few = draft.figure.low is not None and draft.figure.low < _UP_TO[vague.figure.vague or ""]
+        if few and draft.figure.relation == "total" and draft.sentence in parts and _same_side(vague.figure, draft.figure):
+            drafts[index] = replace(draft, figure=replace(draft.figure, relation="part"))
+
+
+def _of_its_own(draft: Draft) -> bool:
+    """Whether a part is counted as such by the article's total and not by its own sentence's ("including three children")."""
+    return not draft.figure.rule.startswith(_NESTED)
+
+
+_UP_TO = {"dozens": 100, "scores": 200, "hundreds": 1000}  # what a vague word may hold
 
 
 def _answers(drafts: list[Draft], members: Sequence[int]) -> None:

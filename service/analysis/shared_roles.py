@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.analysis.drafts import Draft
+from service.models import Role
 
 _ANYBODY = ("", "others", "people", "men", "persons")
 
@@ -42,18 +43,31 @@ _ANSWERS = ("toll", "number of", "another count")
 
 
 def roles_of_parts(drafts: Sequence[Draft]) -> list[Draft]:
-    """A total whose parts in the next breath add up to it has their role: "12 people: seven women and five children"."""
+    """A total whose parts add up to it has their role: "12 people: seven women and five children"; so has "wounds dozens" beside it."""
     settled = list(drafts)
     for index, draft in enumerate(settled):
         figure = draft.figure
         if figure.role != "unknown" or figure.relation == "part" or not figure.low:
             continue
-        parts = [
-            d.figure
-            for d in settled[index + 1 :]
-            if d.figure.relation == "part" and d.figure.kind == figure.kind and d.sentence - draft.sentence <= 1
-        ]
-        roles = {part.role for part in parts}
-        if len(roles) == 1 and sum(part.low or 0 for part in parts) == figure.low:
-            settled[index] = replace(draft, figure=replace(figure, role=roles.pop()))
+        parts = [d for d in settled[index + 1 :] if d.figure.relation == "part" and d.figure.kind == figure.kind]
+        near = [d for d in parts if d.sentence - draft.sentence <= 1]
+        role = _role_of_all(near, figure.low) or _role_of_all(parts, figure.low)
+        if role is not None:
+            settled[index] = replace(draft, figure=replace(figure, role=role))
+            _go_on(settled, index, role)
     return settled
+
+
+def _role_of_all(parts: Sequence[Draft], whole: int) -> Role | None:
+    """The one role of parts that add up to a whole."""
+    roles = {part.figure.role for part in parts}
+    return roles.pop() if len(roles) == 1 and sum(part.figure.low or 0 for part in parts) == whole else None
+
+
+def _go_on(drafts: list[Draft], index: int, role: Role) -> None:
+    """ "kills 10, wounds dozens": the next bare number of the sentence is of the same people."""
+    for following in range(index + 1, min(index + 2, len(drafts))):
+        beside = drafts[following]
+        bare = beside.head in _NO_NOUN and beside.figure.role == "unknown" and beside.figure.relation != "part"
+        if bare and beside.sentence == drafts[index].sentence:
+            drafts[following] = replace(beside, figure=replace(beside.figure, role=role))

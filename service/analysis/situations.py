@@ -202,7 +202,9 @@ def _aimed_at(lowers: Sequence[str]) -> bool:
     return False
 
 
-_OF_SOME = words("a an the some of column convoy group crowd line queue young several unarmed fleeing innocent local")
+_OF_SOME = words(
+    "a an the some of tens dozens scores hundreds column convoy group groups crowd line queue young several unarmed fleeing innocent local"
+)
 
 
 def _displaced(lowers: Sequence[str], at: int) -> bool:
