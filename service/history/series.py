@@ -201,6 +201,8 @@ class Lines:
                 continue
             mine = [s.value for s in counted if story_of[s.claim.id] == story and s.figure.kind == kind]
             level = group[0].level
+            if any(of_both_sides(kept.figure) for line in group for kept in line.walk.live):
+                continue
             if level is None or all(value is None or compare(level, value, self._rules) != "less" for value in mine):
                 self.groups[story, kind, party] = self.groups.pop((story, kind, UNSPECIFIED))
                 for line in group:
@@ -229,7 +231,7 @@ class Lines:
     def _party(self, statement: Statement, story: str, value: Value, named: Collection[str]) -> str:
         """Whose dead they are: where only one side has any in this story, an unnamed side is that one."""
         figure = statement.figure
-        if figure.party != UNSPECIFIED or figure.scope != "current":
+        if figure.party != UNSPECIFIED or figure.scope != "current" or of_both_sides(figure):
             return figure.party
         for party in sorted(named):
             for line in self.groups.get((story, figure.kind, party), ()):
@@ -340,6 +342,14 @@ class Lines:
         kept.append(statement)
         del kept[:-_ASIDE]
         return line
+
+
+def of_both_sides(figure: Figure) -> bool:
+    """Whether the words themselves sum over the sides ("39 have died on both sides"): never one side's, whoever else is named."""
+    return figure.party == UNSPECIFIED and not _OF_BOTH.isdisjoint(figure.reasons)
+
+
+_OF_BOTH = frozenset(("party: both sides", "party: a battle of several sides"))
 
 
 def said_exactly(figure: Figure, reading: Reading, rules: Rules) -> bool:

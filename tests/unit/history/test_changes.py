@@ -67,6 +67,19 @@ CASES = (
         ("b: first Northland killed nothing → 12",),
     ),
     Case(
+        "a sum over both sides becomes no side's, however few sides are known, and nobody's further dead raise it",
+        (
+            told("a", 0, count(12, by=NORTH, role="combatant")),
+            told("b", 5, count(39, "unspecified", reasons=("party: both sides",))),
+            told("c", 9, count(4, role="combatant", relation="increment")),
+        ),
+        (
+            "a: first Northland killed nothing → 12",
+            "b: first unspecified killed nothing → 39",
+            "c: rise Northland killed 12 → ≥16",
+        ),
+    ),
+    Case(
         "a part never raises a total",
         (told("a", 0, count(12)), told("b", 9, count(40, relation="part"))),
         ("a: first Northland killed nothing → 12",),

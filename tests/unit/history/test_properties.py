@@ -41,6 +41,7 @@ def figures(draw: st.DrawFn) -> Figure:
         relation=draw(st.sampled_from(("total", "total", "total", "part", "increment"))),
         since=draw(st.sampled_from((None, "2025-10-07", "2026-03-01", "the war began"))) if scope == "cumulative" else None,
         start=draw(st.integers(0, 500)),
+        reasons=draw(st.sampled_from(((), (), ("party: both sides",)))),
     )
 
 
