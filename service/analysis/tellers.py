@@ -22,8 +22,22 @@ def its_soldiers(case: Case, homes: Sequence[str], parties: Collection[str]) -> 
         return case.claimant if case.agents and case.claimant in parties and case.agents.issuperset(homes) else None
     if case.claimant in homes:
         return case.claimant
+    if case.claimant in parties and _tells_its_own(case):
+        return case.claimant
     named = not NAMING.isdisjoint(case.reading.lowers[: case.harm.group.start])  # "named six soldiers": its own
     return case.claimant if case.claimant in parties and (named or _army_speaks(case)) else None
+
+
+def _tells_its_own(case: Case) -> bool:
+    """ "Thailand reported nine soldiers dead": what one reports, confirms or admits of soldiers without a word of whose is its own."""
+    lowers = case.reading.lowers
+    return any(
+        m.party == case.claimant and m.kind in ("country", "capital") and lowers[last : last + 1] and lowers[last] in _OWNING_UP
+        for _, last, m in case.reading.mentions
+    )
+
+
+_OWNING_UP = words("reported reports confirmed confirms acknowledged acknowledges admitted admits announced mourned mourns")
 
 
 def _army_speaks(case: Case) -> bool:
