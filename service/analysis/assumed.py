@@ -89,6 +89,9 @@ def of_home(case: Case, homes: Sequence[str], *, two_nations: bool) -> str | Non
     """The first country of the article whose forces are not shown at work in the sentence."""
     if not homes:
         return None
+    if case.harm.rule == "prisoners" and (case.claimant in homes or not case.agents.isdisjoint(homes)):
+        left = [home for home in homes if home != case.claimant and home not in case.agents]
+        return left[0] if len(left) == 1 else UNSPECIFIED  # "had taken 600 prisoners": not the captors' own
     if homes[0] in case.agents & ABROAD and len(homes) == 1:
         return UNSPECIFIED  # "died after Moscow launched a fresh barrage": where, it does not say
     if _by_both(case.reading.lowers):

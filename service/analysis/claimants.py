@@ -118,6 +118,7 @@ class Claimants:
         aside = at - 1 if word == "quoted" else _aside_before(lowers, begin, at)  # "X was quoted by an agency as saying"
         name = self.sources.entity(reading, named, begin, aside) if aside > begin else None
         if name is not None:
+            name = self.sources.run_by(reading, aside, at) or name  # "the ministry, which is run by Hamas, said"
             return Claim(name, at, begin, direction_of(lowers, at), "X said")
         joined = lowers[at - 1 : at] == ["and"]  # "the army is fighting X and says": the subject stands first
         name = self.sources.entity(reading, named, begin, at, forward=joined or word in _CONTINUED)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from service.analysis.gazetteer import Mention
 from service.analysis.languages.en.grammar import SAY
 from service.analysis.languages.en.people import PLURAL, SINGULAR
-from service.analysis.languages.en.sides import ATTACKS, ATTACKS_BY_DATE, DEEDS, FOUGHT, TARGETED
+from service.analysis.languages.en.sides import ATTACKS, ATTACKS_BY_DATE, DEEDS, FOUGHT, RUN, TARGETED
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -51,6 +51,8 @@ def _acts(reading: Reading, harm: Harm, first: int, last: int, mention: Mention)
     before = lowers[max(0, first - 3) : first]
     if before[-1:] == ["from"] and before[-2:-1] and before[-2] in _SENT:
         return True  # "a drone launched from Lebanon"
+    if before[-1:] == ["by"] and lowers[first - 2] in RUN:
+        return False  # "the health ministry, run by Hamas,"
     if "by" in before or not _ATTACKED.isdisjoint(lowers[last : last + 1]):
         return True
     if not TARGETED.isdisjoint(before) or not FOUGHT.isdisjoint(before[-1:]):

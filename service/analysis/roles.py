@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from service.analysis.bare_numbers import among, men_of_a_side, numbered, suffered
@@ -227,8 +228,19 @@ def _all_of_them(case: Case) -> Role | None:
 
 def _of_one_family(case: Case) -> Role | None:
     """ "nine people from one family", "seven members of a wedding party"."""
-    after = case.reading.lowers[case.harm.group.end : case.harm.group.end + 4]
-    return "civilian" if after[:1] in (["from"], ["of"]) and not {"family", "families", "wedding"}.isdisjoint(after) else None
+    lowers, end = case.reading.lowers, case.harm.group.end
+    after = lowers[end : end + 4]
+    told = after[:1] in (["from"], ["of"]) and not {"family", "families", "wedding"}.isdisjoint(after)
+    near = lowers[end : min(end + _LOOKED_AT + _LOOKED_AT, _stop(lowers, end))]
+    told = told or any(pair in _SAME_FAMILY for pair in pairwise(near))
+    return "civilian" if told else None  # "nine of the dead were from one family"
+
+
+def _stop(lowers: Sequence[str], at: int) -> int:
+    return next((i for i in range(at, len(lowers)) if lowers[i] in (",", ";", ".")), len(lowers))
+
+
+_SAME_FAMILY = frozenset({("one", "family"), ("same", "family"), ("single", "family")})
 
 
 def _fought(case: Case) -> Role | None:
@@ -274,6 +286,10 @@ def _seized(case: Case) -> Role | None:
     harm, head = case.harm, case.harm.group.head
     if harm.kind != "captured" or head == "suspects":
         return None
+    if head in ("captive", "prisoner") and case.before is not None and case.before.role == "combatant":
+        return "combatant"  # "killed nine soldiers and took two more captive"
+    if harm.rule == "prisoners" and head.startswith("prisoner") and not _TROOPS.isdisjoint(case.reading.lowers[: harm.at]):
+        return "combatant"  # "Ukrainian forces had taken 600 prisoners"
     prisoner = not _PRISONER.isdisjoint(case.reading.lowers[max(0, harm.at - 2) : case.harm.group.end + 2])
     if prisoner and (head in ("", "men", "prisoner") or _nationals(case)):
         return "combatant"  # "took 31 prisoner", "taken prisoner some 120 Ukrainians"

@@ -208,13 +208,19 @@ def direction_of(lowers: Sequence[str], at: int) -> Direction:
         return "before" if not rest or (lowers[at] in ("said", "says", "reported", "added") and following != ",") else "both"
     if following == "this" and lowers[at + 2 : at + 3] and (lowers[at + 2] in _ADJUNCTS or lowers[at + 2] in (".", ",")):
         return "before"  # "…, the ministry said this on Sunday"
-    if following in ("that", "at", "least"):
+    if following in ("that", "least") or (following == "at" and not _somewhere(lowers, at + 2)):
         return "after"
     if following in ("and", "while", "(", "but", ":"):
         return "both"
-    if following in _ADJUNCTS and following != "at":
+    if following in _ADJUNCTS:
         return _past_adjuncts(lowers, at + 1)
     return "after"
+
+
+def _somewhere(lowers: Sequence[str], at: int) -> bool:
+    """ "said at a news conference": where it was said; "said at least 12 were killed" counts."""
+    led = lowers[at : at + 1] in (["a"], ["an"], ["the"], ["his"], ["her"], ["their"])
+    return led and _TOLLS.isdisjoint(lowers[at + 1 : at + 4])  # "hinted at a number of about 30,000"
 
 
 def _past_adjuncts(lowers: Sequence[str], at: int) -> Direction:

@@ -53,6 +53,7 @@ ASSUMED = frozenset({HOME, STILL, "unsaid"})
 OPENING = 50  # characters; who is named there is whom a sentence speaks of
 AMERICANS = "United States"
 STILL_THERE = 2  # sentences after which a place told is forgotten
+FEW_HELD = 10  # people of whom their captors tell without a word for who they are
 NEAR_HELD = 8  # tokens beside a group in which "hostage" says that those killed were held
 
 
@@ -276,7 +277,8 @@ class Sides:
 
     def _claimants_people(self, case: Case) -> str | None:
         """ "Pakistani police said three children had been killed": nothing else said, the dead a country tells of are its own."""
-        held = self.held or not HELD_PEOPLE.isdisjoint(case.reading.lowers)
+        few = (case.harm.group.low or 0) <= FEW_HELD  # more than that are no hostages, though the article is about some
+        held = (self.held and few) or not HELD_PEOPLE.isdisjoint(case.reading.lowers)
         return tellers.its_people(case, self.homes, self.attackers, held=held)
 
     def _against(self, case: Case) -> str | None:

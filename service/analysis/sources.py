@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from service.analysis.informants import Named, informant
 from service.analysis.languages.en.grammar import BE, CLAUSE_BREAKS, DETERMINERS, PREPOSITIONS
 from service.analysis.languages.en.people import DEMONYMS, REBELS, SINGULAR, plural
-from service.analysis.languages.en.sides import BANDS
+from service.analysis.languages.en.sides import BANDS, RUN
 from service.analysis.languages.en.sources import (
     ARMED,
     BODIES,
@@ -209,7 +209,8 @@ class Sources:
         if any(position - 4 <= at < position for at in sides):
             return None
         if word in BODY_NOUNS or word in BODIES:
-            return self._by_noun.get(word) or self._body or self.last
+            armed = self.armed if word in BANDS and self.last == self.home else None  # a government is no "group"
+            return self._by_noun.get(word) or self._body or armed or self.last
         return self.last if word in _LAST else None
 
     def _informant(self, reading: Reading, position: int, begin: int, known: Mapping[int, str]) -> str | None:
@@ -250,7 +251,7 @@ class Sources:
             led = self._led(reading, behind + 1, end, known) if word in LEADING else self._of_band(reading, behind + 1)
             if led is not None:
                 return led
-        owner = self._run_by(reading, max(begin, position - 6), min(end, position + 7))
+        owner = self.run_by(reading, max(begin, position - 6), min(end, position + 7))
         if owner is None:
             owned = [known[i] for i in range(max(begin, position - 4), position) if i in known]
             owner = owned[-1] if owned else None
@@ -322,9 +323,12 @@ class Sources:
         return next((name for _, _, name in reversed(self._named) if name in WORLD_BODIES), None)
 
     @staticmethod
-    def _run_by(reading: Reading, begin: int, end: int) -> str | None:
+    def run_by(reading: Reading, begin: int, end: int) -> str | None:
         """ "the Hamas-run health ministry" speaks for who runs it."""
         for first, last, mention in reading.mentions:
-            if begin <= first and last <= end and reading.lowers[first].endswith(_RUN):
+            run = reading.lowers[first].endswith(_RUN) or (
+                reading.lowers[first - 1 : first] == ["by"] and first > 1 and reading.lowers[first - 2] in RUN
+            )
+            if begin <= first and last <= end and run:
                 return mention.party or (mention.text if mention.kind == "group" else mention.country)
         return None

@@ -59,6 +59,7 @@ TRADING: Final = words(
     "trade trades traded trading exchange exchanged exchanging exchanges swap swapped"
 )  # "traded fire": both sides did
 NEUTRALISED: Final = words("neutralised neutralized neutralising neutralizing eliminated eliminating liquidated liquidating")
+RUN: Final = words("run controlled administered governed led overseen headed")  # "run by Hamas"
 HOSTAGES_OF: Final = {
     "Palestine": "Israel"
 }  # a place whose rulers are the captors, and whose people they hold; it has no soldiers
