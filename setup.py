@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
 
 WANTED = "ESCALATION_WATCH_COMPILE"
 # Only a wheel may hold them: beside an edited source an extension wins silently, so a checkout always runs its sources.
@@ -18,7 +20,7 @@ BUILDING = {"bdist_wheel", "build", "build_ext"}
 
 
 def extensions() -> list[Extension]:
-    """The modules of the analysis, each in a library of its own so that they compile side by side; the word lists stay data."""
+    """The modules of the analysis as one library, so that a call from one to the other costs little; the word lists stay data."""
     if os.environ.get(WANTED, "0") in ("", "0"):
         return []
     if IN_PLACE & set(sys.argv):
@@ -30,8 +32,22 @@ def extensions() -> list[Extension]:
     except ImportError:
         sys.exit(f"{WANTED} is set, but mypyc is not here: install requirements-compile.lock, or unset it")
     modules = sorted(str(path) for path in Path("service/analysis").glob("*.py") if path.name != "__init__.py")
-    found: list[Extension] = mypycify(modules, opt_level="1", debug_level="0", separate=True)
+    found: list[Extension] = mypycify(modules, opt_level="1", debug_level="0", multi_file=True)
     return found
 
 
-setup(ext_modules=extensions(), options={"build_ext": {"parallel": os.cpu_count() or 1}})
+class SideBySide(build_ext):
+    """Compiles the many sources of the one library on all processors."""
+
+    def build_extensions(self) -> None:
+        one_by_one = self.compiler.compile
+
+        def compile_all(sources: list[str], **options: object) -> list[str]:
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                return sum(pool.map(lambda source: one_by_one([source], **options), sources), start=[])
+
+        self.compiler.compile = compile_all
+        super().build_extensions()
+
+
+setup(ext_modules=extensions(), cmdclass={"build_ext": SideBySide})

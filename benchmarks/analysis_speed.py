@@ -49,9 +49,9 @@ class Build:
         self.best = [float("inf")] * len(texts)
         self.name = self._ask("".join(json.dumps(text) + "\n" for text in texts) + "\n")
 
-    def read(self, index: int) -> None:
-        """Read one text and keep its time where it is the best so far."""
-        self.best[index] = min(self.best[index], float(self._ask(f"{index}\n")))
+    def read(self) -> None:
+        """Read all texts once and keep what is the best time of each so far."""
+        self.best = list(map(min, self.best, json.loads(self._ask("again\n"))))
 
     def end(self) -> None:
         assert self.process.stdin is not None
@@ -90,12 +90,11 @@ def _pages(file: Path) -> list[tuple[str, float]]:
 
 
 def _measure(folders: Sequence[Path], texts: Sequence[str], rounds: int) -> list[Build]:
-    """Each build's best times, text by text in turns, so that what else the machine does slows all alike."""
+    """Each build's best times, round by round in turns, so that what else the machine does slows all alike."""
     builds = [Build(folder, texts) for folder in folders]
     for _ in range(rounds):
-        for index in range(len(texts)):
-            for build in builds:
-                build.read(index)
+        for build in builds:
+            build.read()
     for build in builds:
         build.end()
     return builds
