@@ -44,7 +44,8 @@ class SideBySide(build_ext):
 
         def compile_all(sources: list[str], **options: object) -> list[str]:
             with ThreadPoolExecutor(os.cpu_count()) as pool:
-                return sum(pool.map(lambda source: one_by_one([source], **options), sources), start=[])
+                compiled = pool.map(lambda source: one_by_one([source], **options), sources)
+                return [name for names in compiled for name in names]
 
         self.compiler.compile = compile_all
         super().build_extensions()

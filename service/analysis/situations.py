@@ -194,7 +194,7 @@ def _aimed_at(lowers: Sequence[str]) -> bool:
         if PLURAL.get(word) != "civilian" or not SAY.isdisjoint(lowers[at + 1 : at + 2]) or lowers[at + 1 : at + 2] == ["'"]:
             continue
         begin = at - 1
-        while begin > 0 and at - begin < _AIMED and lowers[begin] in _OF_SOME | ROLE_MODIFIERS.keys():
+        while begin > 0 and at - begin < _AIMED and (lowers[begin] in _OF_SOME or lowers[begin] in ROLE_MODIFIERS):
             begin -= 1
         phrase = {ROLE_MODIFIERS.get(w) for w in lowers[begin + 1 : at]}
         if begin >= 0 and lowers[begin] in ATTACKING and "combatant" not in phrase and lowers[at + 1 : at + 2] != ["and"]:
