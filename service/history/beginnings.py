@@ -57,6 +57,16 @@ def another_deal(statement: CeasefireStatement, said: datetime) -> bool:
     return day is not None and said.date() < day <= said.date() + _FARTHEST
 
 
+def headline_of_a_deal(statement: CeasefireStatement, title: str) -> bool:
+    """Whether a deal is what the headline tells, in the present of headlines: "Sides agree truce", not "after deal was agreed"."""
+    return statement.quote.strip(" .") in title and _MAKES.search(statement.quote) is not None
+
+
+_MAKES = re.compile(
+    r"\b(?:agrees?|signs?|reach(?:es)?|declares?|announces?|accepts?|brokers?|seals?|clinch(?:es)?|approves?|endorses?|orders?"
+    r"|formali[sz]es?|reciprocates?|calls?|strikes? (?:a |an )?(?:deal|truce|cease-?fire|accord))\b",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(
     r"\b(?:new|another|fresh|second|third|fourth|fifth)\b(?: [\w-]+){0,4}?"
     r" (?:truce|cease-?fire|cease fire|pause|cessation of hostilities)\b",

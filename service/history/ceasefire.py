@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from service.analysis.languages.en.countries import COUNTRIES
 from service.analysis.state_wars import slug
-from service.history.beginnings import another_deal, begins_at
+from service.history.beginnings import begins_at
 from service.history.evidence import saying_evidence
 from service.history.rules import Rules
 from service.history.statements import CeasefireSaying
+from service.history.truce_state import STANDING, State, why_stays
 from service.models import BETWEEN_STATES, OF_A_COUNTRY, CeasefireState, CeasefireStatus, Reading
 
 _STATES = frozenset(country.name for country in COUNTRIES)
-_STANDING = frozenset({"agreed", "in_effect", "extended", "violated"})  # a truce exists
 _BROKEN = frozenset({"violated", "ended"})  # either bears the other out
-_ABSENT = frozenset({"none", "called_for", "rejected", "ended"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +37,6 @@ WAITS = "waits for"  # in the reason of a saying that another one can still make
 _KEPT = 100  # sayings that are kept to be shown
 _FORMER = 8  # states a taken-back saying can fall back through
 _NAMES = 100  # parties that are counted to find the two sides
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where the truce stands, by whose word, and what was said of it last."""
-
-    status: CeasefireStatus = "none"
-    since: datetime | None = None
-    by: CeasefireSaying | None = None
-    spoken: datetime | None = None  # when anybody last said that a truce exists
-    ended: datetime | None = None  # when the last truce anybody spoke of ended, None while one exists
-    extended: datetime | None = None  # when anybody last said that it is extended
-    ends: tuple[str | None, ...] = ()  # until when it was ever said to be extended
 
 
 class Truce:
@@ -104,7 +90,7 @@ class Truce:
             self._keep(saying, counts=False, why=why)
             return None
         status = saying.claim.statement.status
-        why = self._why_unclear(status) or _why_stays(self.state, saying, self._rules) or self._why_waits(saying)
+        why = self._why_unclear(status) or why_stays(self.state, saying, self._rules) or self._why_waits(saying)
         if saying.echo:
             why = "said before in the same text"
         self._keep(saying, counts=not why, why=why or "the newest state")
@@ -185,14 +171,14 @@ class Truce:
 
     def _hours(self) -> tuple[str | None, str | None]:
         """When the present truce begins and ends, in the words said last; both None where there is none."""
-        if self.state.status not in _STANDING:
+        if self.state.status not in STANDING:
             return None, None
         ended = [saying.said for saying, counts, _ in self.verdicts.values() if counts and _status(saying) == "ended"]
         sayings = [
             s for s, _, why in self.verdicts.values() if s.claim.statement.scope == "current" and not why.startswith(_TAKEN)
         ]
         mine = sorted(
-            (s for s in sayings if _status(s) in _STANDING and all(s.said > at for at in ended)), key=lambda s: s.order
+            (s for s in sayings if _status(s) in STANDING and all(s.said > at for at in ended)), key=lambda s: s.order
         )
         starts = [s.claim.statement.starts for s in mine if s.claim.statement.starts]
         ends = [s.claim.statement.ends for s in mine if s.claim.statement.ends]
@@ -246,11 +232,11 @@ def _after(state: State, saying: CeasefireSaying, *, turns: bool) -> State:
     """The state once a witness has spoken."""
     statement = saying.claim.statement
     if turns:
-        ended = saying.said if statement.status == "ended" else None if statement.status in _STANDING else state.ended
+        ended = saying.said if statement.status == "ended" else None if statement.status in STANDING else state.ended
         state = replace(state, status=statement.status, since=saying.said, by=saying, ended=ended)
         if statement.status in ("agreed", "ended"):  # another truce: its extensions are its own
             state = replace(state, extended=None, ends=())
-    if statement.status in _STANDING:
+    if statement.status in STANDING:
         state = replace(state, spoken=saying.said)
     if statement.status == "extended" and (turns or state.extended is not None):  # a hope of one that waits begins none
         state = replace(state, extended=saying.said, ends=tuple(dict.fromkeys((*state.ends, statement.ends)))[-_FORMER:])
@@ -272,81 +258,10 @@ def _why_not(saying: CeasefireSaying) -> str:
     return "" if saying.claim.now else "not the latest state in its article"
 
 
-def _why_stays(state: State, saying: CeasefireSaying, rules: Rules) -> str:
-    """Why a saying leaves the state as it is whoever says it; empty where it can turn it."""
-    old, new = state.status, saying.claim.statement.status
-    age = saying.said - state.since if state.since else rules.truce_forgotten
-    if new == "none":
-        return "says nothing of a truce"
-    if new == old and new != "extended" and not _joined_by_others(state, saying, rules):
-        return "says the same"
-    if new == "extended" and not _extended_again(state, saying, rules):
-        return "the extension that is known"
-    if new in ("called_for", "rejected"):
-        silent = saying.said - state.spoken if state.spoken else rules.truce_forgotten
-        if old in _STANDING and silent < rules.truce_forgotten:
-            return "a call or a refusal while a truce exists does not end it"
-        return "a call after the refusal" if old == "rejected" and age < rules.story_gap else ""
-    if new == "agreed" and old in ("violated", "ended", "extended", "in_effect") and _another(saying, age, rules):
-        return ""
-    if old in _ABSENT:
-        return _why_no_truce(state, saying, rules)
-    if new == "agreed" and old in ("in_effect", "extended"):
-        return "the deal is known to be in effect"
-    if old == "violated" and new == "agreed" and age < rules.truce_lag:
-        return "the deal as it was before"
-    if old == "violated" and new in ("in_effect", "extended") and age < rules.truce_settle:
-        return "the state before the breach"
-    if new == "in_effect" and old == "extended":
-        return "an extended truce is in effect"
-    return ""
-
-
-def _another(saying: CeasefireSaying, age: timedelta, rules: Rules) -> bool:
-    """Whether an agreement is of another truce than the one that was spoken of so far."""
-    statement = saying.claim.statement
-    if another_deal(statement, saying.said):
-        return True
-    return age >= rules.story_gap and statement.starts is not None and begins_at(statement.starts, saying.said) is not None
-
-
-def _joined_by_others(state: State, saying: CeasefireSaying, rules: Rules) -> bool:
-    """Whether both sides now agree to what one had declared alone, sign what was agreed in principle, or agree anew after weeks."""
-    new, by = saying.claim.statement, state.by.claim.statement if state.by else None
-    if by is None or new.declared_by is not None or new.status != "agreed" or state.since is None:
-        return False
-    age = saying.said - state.since
-    sure = new.confidence >= rules.truce_sure
-    loosely = by.declared_by is not None or "in principle" in by.quote.lower()
-    return sure and age >= (rules.truce_lag if loosely else rules.truce_anew)
-
-
-def _why_no_truce(state: State, saying: CeasefireSaying, rules: Rules) -> str:
-    """Why a saying about a truce does not make one where there is none."""
-    old, new = state.status, saying.claim.statement.status
-    if state.ended is None:
-        return "no truce is known that could end" if new == "ended" and old != "none" else ""
-    if new == "violated":
-        return "a breach of the truce that ended"
-    if new == "ended":
-        return "the truce that ended before"
-    if saying.said - state.ended < rules.truce_lag:
-        return "an older state of the truce that ended"
-    return ""
-
-
-def _extended_again(state: State, saying: CeasefireSaying, rules: Rules) -> bool:
-    """Whether it is the truce's first extension or a further one: another end is named, or the last word of one is long past."""
-    if state.extended is None or saying.said - state.extended >= rules.extension_gap:
-        return True
-    end = saying.claim.statement.ends
-    return end is not None and None not in state.ends and end not in state.ends
-
-
 def _speaks_against(said: CeasefireStatus, present: CeasefireStatus, new: CeasefireStatus) -> bool:
     """Whether a witness of the present state contradicts the new one: any that says whether there is a truce, where that changes."""
-    if (present in _STANDING) != (new in _STANDING):
-        return (said in _STANDING) == (present in _STANDING)
+    if (present in STANDING) != (new in STANDING):
+        return (said in STANDING) == (present in STANDING)
     return _agrees(said, present)
 
 

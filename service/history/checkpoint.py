@@ -9,7 +9,6 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from service.history.ceasefire import State
 from service.history.folding import Folding
 from service.history.profiles import Heard, Profile
 from service.history.rules import Rules
@@ -18,6 +17,7 @@ from service.history.sides import Sides
 from service.history.statements import CeasefireSaying, Statement
 from service.history.steps import Standing
 from service.history.tolls import Walk
+from service.history.truce_state import State
 from service.models import Reading, SeriesKey, Value
 
 FORM = 1  # raised when what is remembered changes: a checkpoint of another form is not used

@@ -66,7 +66,7 @@ def test_a_truce_of_both_sides_is_declared_by_none() -> None:
     assert (state_of(AGREED).declared_by, state_of(AGREED).area) == (None, None)
 
 
-def test_a_refusal_by_one_side_does_not_end_the_truce_the_other_declared() -> None:
+def test_a_refusal_by_one_side_does_not_end_the_truce_that_both_agreed() -> None:
     refused = told("b", 9, ceasefire=[truce("rejected", claimant="Southland")])
     assert turns((AGREED, refused)) == ["a: truce none → agreed"]
 

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 
 import pytest
 
-from service.models import Reading
+from service.models import CeasefireStatement, Reading
 from tests.harness.told import count, told, truce, turns
 
 
 def passing(status: str) -> list[object]:
     """A statement that the analysis is not sure of: "aid amid the truce"."""
     return [truce(status, confidence=0.5)]
+
+
+def headline(words: str) -> CeasefireStatement:
+    """An agreement in these words; one side's own where they say that it declares a truce."""
+    return truce("agreed", quote=words, declared_by="Northland" if "declares" in words else None)
 
 
 @dataclass(frozen=True)
@@ -142,6 +147,68 @@ CASES = (
             told("h", 60, now="ended"),
         ),
         ("m0: truce none → in_effect", "f: truce in_effect → extended", "h: truce extended → ended"),
+    ),
+    Case(
+        "a headline that tells a deal days after the last truce began tells another, a report of how that one was made does not",
+        (
+            told("a", 0, count(12), now="in_effect"),
+            told("b", 60, ceasefire=[headline("Foes sign truce")], title="Foes sign truce"),
+            told("c", 80, now="agreed"),
+            told("d", 120, ceasefire=[headline("How foes came to sign truce")], title="Analysis"),
+            told("e", 170, ceasefire=[headline("Foes sign four-month truce")], title="Foes sign four-month truce"),
+        ),
+        ("a: truce none → in_effect", "e: truce in_effect → agreed"),
+    ),
+    Case(
+        "a truce that is restored had been broken, whoever missed the breach",
+        (
+            told("a", 0, count(12), now="in_effect"),
+            told("b", 40, ceasefire=[truce("agreed", rule="ceasefire: restoring, told")]),
+        ),
+        ("a: truce none → in_effect", "b: truce in_effect → agreed"),
+    ),
+    Case(
+        "the refusal to join a truce that the other side declared alone is news, the truce's breach and end are too",
+        (
+            told("a", 0, count(12), ceasefire=[truce("agreed", declared_by="Northland")]),
+            told("b", 9, ceasefire=[truce("rejected", claimant="Northland")]),
+            told("c", 20, ceasefire=[truce("rejected", claimant="Southland")]),
+            told("d", 200, now="ended"),
+        ),
+        ("a: truce none → agreed", "c: truce agreed → rejected", "d: truce rejected → ended"),
+    ),
+    Case(
+        "a refusal of what both agreed turns nothing",
+        (told("a", 0, count(12), now="agreed"), told("c", 20, ceasefire=[truce("rejected", claimant="Southland")])),
+        ("a: truce none → agreed",),
+    ),
+    Case(
+        "a call for a truce days after the last word of a broken one means that there is none any more",
+        (
+            told("a", 0, count(12), now="in_effect"),
+            told("b", 20, now="violated"),
+            told("c", 60, now="called_for"),
+            told("d", 130, now="called_for"),
+        ),
+        ("a: truce none → in_effect", "b: truce in_effect → violated", "d: truce violated → called_for"),
+    ),
+    Case(
+        "a deal that is called renewed hours later is the same deal, with another end it is longer",
+        (
+            told("a", 0, count(12), now="agreed"),
+            told("b", 3, now="extended"),
+            told("c", 9, ceasefire=[truce("extended", ends="Friday")]),
+        ),
+        ("a: truce none → agreed", "c: truce agreed → extended"),
+    ),
+    Case(
+        "one side's own truce, weeks after another was agreed, is news in a headline",
+        (
+            told("a", 0, count(12), now="agreed"),
+            told("b", 200, ceasefire=[headline("Northland declares truce")], title="Northland declares truce"),
+            told("c", 400, ceasefire=[headline("Northland declares truce")], title="Northland declares truce"),
+        ),
+        ("a: truce none → agreed", "c: truce agreed → agreed"),
     ),
     Case(
         "after its end a truce does not hold again because one or two write so",
