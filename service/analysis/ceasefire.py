@@ -80,6 +80,7 @@ def _asked(candidates: list[_Candidate]) -> list[TruceSentence]:
 
 def _beside_a_new_one(candidates: list[_Candidate], sentences: Sequence[TruceSentence]) -> list[_Candidate]:
     """Where a new truce is told of, "a truce declared on Tuesday" that never took hold is an older one."""
+    candidates = _had_failed(candidates)
     made = any(candidate.scope == "current" and candidate.reading.status in ("agreed", "in_effect") for candidate in candidates)
     heads = sentences[:_LEAD_SENTENCES] if made else ()
     if not any(_NEW_ONE.search(found.masked(name).text) for found in heads for name in range(len(found.names))):
@@ -92,6 +93,25 @@ def _beside_a_new_one(candidates: list[_Candidate], sentences: Sequence[TruceSen
     ]
 
 
+def _had_failed(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Behind a deal that is the news, "the November truce had frayed" tells of the one before it."""
+    deal = next((one for one in candidates if one.scope == "current" and one.reading.status == "agreed"), None)
+    if deal is None or deal.reading.weak or deal.found.sentence.index >= _LEAD_SENTENCES:
+        return candidates
+    return [
+        replace(candidate, scope="background")
+        if candidate.reading.status in ("violated", "ended")
+        and candidate.found.sentence.index > deal.found.sentence.index
+        and _HAD_FAILED.search(candidate.found.masked(candidate.reading.name).text)
+        else candidate
+        for candidate in candidates
+    ]
+
+
+_HAD_FAILED = re.compile(
+    r"\b(?:an?|the (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn"
+    r"|winter|first|last|christmas|easter|ramadan|eid)|last (?:week|month|year) 's) @ had "
+)
 _NEW_ONE = re.compile(r"\b(?:new|another|fresh|second|third)\b(?: [\w-]+){0,3} @")
 _OLD_ONE = re.compile(
     r"(?:an?|the (?:first|last|previous|earlier|two previous)) (?!new |fresh |second |third )(?:[\w-]+ ){0,3}@"
@@ -251,10 +271,15 @@ def _statement(document: Document, tellings: Sequence[_Candidate], mentions: Seq
         accused=sides.accused,
         starts=next((told.starts for told in hours if told.starts), None),
         ends=next((told.ends for told in hours if told.ends), None),
-        confidence=0.3 if reading.bare else 0.5 if reading.weak else 0.9,
+        confidence=0.3 if reading.bare else 0.5 if reading.weak or _taken_for_granted(reading) else 0.9,
         declared_by=declared_by(found, reading, inside),
         area=area(found, reading, inside, document.text),
     )
+
+
+def _taken_for_granted(reading: Reading) -> bool:
+    """Whether that a truce holds is only taken for granted: "urged both to respect the truce" is also said of a broken one."""
+    return reading.presupposed and reading.status == "in_effect"
 
 
 def _quote(document: Document, found: TruceSentence, reading: Reading) -> tuple[int, int]:

@@ -51,6 +51,14 @@ def taken_up(document: Document, named: Sequence[TruceSentence]) -> list[tuple[T
             if not elliptic.DENIED.search(holding.plain[:start]):
                 reading = Reading("in_effect", "keeping", "told", 0, start, end, weak=False, how="of the truce named before")
                 found.append((holding, reading))
+        elif "bound" in sentence.words and (unbound := plain_sentence(sentence, elliptic.UNBOUND)) is not None:
+            start, end = unbound.names[0]
+            reading = Reading("ended", "ending", "told", 0, start, end, weak=False, how="of the truce named before")
+            found.append((unbound, reading))
+        elif "it" in sentence.words and (begins := plain_sentence(sentence, elliptic.BEGINS)) is not None:
+            start, end = begins.names[0]
+            reading = Reading("agreed", "starting", "coming", 0, start, end, weak=False, how="of the truce named before")
+            found.append((begins, reading))
     return found
 
 

@@ -33,6 +33,9 @@ def governing(phrase: Phrase, found: tuple[Cue, Meaning] | None, predicates: Seq
     if meaning.kind == "noun":
         return [_of_a_noun(phrase, signal, main), *passing]
     infinitive = phrase.words[cue.start - 1 : cue.start] == ("to",)
+    made = signal.event == "making" and signal.mood in ("told", "decided")
+    if made and main is not None and main.event == "starting" and phrase.words[phrase.end : main.start] == ("to",):
+        return [_as_object(phrase, signal, phrase.words[cue.start]), *passing]  # "provides for a truce to start"
     if main is not None and not infinitive and _is_complement(phrase, cue, main):
         return _complement(phrase, meaning, predicates)
     told = _as_object(phrase, signal, phrase.words[cue.start])
@@ -67,8 +70,8 @@ def _as_object(phrase: Phrase, signal: Signal, verb: str) -> Signal:
         event, mood = "restoring", "asked" if mood == "told" else mood
     if event == "keeping" and not phrase.definite and mood in ("coming", "decided", "asked", "refused"):
         event = event if verb in grammar.KEPT else "making"  # "would observe a truce": there is none yet
-    if event == "keeping" and mood == "told" and verb.startswith("commit") and phrase.determiner in ("a", "an"):
-        event = "making"  # "committed themselves to a truce"
+    if event == "keeping" and mood == "told" and verb.startswith("commit"):
+        event, mood = _committed(phrase, signal, verb)
     if event == "extending" and mood == "asked" and verb.startswith("renew"):
         event = "restoring"
     if event == "ending" and mood == "coming":
@@ -83,6 +86,14 @@ def _as_object(phrase: Phrase, signal: Signal, verb: str) -> Signal:
     if "asking" in phrase.adjectives and not new and event in ("keeping", "making") and mood in ("told", "asked", "coming"):
         event, mood = "asking", "told"
     return replace(signal, event=event, mood=mood)
+
+
+def _committed(phrase: Phrase, signal: Signal, verb: str) -> tuple[str, str]:
+    """ "Committed themselves to a truce" makes one; "is committed to the truce" means to keep it."""
+    if phrase.determiner in ("a", "an"):
+        return "making", "told"
+    meant = verb == "committed" and phrase.words[signal.start - 1] in grammar.BE
+    return "keeping", "coming" if meant else "told"
 
 
 def governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
@@ -109,7 +120,9 @@ def _governor(phrase: Phrase) -> tuple[Cue, Meaning] | None:
         verb, noun = cue.meaning("done to"), cue.meaning("noun")
         if verb is not None and verb.what == "extending":
             gap = _without_a_time(gap)
-        if noun is not None and (verb is None or _is_noun(words, cue)) and _of_noun(noun, gap, before):
+        if words[cue.start] in grammar.MEDIATORS and not grammar.VIA.isdisjoint(words[max(0, cue.start - 3) : cue.start]):
+            continue  # "reached through mediators for a truce"
+        if noun is not None and (verb is None or _is_noun(words, cue)) and _of_noun(words[cue.end - 1], noun, gap, before):
             return _of_a_deal(phrase, cue) or (cue, noun) if noun.what == "making" else (cue, noun)
         asked = (
             verb is not None
@@ -167,12 +180,15 @@ def _without_a_time(gap: tuple[str, ...]) -> tuple[str, ...]:
     return gap if unit is None else gap[unit + 1 :]
 
 
-def _of_noun(noun: Meaning, gap: Sequence[str], before: str) -> bool:
+_TIMES = grammar.TIME_UNITS | frozenset(("night", "morning", "afternoon", "evening", "weekend", "day", "minutes"))
+
+
+def _of_noun(word: str, noun: Meaning, gap: Sequence[str], before: str) -> bool:
     """Whether a noun reaches to the ceasefire: "talks on", and "the proposal made last week for" where it is one of asking."""
     if gap[:1] in (("yet",), ("so",)):
         gap = gap[1:] if gap[0] == "yet" else gap[2:]  # "the sternest test yet of"
     if gap and gap[0] in grammar.LINKS and len(gap) <= _NOUN_GAP:
-        return True
+        return not (noun.what == "keeping" and gap[0] == "to" and word in _TIMES)  # "agreed on Monday night to a truce"
     return noun.what == "asking" and before in ("for", "on", "of", "at")
 
 
@@ -243,6 +259,8 @@ def _of_a_noun(phrase: Phrase, signal: Signal, main: Signal | None) -> Signal:
 
 def _of_asking(phrase: Phrase, word: str, main: Signal | None) -> Signal | None:
     """What a call for a ceasefire and its predicate tell together: "talks on a truce collapsed"; None where only the call does."""
+    if main is None and (place := _turned_down(phrase)):
+        return Signal("refusing", "told", place, place + 1)
     if main is not None and main.event == "extending" and phrase.definite and "to" in phrase.words[phrase.end : main.start]:
         return replace(main, mood="asked")  # "hopes grow for the truce to be extended"
     if main is None or main.mood != "told" or main.event not in ("ending", "refusing", "breaking"):
@@ -251,6 +269,19 @@ def _of_asking(phrase: Phrase, word: str, main: Signal | None) -> Signal | None:
         return None  # "truce talks were suspended"
     there = word.startswith("attempt") and main.event == "breaking"  # "an attempt at a truce unravelled": there was one
     return main if there else replace(main, event="refusing")
+
+
+def _turned_down(phrase: Phrase) -> int:
+    """Where a far predicate turns the proposal down: "a proposal for a halt so that the sick could leave was turned down"; else 0."""
+    words = phrase.words
+    for place in range(phrase.end, len(words) - 1):
+        if words[place] in (".", ";"):
+            return 0
+        behind = words[place + 1]
+        down = words[place + 1 : place + 3] == ("turned", "down") or behind in grammar.TURNED_DOWN
+        if down and words[place] in ("was", "were", "been", "went"):
+            return place + 1
+    return 0
 
 
 def _not_done(phrase: Phrase, signal: Signal, main: Signal | None) -> str:

@@ -46,7 +46,7 @@ def joined(phrase: Phrase, predicates: Sequence[Signal]) -> list[Signal]:
     if _belittled(phrase):
         found.append(Signal("refusing", "told", phrase.end, phrase.end + 1))
     day = words[start - 2 : start] == ("day", "of") and words[start - 3] in grammar.NTH
-    during = words[start - 1 : start] == ("during",) and phrase.determiner in ("a", "an")
+    during = words[start - 1 : start] == ("during",) and phrase.determiner in ("a", "an", "")
     fought = words[start - 1 : start] in (("during",), ("amid",)) and not grammar.FOUGHT.isdisjoint(words[:start])
     if (day or during or fought) and _broken_meanwhile(words[:start]):
         found.append(Signal("breaking", "told", start - 1, start))
@@ -86,6 +86,10 @@ def _breaches(phrase: Phrase, predicates: Sequence[Signal], *, beside: bool) -> 
     meanwhile = words[max(0, start - 1) : start] in (("while",), ("when",)) and not grammar.FIRED.isdisjoint(words[:start])
     if meanwhile and any((told.event, told.mood) == ("keeping", "told") for told in predicates):
         found.append((start - 1, True))
+    began = next((told for told in predicates if (told.event, told.mood) == ("starting", "told")), None)
+    amid = _amid(words, began.end) if began is not None else None
+    if amid is not None and violent(words[amid : amid + 4]):
+        found.append((amid, True))  # "began in Khartoum with gunfire"
     meant = any(told.event == "meant" for told in predicates)
     if _fighting_goes_on(phrase, meant=meant):
         found.append((phrase.end - 1, not meant))
@@ -110,6 +114,16 @@ def _despite_making(words: Sequence[str], start: int) -> int | None:
             return place if not grammar.BEING_MADE.isdisjoint(words[place + 1 : start]) else None
         if words[place] in grammar.CLAUSES:
             return None
+    return None
+
+
+def _amid(words: Sequence[str], position: int) -> int | None:
+    """Where "with" or "amid" stands close behind the verb, in its clause."""
+    for place in range(position, min(len(words), position + 5)):
+        if words[place] in grammar.CLAUSES or words[place] in (",", "."):
+            return None
+        if words[place] in grammar.AMID:
+            return place
     return None
 
 
@@ -157,8 +171,9 @@ def _since_it(phrase: Phrase, predicates: Sequence[Signal]) -> bool:
         return True
     named = words[phrase.start : phrase.end]
     old = "armistice" in named or any(word.isdigit() and len(word) == 4 for word in named)  # "at war since the 1953 armistice"
+    headline = not phrase.determiner and phrase.start < _HEADLINE  # "12 attacks since harvest truce"
     there = (
-        phrase.definite
+        (phrase.definite or headline)
         and not old
         and words[phrase.first] != "it"
         and not any(told.event in ("ending", "breaking") for told in predicates)
@@ -168,6 +183,7 @@ def _since_it(phrase: Phrase, predicates: Sequence[Signal]) -> bool:
     return there and violent(before) and not fewer  # "have not stopped shooting since the truce"
 
 
+_HEADLINE = 12  # words of a headline before the ceasefire
 _NEVER = frozenset(("not", "n't", "never", "hardly", "barely"))
 
 
@@ -178,7 +194,8 @@ def _killing(words: Sequence[str]) -> bool:
 def _belittled(phrase: Phrase) -> bool:
     """ "Described the truce as a theatrical show"."""
     words = phrase.words
-    behind = words[phrase.end : phrase.end + 5]
+    behind = words[phrase.end : phrase.end + 6]
+    behind = behind[1:] if behind[:1] == ("terms",) else behind
     if behind[:1] not in (("as",), ("a",), ("an",)) or grammar.BELITTLING.isdisjoint(
         words[max(0, phrase.start - 4) : phrase.start]
     ):

@@ -71,12 +71,26 @@ def told_of_object(phrase: Phrase, inner: Cue, meaning: Meaning, position: int) 
             changes += 1
     if mood == "told" and form == "base" and meaning.form == "base" and words[inner.start - 1 : inner.start] == ("to",):
         seems = not grammar.SEEMS.isdisjoint(words[max(0, inner.start - 2) : inner.start])  # "appeared to mark the end of"
-        mood = (
-            "told" if seems else "coming" if event == "starting" else "asked"
-        )  # "armies to begin a truce", "they came to negotiate a truce"
+        due = event == "starting" or _due(phrase, inner, event)
+        mood = "told" if seems else "coming" if due else "asked"  # "armies to begin a truce", "they came to negotiate a truce"
     if mood == "told" and meaning.form in ("base", "s") and "until" in words[max(0, inner.start - _CLAUSE) : inner.start]:
         mood = "asked"  # "no talks until the guerrillas declare a truce"
     return Signal(event, not_yet(words, mood, start, inner.end), inner.start, inner.end)
+
+
+_LEADING = 6  # words of a headline before "to"
+
+
+def _due(phrase: Phrase, verb: Cue, event: str) -> bool:
+    """Whether a headline tells what is due: "IRA to restore truce"; not "they met to restore a truce"."""
+    before = phrase.words[: verb.start - 1]
+    if not before or len(before) > _LEADING or any(cue.end <= verb.start - 1 for cue in phrase.cues):
+        return False
+    signed = event == "making" and phrase.words[verb.start].startswith(grammar.SIGNING)
+    return (signed or event in ("restoring", "extending")) and not phrase.definite and _VERBAL.isdisjoint(before)
+
+
+_VERBAL = frozenset(("met", "meet", "came", "come", "went", "are", "is", "was", "were", "be", "need", "needs", "time", "how"))
 
 
 def _after_an_effort(words: Sequence[str], verb: int) -> bool:

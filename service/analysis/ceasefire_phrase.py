@@ -106,6 +106,9 @@ def _before(words: Sequence[str], cues: Sequence[Cue], first: int) -> tuple[int,
         if word in (",", "and") and adjectives and _is_adjective(by_end.get(position - 1)):
             position -= 1  # "immediate, durable and sustained"
             continue
+        if word == "may" and words[position - 2 : position - 1] == ("the",):
+            position -= 1  # "the May truce"
+            continue
         cue = by_end.get(position)
         kind = _kind(word, cue)
         if word in grammar.PHRASE_ENDS or (kind == "" and cue is not None and cue.meaning("done to", "does", "state", "mood")):

@@ -29,9 +29,16 @@ def predicate(phrase: Phrase, *, governed: bool) -> list[Signal]:
     changes: list[str] = []
     position = opened = phrase.end
     inside = False
+    aside = words[phrase.end : phrase.end + 2] == (",", "which")  # "the truce, which …, went into effect"
     for cue in [cue for cue in phrase.cues if cue.start >= position]:
-        if cue.start - phrase.end > _REACH or _closed(words, position, cue.start, governed=governed):
+        if cue.start - phrase.end > _REACH:
             break
+        if _closed(words, position, cue.start, governed=governed):
+            if not aside:
+                break
+            if words[cue.start - 1] != ",":
+                continue
+            position = opened = cue.start
         since = words[max(opened, cue.start - _RELATIVE) : cue.start]
         relative = not grammar.RELATIVES.isdisjoint(since) or (inside and "but" in since)
         signal = _verb(phrase, cue, changes, relative=relative)
@@ -74,7 +81,7 @@ def _closed(words: Sequence[str], start: int, end: int, *, governed: bool) -> bo
         listed = not governed or not {"between", "by"}.isdisjoint(between)
         if word == "and" and place + 1 < len(between) and following in grammar.DETERMINERS and not listed:
             return True
-        if word == "and" and following == "what":
+        if word == "and" and following in ("what", "that"):
             return True
         if word in ("and", "or", ",") and not said(between) and not grammar.SUBJECTS.isdisjoint(between[place:]):
             return True
@@ -164,8 +171,9 @@ def _participle(phrase: Phrase, cue: Cue, done: Meaning, changes: Sequence[str],
     if relative and done.form in ("ed", "s"):
         return _stands(phrase, _told(phrase, cue, done.what, changes))
     last = words[cue.start - 1]
-    near = cue.start - phrase.end <= _PARTICIPLE or last == ","
-    apart = last in grammar.PHRASE_ENDS - {","} | grammar.DETERMINERS
+    then = last == "and" and words[cue.start] in grammar.BROKEN  # "agreed in Chad and broken many times"
+    near = cue.start - phrase.end <= _PARTICIPLE or last == "," or then
+    apart = not then and last in grammar.PHRASE_ENDS - {","} | grammar.DETERMINERS
     have = not grammar.HAVE.isdisjoint(words[max(phrase.end, cue.start - 5) : cue.start])
     beyond = done.what in _BESIDE and last != "," and "," in words[phrase.end : cue.start]  # "amid the truce, some returned"
     if done.form != "ed" or have or apart or beyond or not near:

@@ -17,6 +17,7 @@ from service.analysis.ceasefire_phrase import Phrase, phrase_of
 from service.analysis.ceasefire_predicate import predicate
 from service.analysis.ceasefire_supposed import supposed
 from service.analysis.ceasefire_terms import TruceSentence
+from service.analysis.languages.en.truce import grammar
 from service.analysis.languages.en.truce.moods import PRESUPPOSED, STATUSES
 from service.analysis.languages.lists import words
 from service.models import CeasefireStatus
@@ -54,6 +55,8 @@ class Reading:
 def read_statuses(found: TruceSentence, name: int) -> tuple[Reading, ...]:
     """The statuses the sentence gives its ceasefire number ``name``, the surest first."""
     phrase = phrase_of(found, name)
+    if _is_act(phrase) and phrase.words[max(0, phrase.start - 2) : phrase.start] in grammar.FAILING:
+        return ()  # "the failure to halt the fighting has raised fears"
     signals = [_of_its_war(phrase, signal) for signal in _signals(phrase)]
     if found.pronoun(name):
         signals = [signal for signal in signals if signal.event != "making"]
@@ -118,7 +121,7 @@ def _supposed(phrase: Phrase, signals: Sequence[Signal]) -> list[Signal]:
 def _is_act(phrase: Phrase) -> bool:
     """Whether the name is only something done: "to end hostilities"; "a halt to hostilities" is a ceasefire."""
     named = phrase.words[phrase.first : phrase.end]
-    return named[0] in _ACTS and named[1:2] not in (("in",), ("to",), ("of",))
+    return phrase.determiner != "no" and named[0] in _ACTS and named[1:2] not in (("in",), ("to",), ("of",))
 
 
 def _acted(phrase: Phrase) -> list[Signal]:
@@ -126,7 +129,11 @@ def _acted(phrase: Phrase) -> list[Signal]:
 
     What would be done only if or once something is so is none, nor what nobody is said to agree to or to ask for.
     """
+    if phrase.determiner and phrase.words[phrase.first] == "pause":
+        return []  # "it was a pause"
     before = phrase.words[: phrase.start]
+    if before[-1:] == ("to",) and _from_an_hour(phrase) and not any(cue.end <= phrase.start for cue in phrase.cues):
+        return [Signal("making", "coming", phrase.start - 1, phrase.end)]  # "India, Pakistan to stop firing from 5 pm"
     if phrase.words[phrase.first].endswith(("ed", "s")):
         return [] if before[-1:] in _UNDONE else [Signal("making", "told", phrase.first, phrase.end)]
     if {"will", "would"}.isdisjoint(before[-7:]) or not said(phrase.words) or not _CONDITIONS.isdisjoint(phrase.words):
@@ -134,6 +141,14 @@ def _acted(phrase: Phrase) -> list[Signal]:
     return [Signal("making", "coming", phrase.start - 1, phrase.end)]
 
 
+def _from_an_hour(phrase: Phrase) -> bool:
+    following = phrase.words[phrase.end : phrase.end + 3]
+    if following[:1] not in (("from",), ("at",), ("on",)) or phrase.start > _HEADLINE:
+        return False
+    return any(word[:1].isdigit() or word in grammar.WEEKDAYS | grammar.HOURS for word in following)
+
+
+_HEADLINE = 8  # words before "to" in a headline
 _CONDITIONS = frozenset(("if", "once", "unless", "only", "could", "until", "not"))
 _ACTS = words("cease halt stop end suspend silence hold pause ceased halted stopped suspended paused halts suspends pauses")
 _UNDONE = (("not",), ("never",), ("be",), ("been",), ("were",), ("was",), ("has",))

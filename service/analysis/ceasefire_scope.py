@@ -38,25 +38,30 @@ _MADE_THEN = re.compile(
 _STILL = re.compile(
     r"\b(?:has|have|had been) (?:\w+ ){0,3}(?:violated|breached|broken|held|been|extended|ended|collapsed"
     r"|continued)|since then|repeatedly"
-    r"|continually|nearly continuously|almost daily|ever since"
+    r"|continually|nearly continuously|almost daily|ever since|many times|again and again|several times|time and again"
 )
 # How long the war has lasted says nothing of the truce: "since the uprising began four years ago".
 _WAR_BEGAN = re.compile(
-    r"\b(?:since|war|uprising|conflict|insurgency|rebellion|invasion|began|begun|erupted|started|broke out)"
+    r"\b(?:since|war|uprising|conflict|insurgency|rebellion|invasion|began|begun|erupted|started|broke out|intervened)"
     r"(?: [^\s@]+){0,5}? (?:years?|months?) ago\b"
     r"|\b(?:since|began|begun|erupted|started|broke out|invasion) (?:in|of|on)?(?: [^\s@]+){0,3}? (?:19"
     r"|20)\d\d\b(?! @)"
+    r"|\bintervened (?:[^\s@]+ ){1,6}?(?:19|20)\d\d\b"
 )
 _ANNIVERSARY = re.compile(r"\banniversary of (?:[^\s@]+ ){0,8}?war\b")  # the day a truce is declared for
 _HAS_HELD = re.compile(r"@ (?:[^\s@]+ ){0,16}?(?:has|have) (?:\w+ ){0,3}(?:held|been|lasted|survived)\b")
-_SINCE_IT_ENDED = re.compile(r"\bsince (?:\w+ ){0,6}@|\bsince (?:\w+ ){0,2}(?:end|collapse|breakdown|expiry)\b")
+_SINCE_IT_ENDED = re.compile(
+    r"\b(?:come|comes|came) (?:\w+ ){0,5}after (?:[^\s@]+ ){0,5}@|\bsince (?:\w+ ){0,6}@"
+    r"|\bsince (?:\w+ ){0,2}(?:end|collapse|breakdown|expiry)\b"
+)
 _SINCE_A_MONTH = re.compile(
     r"(?<!@ )\bsince (?:early |late |mid-)?(?:" + "|".join(_MONTHS) + r")\b"
 )  # "the heaviest raids since May"
 _NAMED_BY_MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")(?: \d{1,2})? @")
 _LOCAL = re.compile(r"\blocal @|\bexcluded from (?:[^\s@]+ ){0,3}@")
 _SERIES = re.compile(
-    r"\b(?:several|numerous|many|repeated|multiple|successive|various|countless|dozens of|a (?:string|series) of"
+    r"\b(?:several|numerous|many|repeated|multiple|successive|various|countless|dozens of|(?:half )?a dozen"
+    r"|a (?:string|series|handful|succession) of"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:announced|declared|agreed|separate|failed|short|brief|broken) )*@"
 )
 _RECENT_MONTHS = 6  # a truce made half a year ago may still be the one that is broken today

@@ -136,6 +136,21 @@ def _not_the(look: _Look) -> bool:
     return not look.phrase.definite
 
 
+_DENIES = frozenset(("denies", "denied", "denying"))
+_THERE_IS = (("there", "is"), ("there", "was"))
+_ON = frozenset(("continue", "continues", "continued", "on"))
+
+
+def _none_and_war(look: _Look) -> bool:
+    """ "There was no truce and the offensive would continue"; "there is no truce in sight" says nothing."""
+    if look.phrase.determiner != "no" or look.pair not in _THERE_IS:
+        return False
+    behind = look.phrase.words[look.phrase.end :]
+    return any(
+        word in ("would", "will") and not _ON.isdisjoint(behind[place + 1 : place + 3]) for place, word in enumerate(behind)
+    )
+
+
 _RULES: tuple[_Rule, ...] = (
     _Rule("guns that should fall silent", lambda look: _guns(look) and look.named(_SHOULD), "asking"),
     _Rule("guns that are to fall silent", lambda look: _guns(look) and look.named(_TO), "making"),
@@ -166,6 +181,8 @@ _RULES: tuple[_Rule, ...] = (
         "denied",
         "sure",
     ),
+    _Rule("denied", lambda look: look.last in _DENIES and not look.phrase.definite, "making", "disputed", "sure"),
+    _Rule("none while war goes on", _none_and_war, "making", "denied", "sure"),
     _Rule("none", lambda look: look.phrase.determiner in ("no", "any")),
     _Rule(
         "talks without one",

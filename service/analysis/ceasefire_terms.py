@@ -21,11 +21,13 @@ _IT = re.compile(
 )
 # What is only done, and names a ceasefire where no other word does.
 _ACT = re.compile(
-    r"(?:halt|stop|end|suspend|hold|silenc|guns|paus|ceased|suspen|stopp|cease (?:all|the|their|firing|fighting|shooting|host|cross)).*"
+    r"(?:halt|stop|end|suspend|hold|silenc|guns|paus|ceased|suspen|stopp"
+    r"|cease (?:all|the|their|its|firing|fighting|shooting|host|cross|milit|offen|comb)).*"
 )
 # "A ceasefire in the price war"
 _NO_WAR = re.compile(
-    r"\b(?:price|trade|tariff|bidding|culture|ratings|streaming|wage|browser|chip|talent|format) wars?\b|\bwars? of words\b"
+    r"\b(?:price|trade|tariff|bidding|culture|ratings|streaming|wage|browser|chip|talent|format) wars?\b"
+    r"|\b(?:wars?|cease-?fires?|truces?) of words\b"
 )
 _STRIKES = frozenset({"strike", "strikes"})
 _LEFT_OUT = frozenset("\"'()[]*“”")

@@ -66,9 +66,13 @@ def _why_no_call(state: State, saying: CeasefireSaying, rules: Rules, age: timed
 
 
 def _refused_by_the_other(state: State, saying: CeasefireSaying) -> bool:
-    """Whether one side declared the truce alone and somebody else now refuses to join it."""
+    """Whether one side declared the truce alone and somebody else refuses to join it, or a side denies the deal that was announced."""
     statement, by = saying.claim.statement, state.by.claim.statement if state.by else None
-    if by is None or by.declared_by is None or statement.status != "rejected" or state.status not in ("agreed", "in_effect"):
+    if statement.status != "rejected" or state.status not in ("agreed", "in_effect"):
+        return False
+    if state.status == "agreed" and statement.rule.startswith(_DENIED):
+        return True
+    if by is None or by.declared_by is None:
         return False
     return statement.claimant != by.declared_by and statement.declared_by is None
 
@@ -85,6 +89,7 @@ def _another(saying: CeasefireSaying, age: timedelta, rules: Rules) -> bool:
     return statement.confidence >= rules.truce_sure and headline_of_a_deal(statement, saying.reading.title)
 
 
+_DENIED = ("ceasefire: making, disputed", "ceasefire: making, denied: none while war goes on")
 _RESTORED = "ceasefire: restoring"  # nobody restores what holds
 
 

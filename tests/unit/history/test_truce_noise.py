@@ -178,6 +178,16 @@ CASES = (
         ("a: truce none → agreed", "c: truce agreed → rejected", "d: truce rejected → ended"),
     ),
     Case(
+        "a side that denies the deal that somebody else announced is news, until the truce has begun",
+        (
+            told("a", 0, count(12), now="agreed"),
+            told("b", 5, ceasefire=[truce("rejected", rule="ceasefire: making, disputed")]),
+            told("c", 9, now="in_effect"),
+            told("d", 14, ceasefire=[truce("rejected", rule="ceasefire: making, disputed")]),
+        ),
+        ("a: truce none → agreed", "b: truce agreed → rejected", "c: truce rejected → in_effect"),
+    ),
+    Case(
         "a refusal of what both agreed turns nothing",
         (told("a", 0, count(12), now="agreed"), told("c", 20, ceasefire=[truce("rejected", claimant="Southland")])),
         ("a: truce none → agreed",),

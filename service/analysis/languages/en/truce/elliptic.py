@@ -18,6 +18,7 @@ BREACH = re.compile(
     "".join(f"(?<!{word} )" for word in sorted(_OF_OTHER_THINGS)) + r"\b(?:violations?|breaches)\b"
     r"(?= (?:[.,;:]|in |on |by |since |from |during |over |after |and |were |had |have |was |along |it )|"
     r" of (?:it|the (?:agreement|deal|accord|terms)|its terms)\b)"
+    r"|\b(?:violation|breach) of (?:it|the (?:agreement|deal|accord)|its terms)\b(?! (?:would|could|will|if) )"
 )
 DEALS = words("deal agreement accord pact")
 DEAL = re.compile(
@@ -31,6 +32,11 @@ HOLDS = re.compile(
     r"(?:still |largely |broadly |mostly |so far |generally )*(?:holding|in effect|in force|intact|being respected|being observed)\b"
     r"|(?:took|had taken|came|had come|went|had gone|entered) (?:into )?(?:effect|force|hold)\b)"
 )
+BEGINS = re.compile(
+    r"\bit (?=(?:(?:will|would|is to|was to|is due to|was due to) )?(?:takes? effect|comes? into (?:force|effect)"
+    r"|goes? into (?:force|effect)|enters? into force|(?:begin|start)s? (?:at|on|from))\b)"
+)
+UNBOUND = re.compile(r"\b(?:no longer|not|never) (?:[a-z]+ ){0,4}bound by (?:it|the (?:agreement|deal|accord|pact))\b")
 _WHAT_IS_ASKED = (
     r" (?:the|that|this|these|those|its|his|their|such|any) (?:[a-z-]+ ){0,2}?"
     r"(?:offers?|proposals?|calls?|pleas?|appeals?|demands?|ideas?|plan|initiative|overtures?|terms|gesture|suggestions?|move)\b"

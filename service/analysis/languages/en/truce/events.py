@@ -88,8 +88,8 @@ DONE_TO: dict[str, str] = {
     for, deliberate on, confer on, submit, put forward, put>put>put forward, set>set>set out, outline, drum up support for,
     anticipate, bring>brought>brought closer, talk of, broach, hold out hope for, inch towards, edge towards, move towards,
     approach, near, desire, opt for, pin hopes on, bank on, set conditions for, lay>laid>laid down conditions for, wish, sue
-    for, angle for, champion, cry out for, make>made>made the case for, lay>laid>laid the ground for, lay>laid>laid the
-    groundwork for, set>set>set the stage for, inch closer to, edge closer to, move closer to, draw>drew>drawn closer to,
+    for, bargain for, bargain, angle for, champion, cry out for, make>made>made the case for, lay>laid>laid the ground for,
+    lay>laid>laid the groundwork for, set>set>set the stage for, inch closer to, edge closer to, move closer to, draw>drew>drawn closer to,
     clamor for, insist upon, tie, link, dangle, sound out, mention, speak>spoke>spoken up for, throw>threw>thrown its weight
     behind, bring>brought>brought up, revisit, take>took>taken up, put>put>put forth, coax, cajole, nudge, nudge towards,
     nudge toward, press towards, press toward, steer towards, steer toward, inch toward, edge toward, move toward, move in
@@ -160,7 +160,8 @@ DOES: dict[str, str] = {
     """,
     "ending": """
     end, expire, lapse, run>ran>run out, collapse, break>broke>broken down, break>broke>broken up, break>broke>broken off,
-    fall>fell>fallen apart, fail, disintegrate, implode, come>came>come to an end, come>came>come to an abrupt end,
+    fall>fell>fallen apart, fail, disintegrate, implode, come>came>come to an end, come>came>come to its end, come>came>come and gone,
+    come>came>come to an abrupt end,
     come>came>come apart, dissolve, peter out, go>went>gone up in smoke, give>gave>given way to, evaporate, die,
     fall>fell>fallen through, draw>drew>drawn to a close, come>came>come to nothing, fizzle out, blow>blew>blown up, end up,
     terminate, lie in ruins, lie in tatters, shatter, crash, founder, last only, last just, last barely, last less than,

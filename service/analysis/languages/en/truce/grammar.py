@@ -146,7 +146,8 @@ BELITTLING = words(
     """
 )
 PLOYS = words(
-    "ploy trick stunt sham farce charade gimmick show hoax exercise joke lie propaganda theatre theater smokescreen trap"
+    "ploy trick stunt sham farce charade gimmick show hoax exercise joke lie propaganda theatre theater smokescreen trap surrender"
+    " capitulation insult humiliation diktat"
 )
 # Fighting that breaks a truce "amid" which it goes on; a single shot may be anybody's.
 FOUGHT = words("clashes clashed fought battled shelled bombed pounded")
@@ -182,6 +183,12 @@ TAKING = words("took takes taken needed spent")
 OVER_FOLLOWS = words("and after because as on but following in when if , . ; – by unless") | {""}
 SO_FAR = (("so", "far"), ("as", "yet"), ("until", "now"), ("to", "date"), ("thus", "far"))
 HOLDING = ("includ", "provid", "entail", "involv", "compris", "bring", "offer", "giv")  # "a plan that includes a truce"
+TURNED_DOWN = words("rejected refused rebuffed dismissed spurned vetoed unheeded unanswered")
+FAILING = (("failure", "to"), ("failures", "to"), ("failed", "to"), ("fails", "to"), ("failing", "to"))
+MEDIATORS = words("mediator mediators negotiator negotiators")
+VIA = words("through by via")
+AMID = words("with amid")
+BROKEN = words("broken violated breached flouted ignored")
 SIGNING = ("sign", "approv", "seal", "finali", "vot", "accept", "ratif", "agree")  # what is "due" is not done
 HELD = words("held survived lasted endured")
 NEWS = words("announcement declaration proclamation signing start beginning launch onset arrival")

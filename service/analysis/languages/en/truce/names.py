@@ -19,17 +19,20 @@ TRUCE_WORDS = words(
 NAMES: tuple[str, ...] = (
     (
         r"cessation of (?:all |the |armed |all the )?(?:hostilities|fighting|fire|hostile acts"
-        r"|combat (?:operations|activities)|combat|attacks|military (?:operations?|actions?|activit(?:y|ies)))"
+        r"|combat (?:operations|activities)|combat|attacks|(?:military|offensive) (?:operations?|actions?|activit(?:y|ies)))"
     ),
     r"(?:suspension|truce|halt|halting|ceasing|cease) of (?:the )?(?:hostilities|combat (?:operations|activities)|fighting)",
     r"(?:ceasing|halting|stopping) (?:all |the )?(?:hostilities|combat (?:operations|activities))(?= (?:agreement|deal))",
     r"(?:silence|calm|quiet) (?:regime|period)",
     r"reduction (?:in|of) violence",
-    r"(?:humanitarian|tactical|temporary|military|operational|daily|[0-9a-z]{1,12}-(?:hour|day|week)|[0-9]{1,3} hours?) pauses?",
+    (
+        r"(?:humanitarian|tactical|temporary|military|operational|daily|[0-9a-z]{1,12}-(?:hour|day|week)|[0-9]{1,3} hours?"
+        r"|(?:hours?|days?|weeks?|months?)-?long) pauses?"
+    ),
     (
         r"(?:pauses?|halt) in (?:the |their |its |his |all )?(?:fighting|hostilities|combat|attacks|bombing"
         r"|bombardment"
-        r"|offensive|war|conflict|violence|(?:air ?)?strikes|(?:air )?raids|shelling|operations|clashes)"
+        r"|offensive|war|conflict|violence|(?:air ?)?strikes|(?:air )?raids|shelling|operations|clashes|campaign|onslaught)"
     ),
     r"(?:silence|silencing) of (?:the )?(?:arms|guns|weapons)",
     r"(?:end|halt|stop) to (?:the |all |all the )?(?:fighting|hostilities|shooting)",
@@ -37,9 +40,11 @@ NAMES: tuple[str, ...] = (
     r"paus(?:e|ing) (?:in )?(?:the |their |all )?(?:fighting|hostilities|combat|military operations)",
     (
         r"halt (?:to|in) (?:(?:all|its|their|his|the|offensive) ){0,3}(?:military )?"
-        r"(?:operations|attacks|hostilities|fighting|strikes|air ?strikes)"
+        r"(?:operations|attacks|hostilities|fighting|strikes|air ?strikes|fire|firing|combat|shelling|shooting)"
     ),
     r"(?:cease|halt|stop|end|suspend) (?:all |the |their |cross-border )*(?:hostilities|firing|shooting|fighting)",
+    r"halt (?:all |their )?fire",
+    r"(?:cease|halt|suspend) (?:all |its |their )?(?:military|offensive|combat) operations",
     r"hold (?:their |its |his )?fire",
     (
         r"(?:halt|suspend|pause|stop|cease|halts|suspends|pauses|halted|suspended|paused|stopped|ceased) (?:its|their|all|the|his) "
@@ -67,7 +72,14 @@ NAMES: tuple[str, ...] = (
     r"truces?",
     r"armistices?",
 )
-LOOSE_NAMES: tuple[str, ...] = (r"(?<=a )pause", r"(?<=the )pause", r"(?<=this )pause", r"(?<=day )pause", r"(?<=hour )pause")
+LOOSE_NAMES: tuple[str, ...] = (
+    r"(?<=a )pause",
+    r"(?<=no )pause",
+    r"(?<=the )pause",
+    r"(?<=this )pause",
+    r"(?<=day )pause",
+    r"(?<=hour )pause",
+)
 DEALS = (
     r"(?:(?: (?:and|/|-|–|&) (?:[a-z-]+ ){0,2}(?:hostages?|prisoners?|captives?|swap|exchange"
     r"|release))?(?:[ -](?:swap|exchange|release))?"
@@ -84,6 +96,7 @@ PEACETIME = words(
     ceiling patent patents lawsuit lawsuits smartphone smartphones console streaming apple google microsoft amazon
     netflix airline airlines rail neighbours divorce siblings in-laws marriage feud feuding film films movie novel opera
     judges tax taxes fishing steel subsidies fees quotas visas vaccine vaccines wine beef sister-in-law conservative conservatives
+    pension pensions cdu spd
     """
 )
 WARTIME = words(
@@ -98,7 +111,7 @@ WARTIME = words(
     enclave shooting shot ambush ambushes kidnapping kidnappings abductions gunfire truces insurgency uprising commander
     commanders explosions blame accusations violation violations raid raids sniper snipers mortars tank warplane gunship
     gunships barrage bombings blasts guerilla guerillas frontlines jihadist massacre massacres mutineers mutiny shots
-    shellfire gunners gunman howitzers
+    shellfire gunners gunman howitzers foes envoy envoys
     """
 )
 # Words of war that go with any truce, one in trade too.
