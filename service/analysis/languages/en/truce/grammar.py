@@ -167,7 +167,8 @@ FIRED = words(
 )
 FEWER = words(
     """
-    no fewer less lower fallen fell dropped down declined eased calm calmer quiet quieter reduced halved subsided waned stopped halted
+    no fewer less lower fallen fell falls fall dropped drop drops down declined eased calm calmer quiet quieter reduced halved subsided
+    waned stopped halted
     ceased paused without returned suspended held hold holding spared
     """
 )
