@@ -217,8 +217,8 @@ class _Reader:
             goes_on_about = harm.rule.startswith("elided") or (harm.rule == RULE and judgement.scope == "current")
             judgement = judgement._replace(scope=told_of.scope) if goes_on_about else judgement
             claimant = claimant or told_of.claimant
-        announced = group.shape == "named" and why == CLAIMED and party == claimant and group.role == "unknown"
-        if (role == "unknown" or announced) and (
+        introduced = group.shape == "named" and why == CLAIMED and party == claimant and group.role == "unknown"
+        if (role == "unknown" or introduced) and (
             party in self.armed or party in ARMED or party.endswith((" rebels", " militias"))
         ):
             role = "combatant"  # an armed group's people, nothing else being said of them
@@ -230,15 +230,16 @@ class _Reader:
             confidence=confidence_of(harm.rule, group.low, judgement.scope),
             reasons=(f"party: {why}", f"scope: {judgement.rule}", f"claimant: {claim_rule}"),
         )  # fmt: skip
+        announced = announced_deaths(harm, reading.lowers)
         return Draft(
             figure, reading.sentence.index, at=reading.sentence.starts[group.start],
             rest=group.rest or self._besides(harm, reading), told=why in TOLD, assumed=why in ASSUMED,
-            days=frozenset() if announced_deaths(harm, reading.lowers) else self.scopes.days_ago(reading),
+            days=frozenset() if announced else self.scopes.days_ago(reading),
             separate=elsewhere(reading.lowers) or after_another(harm, reading.lowers)
             or (claimant is not None and reading.lowers[group.start - 1] == "only"),
             within=share(harm, reading.lowers), wide=nationwide(reading.lowers), placed_first=placed_first(reading),
             known=not {"the", "these", "those"}.isdisjoint(reading.lowers[max(0, group.start - 1) : group.start + 1]),
-            summing=sums_up(reading), in_all=in_all(reading.lowers),
+            summing=announced or sums_up(reading), in_all=in_all(reading.lowers),
             arms=arms(reading.sentence.words), head=group.head,
             ordinal=ordinal_of(reading.lowers[group.end - 1]) if group.shape == "single" and group.head == "others" else 0,
             name=_surname(reading, group) if group.shape == "named" else "",

@@ -15,12 +15,15 @@ from service.analysis.adding_up import LEAD_SENTENCES, MOST_SUMMANDS, NO_ONE_SID
 from service.analysis.drafts import Draft
 from service.analysis.incidents import another_day, another_event, another_place
 from service.analysis.languages.lists import words
+from service.analysis.told_parts import NESTED, named_before, of_nobody_counted, parts_of_nothing, where_others_died
 from service.models import UNSPECIFIED, Figure
 
 
 def relate(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with their relations settled across the article."""
     settled = list(drafts)
+    of_nobody_counted(settled)
+    where_others_died(settled)
     for scope in ("current", "cumulative"):
         for kind in sorted({d.figure.kind for d in settled}):  # the killed before the wounded
             members = [i for i, d in enumerate(settled) if d.figure.kind == kind and d.figure.scope == scope]
@@ -31,8 +34,8 @@ def relate(drafts: Sequence[Draft]) -> list[Draft]:
                 _under_a_vague_sum(settled, members)
                 _answers(settled, members)
             _increments(settled, members)
-    _named_before(settled)
-    _parts_of_nothing(settled)
+    named_before(settled)
+    parts_of_nothing(settled)
     return settled
 
 
@@ -87,24 +90,10 @@ def _has_no_room(drafts: Sequence[Draft], members: Sequence[int], total: int, in
     counted = [
         drafts[i]
         for i in members
-        if total < i < index and drafts[i].figure.relation == "part" and not drafts[i].figure.rule.startswith(_NESTED)
+        if total < i < index and drafts[i].figure.relation == "part" and not drafts[i].figure.rule.startswith(NESTED)
     ]
     apart = [d for d in counted if d.sentence != other.sentence and d.figure.claimant == other.figure.claimant]
     return bool(apart) and sum(map(value_of, apart)) + value_of(other) > value_of(whole)
-
-
-def _parts_of_nothing(drafts: list[Draft]) -> None:
-    """ "Took 20 prisoner and killed eight of them": no figure of the killed has the eight in it, so they are a count of their own."""
-    most = {d.figure.kind: 0 for d in drafts}
-    for draft in drafts:
-        most[draft.figure.kind] = max(most[draft.figure.kind], value_of(draft) or _VAGUE)
-    for index, draft in enumerate(drafts):
-        figure = draft.figure
-        if figure.relation == "part" and not figure.rule.startswith(_NESTED) and most[figure.kind] == value_of(draft):
-            drafts[index] = replace(draft, figure=replace(figure, relation="total"))
-
-
-_VAGUE = 10**9  # more than any number: "dozens" may hold it
 
 
 def _before_the_sum(drafts: list[Draft], members: Sequence[int]) -> None:
@@ -124,6 +113,10 @@ def _in_the_sum(few: Draft, whole: Draft) -> bool:
         return False
     near = whole.sentence < LEAD_SENTENCES * 2 and not another_place(whole.figure, few.figure)
     return near and whole.head in _ALL and _may_hold(few, whole)
+
+
+_SOME_OF_ALL = words("children women girls boys babies infants toddlers schoolchildren pupils teenagers child boy girl")
+_ALL = words("people persons civilians residents dead deaths lives bodies") | {""}
 
 
 def _in_all(few: Draft, whole: Draft) -> bool:
@@ -153,7 +146,7 @@ def _under_a_vague_sum(drafts: list[Draft], members: Sequence[int]) -> None:
 
 def _of_its_own(draft: Draft) -> bool:
     """Whether a part is counted as such by the article's total and not by its own sentence's ("including three children")."""
-    return not draft.figure.rule.startswith(_NESTED)
+    return not draft.figure.rule.startswith(NESTED)
 
 
 _UP_TO = {"dozens": 100, "scores": 200, "hundreds": 1000}  # what a vague word may hold
@@ -170,26 +163,6 @@ def _answers(drafts: list[Draft], members: Sequence[int]) -> None:
         if answers and near and another and most > value_of(drafts[index]):
             drafts[index] = replace(drafts[index], figure=replace(rival, relation="part"))
         most = max(most, value_of(drafts[before]))
-
-
-def _named_before(drafts: list[Draft]) -> None:
-    """ "the deaths of four American hostages … Mueller was killed in 2015": one by name is of the few an old case is about."""
-    for index, draft in enumerate(drafts):
-        one = draft.figure
-        if not draft.name or one.scope != "background" or one.relation != "total" or one.role == "combatant":
-            continue
-        for before in drafts[:index]:
-            few = before.figure
-            alike = (few.kind, few.scope, few.party, few.role) == (one.kind, one.scope, one.party, one.role)
-            if alike and few.relation == "total" and 1 < value_of(before) <= _FEW and before.sentence < draft.sentence:
-                drafts[index] = replace(draft, figure=replace(one, relation="part"))
-                break
-
-
-_FEW = 10  # people of whom each may be named
-
-_SOME_OF_ALL = words("children women girls boys babies infants toddlers schoolchildren pupils teenagers child boy girl")
-_ALL = words("people persons civilians residents dead deaths lives bodies") | {""}
 
 
 def _holds_all(drafts: Sequence[Draft], members: Sequence[int], total: int) -> bool:
@@ -225,12 +198,9 @@ def _listed(drafts: Sequence[Draft], members: Sequence[int], total: int, index: 
     listed = [
         value_of(drafts[i])
         for i in members
-        if i < index and drafts[i].figure.relation == "part" and not drafts[i].figure.rule.startswith(_NESTED)
+        if i < index and drafts[i].figure.relation == "part" and not drafts[i].figure.rule.startswith(NESTED)
     ]
     return bool(listed) and sum(listed) + value_of(drafts[index]) <= value_of(drafts[total])
-
-
-_NESTED = ("part", "among", "of the", "the victims", "breakdown")  # rules for people named within a count of their own sentence
 
 
 def _covered(total: Draft, other: Draft) -> bool:
