@@ -127,12 +127,15 @@ def _after_of(links: Links, at: int) -> int:
     for position in range(first, min(first + 11, len(lowers) - 1)):
         word = lowers[position]
         if word == "of" and (position == first or position + 1 in links.by_start):
-            return position + 1
+            return -1 if lowers[position - 1] in _INHABITED else position + 1  # "64 funerals in a town of 9,000"
         if position == first and word not in PREPOSITIONS:
             return -1
         if word in TRANSITIVE or word in (".", ",", ";", "-", "–"):
             return -1
     return -1
+
+
+_INHABITED = words("town village city population community camp province district country suburb hamlet island quarter")
 
 
 def _uncounted(links: Links, at: int, kind: Kind) -> None:
@@ -289,7 +292,7 @@ def _counts(group: Group, kind: Kind, lowers: list[str], window: frozenset[str])
         return not _SUFFERED.isdisjoint(lowers[group.start : group.end])  # "ten sustained gunshot wounds", not "nine wounds"
     if group.head in _REMAINS:
         return not _offered(lowers, group.start) and not (window.isdisjoint(FIND) and window.isdisjoint(_REMAINS_PLACES))
-    if group.head in ("coffins", "bodybags"):
+    if group.head in ("coffins", "bodybags", "shrouds"):
         return not window.isdisjoint(_COFFINS_MOVED) and window.isdisjoint(_COFFINS_MADE)
     if group.head == "graves":  # "31 fresh graves", not "two mass graves"
         within = lowers[group.start : group.end]

@@ -141,6 +141,10 @@ def crossed(links: Links, at: int) -> None:
         more = [i for i in _many(links, at) if links.groups[i].rest and not links.groups[i].head]
         if links.emit(more, "displaced", "crossed the border", at):  # "a million more have crossed into Poland"
             return
+        nation = [i for i in _many(links, at) if (links.groups[i].low or 0) >= _EXODUS and links.groups[i].head not in PLURAL]
+        nation = [i for i in nation if links.groups[i].head and _inhabitants(links, i)]
+        if links.emit(nation, "displaced", "crossed the border", at):  # "250,000 Rwandans crossed into Tanzania"
+            return
     if not {"river", "strait", "desert", "mountains"}.isdisjoint(tail):  # "10,000 Rohingya crossed the Naf River"
         people = [i for i in _many(links, at) if _inhabitants(links, i) and links.groups[i].head not in _INHABITANTS]
         if links.emit(people, "displaced", "crossed the border", at):
@@ -158,6 +162,7 @@ def in_camps(links: Links, at: int) -> None:
 
 
 _ON_THEM = words("offensive shelling bombardment bombing assault onslaught siege clashes fighting invasion")
+_EXODUS = 500  # people of one nation who cross into another country; fewer may be travellers
 _FLEEING = words("fleeing abroad running")
 
 

@@ -42,6 +42,8 @@ def settle(links: Links) -> None:
             rule(links, index)
             for rule in (
                 _so_did,
+                _had_too,
+                _all_of_them,
                 _and_more_later,
                 _of_them_too,
                 _and_others_there,
@@ -74,6 +76,40 @@ def _likewise(links: Links, indices: Sequence[int], before: Harm, *, relation: R
     return done
 
 
+def _had_too(links: Links, index: int) -> bool:
+    """ "The rebels said that 57 troops had died; the army said four had"."""
+    group, lowers = links.groups[index], links.lowers
+    bare = group.shape == "counted" and not group.head and group.low is not None and not group.part
+    if not bare or lowers[group.end : group.end + 1] not in _HAD or not _ends(links, group.end + 1):
+        return False
+    before = _harm_before(links, group.start)
+    if (
+        before is None
+        or lowers[group.start - 1] not in _TOLD
+        or not before.rule.startswith(("passive", "intransitive", "state"))
+    ):
+        return False
+    return _likewise(links, [index], before)
+
+
+def _all_of_them(links: Links, index: int) -> bool:
+    """ "killed the family at table, all six of them": the object nobody counted, counted behind it."""
+    group, lowers = links.groups[index], links.lowers
+    ahead = lowers[max(0, group.start - 2) : group.start + 1]
+    if not group.part or group.head or "all" not in ahead or "," not in ahead or lowers[group.end - 1] != "them" or links.found:
+        return False
+    for at in range(group.start - 1, max(0, group.start - _VERB_NEAR), -1):
+        verb = TRANSITIVE.get(lowers[at])
+        if verb is not None and verb.form in ("past", "pp") and verb.kind in ("killed", "wounded"):
+            links.taken.add((index, verb.kind))
+            links.found.append(Harm(group._replace(part=False), verb.kind, f"active:{verb.kind}", at, agent=at))
+            return True
+    return False
+
+
+_VERB_NEAR = 12  # tokens from "killed" to "all six of them"
+_HAD = (["had"], ["have"], ["were"], ["did"])
+_TOLD = words("said says say that claimed claims admitted only just reported")
 _SO = words("as so")
 _DID = words("were was did have")
 
@@ -193,13 +229,15 @@ def _the_other_side(links: Links, index: int) -> bool:
     """ "Kenya has reported 12 dead and Uganda nine", "one army lost 40 men, the other 25" with both named."""
     group, lowers, texts = links.groups[index], links.lowers, links.reading.texts
     named = group.start > 2 and texts[group.start - 1][:1].isupper() and lowers[group.start - 2] in _ALSO
+    by_noun = group.start > 3 and lowers[group.start - 2] == "the" and lowers[group.start - 3] in _ALSO
+    named = named or (by_noun and PLURAL.get(lowers[group.start - 1]) == "combatant")
     if not named or group.shape != "counted" or group.head or group.low is None:
         return False
     before = _harm_before(links, group.start)
     following = lowers[group.end] if group.end < len(lowers) else "."
     if before is None or not before.rule.startswith(_COUNTED) or following not in _ENDS | _LATER | {"since"}:
         return False
-    gap = lowers[before.group.end : group.start - 2]
+    gap = lowers[before.group.end : group.start - 2 - by_noun]
     if len(gap) > _LONGEST or not _VERBS.isdisjoint(gap):
         return False
     return links.emit([index], before.kind, f"elided:{before.kind}", before.at)

@@ -87,6 +87,10 @@ def traced(links: Links, at: int) -> None:
     if lowers[at] == "seen" and following not in (["since"], ["again"]):
         return
     begin, auxiliary = links.auxiliary(at)
+    alone = links.by_end.get(at - 1) if at and lowers[at - 1] == "not" else None
+    if alone is not None and lowers[at] == "accounted" and links.groups[alone].shape == "counted":
+        links.emit([alone], "missing", "not traced", at)  # "17 dead, two not accounted for"
+        return
     if auxiliary != "be" or not ({"not", "cannot", "never", "n't", "yet"} & set(lowers[max(0, begin - 2) : at])):
         return
     while begin and (lowers[begin - 1] in ("yet", "have", "has") or lowers[begin - 1] in BE):

@@ -80,7 +80,7 @@ class Sight:
         """The groups that are the subject of a verb whose auxiliaries begin at ``at``."""
         relative = at - 1 if at and self.lowers[at - 1] in RELATIVES else relative_before(self.lowers, at)
         if relative >= 0:
-            return self.antecedent(relative)
+            return self._some_of_whom(relative) or self.antecedent(relative)
         last = self.by_end.get(at)
         if last is not None and self.among_them(self.groups[last].start):
             return [last]  # "of whom 40,000 were killed"
@@ -108,6 +108,11 @@ class Sight:
             else:
                 break
         return apposed or self._before_relative(begin, at)
+
+    def _some_of_whom(self, relative: int) -> list[int]:
+        """ "34 of whom the army says are dead": the group that a relative pronoun is the end of."""
+        some = self.by_end.get(relative + 1)
+        return [some] if some is not None and self.groups[some].part and self.groups[some].start < relative else []
 
     def _before_relative(self, begin: int, at: int) -> list[int]:
         """ "a member of a group that gave chase was killed": the clause goes on behind a relative one with a verb of its own."""

@@ -225,7 +225,7 @@ class _Walk:
             end += 2 if self.lowers[end + 1 : end + 2] and self.lowers[end + 1] in _KINDS_OF_PEOPLE else 0
         if word in ("members", "member", "personnel") and end < len(self.lowers) and self.lowers[end] == "of":
             role = _members_of(self.reading, end + 1) or role
-        return self._end(end, word, self.at, role, person=True, plural=word in PLURAL)
+        return self._end(end, word, self.at, role, person=True, plural=word in PLURAL and word not in SINGULAR)
 
     def _modifier(self, word: str, following: str) -> Phrase | None:
         """Any other word that can stand before a noun; stays where it is at one that cannot."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.analysis.groups import Group
 from service.analysis.languages.en.grammar import BE, HAVE
-from service.analysis.languages.en.harm import INTRANSITIVE, STATES
+from service.analysis.languages.en.harm import INTRANSITIVE, STATES, VICTIMS
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -29,7 +29,7 @@ _NAMING = words("named names identified identifies lists listed of")  # "has nam
 _OWNING = words("admitted admits admit confessed owned owns own up")  # "admitted to 12", "owns up to 41"
 _MAKING = words("made makes make making")
 _HAVING = re.compile(r"\b(?:has|had|have) [0-9][0-9,]*[.,;]")  # "the Red Cross has 23."
-_IT = words("it that number figure count tally total")
+_IT = words("it that them number figure count tally total")
 _SMALL = words("only just now about around some already the")
 _MARKS = words(". ; : ) ,") | {'"', "–", "--"}
 _DASHES = words("– -- - : ( ,")
@@ -76,7 +76,7 @@ def other_counts(reading: Reading, groups: Sequence[Group], harmed: Sequence[Har
         if not so_far and not _given(lowers, group):
             continue
         ahead = [harm.kind for harm in harmed if harm.group.end <= group.start and harm.relation != "part"]
-        kind = ahead[-1] if ahead else told[-1] if told else None
+        kind = ahead[-1] if ahead else told[-1] if told else _of_the(lowers[: group.start])
         if so_far and not ahead:  # "reporters are being killed at a terrible rate – at least 53 so far"
             kind = next((STATES[word] for word in lowers[group.start :: -1] if word in STATES), None)
         if kind is not None:
@@ -88,6 +88,15 @@ def other_counts(reading: Reading, groups: Sequence[Group], harmed: Sequence[Har
 def _closes(lowers: Sequence[str], end: int) -> bool:
     """Whether nothing follows that the number could count."""
     return end >= len(lowers) or lowers[end] in _MARKS or lowers[end] in _BEHIND or lowers[end : end + 2] == ["to", "be"]
+
+
+def _of_the(before: Sequence[str]) -> Kind | None:
+    """ "They counted the dead by their shoes, and made it 38"."""
+    named = (VICTIMS[word] for at, word in enumerate(before) if word in _VICTIMS and at and before[at - 1] == "the")
+    return next(named, None)
+
+
+_VICTIMS = words("dead wounded injured missing")
 
 
 def _by_name(lowers: Sequence[str], group: Group) -> bool:
@@ -111,6 +120,7 @@ def _given(lowers: Sequence[str], group: Group) -> bool:
         or (word == "of" and (earlier in _SPEAKING or earlier == "names"))
         or (word == "to" and earlier in _OWNING)
         or (word == "it" and earlier in _MAKING)
+        or (word in _MAKING and earlier in _WHICH)
         or (word in HAVE and group.low is not None and group.end < len(lowers) and lowers[group.end] in _STOPS)
     ):
         return True
@@ -129,4 +139,5 @@ def _given(lowers: Sequence[str], group: Group) -> bool:
 
 _NEARER = words("nearer closer")
 _STOPS = words(". , ;")
+_WHICH = words("which that this")
 _SAME_WORD = 6  # tokens of ", the students' union of"

@@ -98,6 +98,8 @@ def _described(reading: Reading, position: int, begin: int) -> Group | None:
         return Group(position, found.end, "counted", 2, 2, head="couple", head_at=found.head_at, role="civilian")
     if word in ("a", "an", "another") and _one_of_a_people(reading, found):
         return Group(position, found.end, "single", head=found.head, head_at=found.head_at, rest=word == "another")
+    if found.head == "hostage" and (word not in ("a", "an", "another") or lowers[position - 1] == "as"):
+        return None  # "holding the city hostage"
     if not found.person or found.plural or (found.head not in SINGULAR and found.head != "year-old"):
         return None
     after = lowers[found.end] if found.end < len(lowers) else "."

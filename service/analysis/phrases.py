@@ -8,6 +8,7 @@ from service.analysis.company import along_with
 from service.analysis.displacement import lowers_at
 from service.analysis.injuries import in_the_leg, lost_a_limb
 from service.analysis.languages.en.grammar import DAY_WORDS
+from service.analysis.languages.en.harm import BODY_PARTS
 from service.analysis.languages.en.people import PLURAL
 from service.analysis.languages.en.sides import BATTLE, CLASHES
 from service.analysis.languages.lists import words
@@ -15,7 +16,8 @@ from service.analysis.linking import Links
 
 _TO_DEATH = words("""
     stabbed beaten tortured burned burnt hacked bludgeoned crushed shot starved stabbing beating torturing burning hacking
-    beat hack stoned trampled clubbed choked frozen knifed battered kicked whipped flogged speared stoning clubbing kicking whipping
+    beat hack stoned trampled clubbed choked frozen froze freezing knifed battered kicked whipped flogged speared stoning clubbing
+    kicking whipping
     flogging
     battering knifing starving dragged
 """)
@@ -217,6 +219,10 @@ def cost(links: Links, at: int) -> None:
         group = links.groups[index]
         if not at < group.start <= at + 5:
             continue
+        limbs = lowers[group.end : group.end + 1] in (["their"], ["his"], ["her"], ["a"], ["both"])
+        if limbs and not BODY_PARTS.isdisjoint(lowers[group.end + 1 : group.end + 3]):
+            links.emit([index], "wounded", "lost a limb", at)  # "cost two soldiers their legs"
+            return
         lives = lowers[group.end : group.end + 2] in (["their", "lives"], ["his", "life"], ["her", "life"])
         men = group.shape == "counted" and group.head in ("men", "soldiers", "fighters", "troops") and group.start > at + 1
         if lives or men:

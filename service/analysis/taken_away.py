@@ -84,11 +84,18 @@ _PRISONERS_OF_STATES = words("""
 def holds(links: Links, at: int) -> None:
     """ "Russia holds 41 of the seamen", "the rebels are holding 300 troops": people of a kind that is held, by a side that is named."""
     lowers = links.lowers
-    holder = at and (lowers[at - 1] in ("still", "is", "are", "was", "were") or links.reading.mention_at(at - 1) is not None)
+    holder = at and (
+        lowers[at - 1] in ("still", "they", "rebels", "is", "are", "was", "were")
+        or links.reading.mention_at(at - 1) is not None
+    )
     if not holder or not RELEASE.isdisjoint(lowers):
         return
     for index in links.objects(at)[:1]:
         group = links.groups[index]
+        closes = lowers[group.end : group.end + 1] in ([], ["."], [","], [";"])
+        if not group.head and closes and links.found and lowers[at - 1] in ("they", "rebels"):
+            links.emit([index], "captured", "held", at, agent=at)  # "the rebels claim to have killed 200 and say they hold 31"
+            return
         partly = not _PRISONERS_OF_STATES.isdisjoint(lowers[group.end : group.end + 3]) and group.part
         named = any(last == at - (lowers[at - 1] in ("still", "is", "are")) for _, last, m in links.reading.mentions if m.party)
         nation = group.head not in PLURAL and group.head_at >= 0 and links.reading.mention_at(group.head_at) is not None
@@ -124,7 +131,7 @@ RULES: dict[str, Callable[[Links, int], None]] = {
     "picked": picked_up,
     **dict.fromkeys(("took", "take", "takes", "taking"), took_away),
     "taken": all_taken,
-    **dict.fromkeys(("holds", "holding"), holds),
+    **dict.fromkeys(("hold", "holds", "holding"), holds),
     "held": in_their_prisons,
     **dict.fromkeys(("displayed", "paraded", "showed"), shown),
 }

@@ -239,6 +239,8 @@ def _number_of_victims(links: Links, at: int) -> None:
 def _kinds_told(following: list[str]) -> list[Kind]:
     """What befell those whose number is told: "of troops killed", "of soldiers it has lost"."""
     kinds = [STATES[word] for word in following if word in STATES]
+    if not kinds and "held" in following:
+        return ["captured"]  # "bringing to nine the number of Americans held"
     return kinds or (["killed"] if "lost" in following else [])
 
 

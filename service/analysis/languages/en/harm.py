@@ -117,7 +117,7 @@ STATES: Final = by_kind(
 COUNT_NOUNS: Final = by_kind(
     killed="""
         deaths death fatalities fatality killings murders executions corpses bodies body corpse skeletons cadavers funerals lives martyrs
-        coffins graves bodybags
+        coffins graves bodybags shrouds
         assassinations beheadings
     """,
     wounded="""

@@ -16,7 +16,7 @@ from service.models import Kind
 # Callers so common that a sentence is not read for their sake; another word of the idiom or of harm has it read.
 COMMON: Final = words("""
     hills roads forest woods boats wounds burns jungle desert took take takes taking taken blown
-    wall heard arm arms hand eye eyes foot feet sight hearing leg
+    border frontier wall heard arm arms hand eye eyes foot feet sight hearing leg
     alive away back end fighting flag for live forced found hands homes hospital houses in injuries land lands life lives missing move off
     overcome put return round run sea support up
 """)
@@ -196,6 +196,9 @@ IDIOMS: Final[dict[Kind, str]] = {
         S* REGISTERED with the un/united refugee/nations
         CLEARED/DROVE/HOUNDED/EXPELLED/FLUSHED O* out of
         DROVE/CHASED/HOUNDED O* across/over/into
+        S* gone/went over/across/into/to the BORDER/FRONTIER/MOUNTAINS/HILLS/FOREST
+        S* SLEPT/SLEEP/SLEEPING under trees/bridges/plastic/tarpaulins/the
+        S* SLEPT last night under/in/on/outdoors
         S* took/taken FLIGHT from/in/to/on
         S* took/taken to FLIGHT
         S* be chased/driven/hounded from their HOMES/VILLAGES/HOUSES/LAND/LANDS
