@@ -57,6 +57,8 @@ _HEADED = 4  # tokens before a country in which "into" stands
 def _elsewhere(reading: Reading, first: int, last: int, at: int) -> bool:
     """ "… were killed, while fighting went on in X": a place of another clause, or one only near which it happened."""
     between = reading.lowers[min(last, at) : max(first, at)]
+    if not _TOWARDS.isdisjoint(reading.lowers[max(at, first - _HEADED) : first]) and (",", "and") in pairwise(between):
+        return True  # "hundreds have been killed, and thousands have fled to southern India"
     return not _APART.isdisjoint(between) or beside(reading, first, last)
 
 

@@ -99,7 +99,7 @@ class Sources:
             if name is None:
                 continue
             if name[0].islower() and name not in REBELS:
-                name = self.speakers.beside(reading, begin, position, end) or name
+                name = self.speakers.beside(reading, begin, position, end, forward=forward) or name
             of_group = any(last - 1 == position and m.kind == "group" for _, last, m in reading.mentions)
             if of_group or any(name == body for _, body in bodies.values()):
                 self._body = name

@@ -83,9 +83,14 @@ class Speakers:
         ):
             self.remember(lowers[last - 1], side)
 
-    def beside(self, reading: Reading, begin: int, at: int, end: int) -> str | None:
+    def beside(self, reading: Reading, begin: int, at: int, end: int, *, forward: bool = False) -> str | None:
         """ "resident Olena Koval", "Olena Koval, a resident of Izium,", "one resident, Olena Koval,": the name, not the noun at ``at``."""
         lowers = reading.lowers
+        if forward:  # "according to Duniya Mohamed, a doctor at the hospital"
+            comma = next((i for i in range(begin, at) if lowers[i] == ","), begin)
+            name = self.person(reading, begin, comma, forward=True) if at - comma <= _NEAR + 1 else None
+            if name is not None and name == " ".join(reading.texts[comma - len(name.split()) : comma]):
+                return name
         if at + 1 < end:
             behind = at + 2 if lowers[at + 1] == "," else at + 1
             name = self.person(reading, behind, end, forward=True) if reading.texts[behind][0].isupper() else None

@@ -93,7 +93,8 @@ ARMED: Final = words("""
 """)
 COURT_DEATHS: Final = words("executed execution executions execute hanged hanging gallows beheading noose")
 BEGINNINGS: Final = words(
-    "began started erupted invasion outbreak start beginning coup invaded launched broke seized christmas easter ramadan"
+    "began started erupted invasion outbreak start beginning coup invaded launched broke seized christmas easter ramadan "
+    "ended collapsed expired"
 )  # "since the ground offensive began"
 INCIDENTS: Final = words("""
     attack attacks attacked bombing bombings bomb blast blasts explosion explosions exploded massacre massacres assault raid raids
