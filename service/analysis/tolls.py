@@ -194,6 +194,8 @@ def number_of(links: Links, at: int) -> None:
         toll(links, at)
         return
     stated = STATES.get(lowers[at + 1]) if at + 1 < len(lowers) else None
+    if stated is not None and lowers[at + 2 : at + 3] in (["or"], ["and"]) and STATES.get(lowers[at + 3], stated) != stated:
+        return  # "the number killed or wounded": one count for both
     ahead = links.by_end.get(at - 1) if at and lowers[at - 1] == "the" else None
     if stated is not None and ahead is not None and lowers[links.groups[ahead].start - 1] in ("to", "at"):
         links.emit([ahead], stated, "number of", at)

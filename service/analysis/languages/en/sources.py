@@ -62,7 +62,7 @@ OFFICES: Final = words("""
     agency office junta cabinet coroner administration council intelligence troops forces state-run state television tv
     secretary presidency envoy ambassador negotiator aide adviser advisor
     general colonel brigadier battalion brigade troops communique lieutenant major media indictment spokesmen spokeswomen directorate
-    consul radio
+    consul radio mayors
 """)
 OFFICE_HEADS: Final = words("""
     service services rescuers responders
@@ -71,7 +71,7 @@ OFFICE_HEADS: Final = words("""
     administration department colonel officials officers officer spokespersons chief premier troops forces brigade battalion
     television tv agency aide envoy
     radio communique statement media minister ministers president head gen col
-    lt maj capt brig adm indictment secretary spokesmen spokeswomen directorate consul
+    lt maj capt brig adm indictment secretary spokesmen spokeswomen directorate consul governors mayors commanders generals
 """)
 # People who speak for nobody; the claim carries their words in the text: "local aid workers".
 INFORMANTS: Final = words("""
