@@ -182,7 +182,12 @@ class _Walk:
         if word.isdigit() and following == "-" and self.lowers[self.at + 2 : self.at + 3] in (["year-old"], ["month-old"]):
             self.at += 2
             return self._aged(f"{word}-{self.lowers[self.at]}")  # "a 12- YEAR-OLD girl", as a line's end left it
-        if following == "'s":
+        if word in ("women", "woman") and self.lowers[self.at + 1 : self.at + 3] == ["human", "rights"]:
+            self._step(1)
+        elif word == "human" and following == "rights":  # "35 human rights defenders" are no humans counted
+            self.hint = "civilian"
+            self._step(2)
+        elif following == "'s":
             if self.owner < 0 or self.lowers[self.owner] not in POSSESSIVES:  # "his country's soldiers" are his
                 self.owner = self.at
             self._step(2)

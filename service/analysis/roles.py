@@ -33,6 +33,9 @@ _LOOKED_AT = 7  # tokens after "two of them" in which its noun may follow
 _APPOSED = 16  # tokens from the people to ", all of them soldiers"
 _SETTING_OFF = frozenset((",", "–", "-", "--", "("))
 _BEFORE = 3  # tokens before a name in which its title stands: "the commander Abu Yusuf"
+_DEFENDED = words(
+    "rights land lands environmental environment forest forests public territory territories nature water women's earth"
+)
 _HELPING = words("crescent cross kitchen kitchens charity ambulance hospital aid rescue relief medical shelter")
 _TROOPS = words(
     "troops army soldiers forces police militants fighters rebels"
@@ -101,6 +104,10 @@ def _own_noun(case: Case) -> Role | None:
         return "combatant"  # "members of a civilian militia"
     if group.role == "unknown":
         return None
+    if group.head in ("defender", "defenders") and not _DEFENDED.isdisjoint(
+        case.reading.lowers[max(0, group.start - 1) : group.end + 4]
+    ):
+        return "civilian"  # "human rights defenders", "defenders of the forest"
     if group.head in ("volunteer", "volunteers") and not _HELPING.isdisjoint(case.reading.lowers[group.end : group.end + 7]):
         return "civilian"
     return "unknown" if _mixed(group.role, case.reading.lowers, group.end) else group.role

@@ -160,7 +160,7 @@ ROLE_MODIFIERS: Final = by_role(
         aid medical health civilian humanitarian innocent unarmed hospital rescue un media elderly pregnant peaceful village
         displaced homeless family union church student religious tribal community opposition political labor labour trade
         school press missionary peasant village business civic indigenous women's campus protest charity non-governmental
-    human-rights
+    human-rights rights
     """,
 )
 
