@@ -151,7 +151,7 @@ def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
     found = frozenset(lowers)
     if _no_attack(lowers):
         return True
-    if not PITS.isdisjoint(found) and found.isdisjoint(_BLOWS_AT_PITS):
+    if not PITS.isdisjoint(found) and found.isdisjoint(_BLOWS_AT_PITS) and not _by_miners(lowers):
         return True  # a mine that is dug
     peaceful = not (found.isdisjoint(DISASTERS) and found.isdisjoint(MISHAPS))
     if "fire" in found and any(word == "fire" and at and lowers[at - 1] in _OPENED for at, word in enumerate(lowers)):
@@ -162,6 +162,11 @@ def no_violence(harm: Harm, lowers: Sequence[str]) -> bool:
         return False
     told = (word for word in reversed(lowers[: harm.at + 1]) if word in ATTACKS or word in DISASTERS or word in MISHAPS)
     return next(told, "strike") not in ATTACKS
+
+
+def _by_miners(lowers: Sequence[str]) -> bool:
+    """ "villagers were killed by illegal miners": they did it."""
+    return any(word == "miners" and "by" in lowers[max(0, at - 3) : at] for at, word in enumerate(lowers))
 
 
 def _no_attack(lowers: Sequence[str]) -> bool:

@@ -90,6 +90,7 @@ _PEOPLE: Final = """
     sympathizer sympathiser follower leader opponent adherent participant employee-member negotiator mediator
     occupant crew-member casualty youngster adult male female mercenary-suspect companion accomplice observer
     inhabitant-soul tribesman clansman newcomer soul rioter exile convict evader deportee returnee loyalist cadre collaborator
+    chairperson coordinator trainee apprentice
     muslim christian jew hindu sikh shiite shi'ite sunni kurd arab alawite druze yazidi yezidi
     tutsi hutu tamil sinhalese uighur uyghur pashtun hazara baloch rohingya serb croat bosniak
     copt maronite assyrian chaldean ahmadi chechen kashmiri african asian european westerner operator chief crewmember
