@@ -94,7 +94,7 @@ def _beside_a_new_one(candidates: list[_Candidate], sentences: Sequence[TruceSen
 
 
 def _had_failed(candidates: list[_Candidate]) -> list[_Candidate]:
-    """Behind a deal that is the news, "the November truce had frayed" tells of the one before it."""
+    """Behind a deal that is the news, "the November truce had frayed" and "a truce agreed last week crumbled" tell of the one before it."""
     deal = next((one for one in candidates if one.scope == "current" and one.reading.status == "agreed"), None)
     if deal is None or deal.reading.weak or deal.found.sentence.index >= _LEAD_SENTENCES:
         return candidates
@@ -111,6 +111,8 @@ def _had_failed(candidates: list[_Candidate]) -> list[_Candidate]:
 _HAD_FAILED = re.compile(
     r"\b(?:an?|the (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn"
     r"|winter|first|last|christmas|easter|ramadan|eid)|last (?:week|month|year) 's) @ had "
+    r"|\ban? @ (?:agreed|signed|reached|brokered|declared|called|announced|mediated) (?:by \w+ )?(?:last|earlier|days|weeks|in"
+    r" (?:january|february|march|april|may|june|july|august|september|october|november|december)) "
 )
 _NEW_ONE = re.compile(r"\b(?:new|another|fresh|second|third)\b(?: [\w-]+){0,3} @")
 _OLD_ONE = re.compile(

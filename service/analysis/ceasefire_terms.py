@@ -146,13 +146,21 @@ def plain_sentence(sentence: Sentence, name: re.Pattern[str]) -> TruceSentence |
     )
 
 
+_BEFORE_A_MONTH = frozenset(("in", "since", "of", "last", "late", "early", "until", "from", "by", "this", "the"))  # "in May"
+
+
 def _hidden(pieces: list[str], starts: list[int], names: Sequence[tuple[int, int]]) -> list[str]:
-    """The words with "@" where a ceasefire is named, so that no cue reaches into a name: "announced an end to hostilities"."""
+    """The words with "@" where a ceasefire is named, so that no cue reaches into a name: "announced an end to hostilities".
+
+    The month of May is shown as another month: it wishes nothing.
+    """
     shown = list(pieces)
     for start, end in names:
         for index in range(bisect_right(starts, start) - 1, bisect_right(starts, end - 1)):
             shown[index] = "@"
-    return shown
+    return [
+        "june" if word == "may" and place and pieces[place - 1] in _BEFORE_A_MONTH else word for place, word in enumerate(shown)
+    ]
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:
