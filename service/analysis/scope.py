@@ -28,7 +28,8 @@ from service.analysis.earlier import (
 )
 from service.analysis.graves import IN_A_GRAVE
 from service.analysis.languages.en.grammar import SAY, WEEKDAYS
-from service.analysis.languages.en.times import TODAY
+from service.analysis.languages.en.sides import BATTLE, CLASHES
+from service.analysis.languages.en.times import INCIDENTS, TODAY
 from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.reading import Reading
@@ -61,6 +62,17 @@ RECENT = timedelta(days=11)  # an event that far back can still be the article's
 WOUNDED_FOR_EACH = 20  # more wounded than so many for each dead are not of one day
 FAR_DOWN = 7  # sentences from which on an earlier day is told for context
 LIKEWISE = "the other side's running total"
+NEWS = "the news"
+DISASTER = "disaster, disease or accident"
+_VIOLENCE = (
+    INCIDENTS
+    | BATTLE
+    | CLASHES
+    | words("""
+    shot shelling shelled gunmen soldiers troops rebels militants fighters bomb bombs missile missiles rocket rockets drone drones
+    militia army murdered executed beheaded gunned stabbed war
+""")
+)
 GOING_ON = "goes on about an earlier incident"
 _BOUNDS = frozenset((",", ";", ".", ":", '"'))
 _SUMS = words("they include includes dead toll victims casualties among wounded injured another more others")
@@ -92,6 +104,7 @@ class Scopes:
         self._by_verb: dict[int, Judgement] = {}  # of the sentence at hand, the last by the token that tells of the harm
         self._told: set[tuple[str, int | None]] = set()  # kinds and numbers of the news itself
         self._lead_days: frozenset[int] = frozenset()  # how many days ago the lead's news was
+        self._disaster = False  # the lead tells of a disaster or accident, and nothing since of violence
         self._earlier_in = -2  # index of the sentence that last told of an earlier incident
 
     def days_ago(self, reading: Reading) -> frozenset[int]:
@@ -117,7 +130,7 @@ class Scopes:
             whole = Judgement("current", None, "of the last days")  # "…, including 17 in the past 24 hours"
         judgement = whole or self._own(harm, reading)
         beside = self._by_verb.get(harm.at)
-        if beside is not None and beside.scope == "cumulative" and judgement.rule == "the news":
+        if beside is not None and beside.scope == "cumulative" and judgement.rule == NEWS:
             judgement = beside  # "at least 138 militants and 21 civilians have died": one verb, one time
         self._judged.setdefault(harm.group.start, judgement)
         self._by_verb[harm.at] = judgement
@@ -130,11 +143,18 @@ class Scopes:
         judgement = _by_words(harm, lowers) or self._by_time(harm, reading, perfect=perfect)
         if judgement is None:
             judgement = self._by_context(harm, reading, perfect=perfect)
+        if judgement.rule == DISASTER and reading.sentence.index < LEAD and not self._told:
+            self._disaster = True
+        elif self._disaster and judgement.rule == NEWS and _VIOLENCE.isdisjoint(lowers):
+            return Judgement(
+                "other", None, "goes on about a disaster"
+            )  # "A ferry sank, drowning 98. … Eleven were in hospital."
         if judgement.scope == "cumulative":
             self._total_in, self._total_of = reading.sentence.index, harm.kind
         elif judgement.scope == "background":
             self._earlier_in = reading.sentence.index
         elif judgement.scope == "current":
+            self._disaster = False
             self._told.add((harm.kind, harm.group.low))
             self._news = max(self._news, (harm.group.low or 0) if harm.kind == "killed" else 0)
         return judgement
@@ -224,7 +244,7 @@ class Scopes:
         if beyond_one_incident(harm, lowers):
             past = harm.kind == "killed" and told_as_past(harm, lowers, lead=self._dated[0] < LEAD)
             return Judgement("background" if past else "cumulative", None, "beyond one incident")
-        return Judgement("current", None, "the news")
+        return Judgement("current", None, NEWS)
 
     def _past_or_total(self, harm: Harm, lowers: Sequence[str], named: Sequence[When], *, first: bool) -> Judgement | None:
         """An earlier date or time, words for a running total, or a day of the news: what stands nearest to the harm."""
@@ -273,7 +293,7 @@ def _by_words(harm: Harm, lowers: Sequence[str]) -> Judgement | None:
     if unreal(harm, lowers):
         return Judgement("other", None, "not stated as happened")
     if harm.rule != IN_A_GRAVE and no_violence(harm, lowers):
-        return Judgement("other", None, "disaster, disease or accident")
+        return Judgement("other", None, DISASTER)
     if natural(harm, lowers):
         return Judgement("other", None, "a natural death")
     if hanged_for(harm, lowers):
