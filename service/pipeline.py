@@ -185,7 +185,7 @@ def _process_item(app: App, item: WorkItem, fetched: asyncio.Task[Fetched | Fetc
 
     What fetching raised for no foreseen reason is raised here, after the attempt is counted: an entry that does so is not tried for ever.
     """
-    attempts = app.store.begin(item.id, app.clock())
+    attempts = app.store.begin(item.id)
     try:
         return _work_through(app, item, fetched.result(), attempts)
     except StoreError as error:

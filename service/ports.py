@@ -242,7 +242,7 @@ class Store(Protocol):
     def claim(self, ids: Sequence[int], *, worker: str, now: datetime, lease: float) -> Sequence[WorkItem]:
         """Lease the rows among ``ids`` that are due; counts a claim, not an attempt."""
 
-    def begin(self, entry_id: int, now: datetime) -> int:
+    def begin(self, entry_id: int) -> int:
         """Count an attempt just before the dangerous part of an entry (extraction, analysis); returns attempts so far.
 
         Counting here and not in ``claim`` keeps a poison entry's batch neighbours from dying with it.

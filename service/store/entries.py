@@ -67,13 +67,13 @@ def _item(row: dict[str, Any]) -> WorkItem:
     )
 
 
-def begin(connection: Connection, entry_id: int, now: datetime) -> int:
-    """Count an attempt and return how many there were, this one included."""
+def begin(connection: Connection, entry_id: int) -> int:
+    """Count an attempt and return how many there were, this one included.
+
+    ``changed_at`` stays the time of the claim: it alone tells that a clock since set back wrote the lease.
+    """
     counted = connection.execute(
-        update(entry)
-        .where(entry.c.id == entry_id)
-        .values(attempts=entry.c.attempts + 1, changed_at=now)
-        .returning(entry.c.attempts)
+        update(entry).where(entry.c.id == entry_id).values(attempts=entry.c.attempts + 1).returning(entry.c.attempts)
     ).scalar_one_or_none()
     if counted is None:
         raise _missing(entry_id)

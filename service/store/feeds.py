@@ -85,13 +85,13 @@ def _edit(connection: Connection, items: dict[str, Entry], known: dict[str, tupl
     """Update the rows whose content changed: a row nobody works on is due again, a claimed one when its worker is through."""
     edited = {key: known[key][0] for key, item in items.items() if fingerprint(item) != known[key][1]}
     for key in sorted(edited, key=edited.__getitem__):  # in the order of ids, like every writer of several rows
-        content = as_row(items[key], without=("feed", "key")) | {"offered": fingerprint(items[key]), "changed_at": now}
+        content = as_row(items[key], without=("feed", "key")) | {"offered": fingerprint(items[key])}
         this = entry.c.id == edited[key]
         connection.execute(update(entry).where(this).values(content | {"generation": entry.c.generation + 1}))
         connection.execute(
             update(entry)
             .where(this, entry.c.state != "claimed")
-            .values(state="pending", available_at=now, attempts=0, error="", hinted_at=None)
+            .values(state="pending", available_at=now, attempts=0, error="", hinted_at=None, changed_at=now)
         )
     return edited
 

@@ -129,9 +129,9 @@ class SqlStore:
         with self._write("claim entries") as connection:
             return entries.claim(connection, ids, worker=worker, now=now, lease=lease)
 
-    def begin(self, entry_id: int, now: datetime) -> int:
+    def begin(self, entry_id: int) -> int:
         with self._write(f"count an attempt of entry {entry_id}") as connection:
-            return entries.begin(connection, entry_id, now)
+            return entries.begin(connection, entry_id)
 
     def release_worker(self, worker: str, *, error: str, now: datetime) -> int:
         with self._write(f"release the entries of worker {worker}") as connection:

@@ -35,7 +35,7 @@ def claims(store: SqlStore, name: str) -> None:
     for start in [*range(0, len(ids), 3), *range(0, len(ids), 7)]:
         for item in store.claim(ids[start : start + 10], worker=name, now=NOW, lease=60):
             say(item.id)
-            store.begin(item.id, NOW)
+            store.begin(item.id)
             store.finish(item.id, NOW, generation=item.generation)
 
 
@@ -92,7 +92,7 @@ def dies_in_the_middle(store: SqlStore, _argument: str) -> None:
 
 def dies_with_a_claim(store: SqlStore, name: str) -> None:
     (item,) = store.claim([1], worker=name, now=NOW, lease=60)
-    store.begin(item.id, NOW)
+    store.begin(item.id)
     say("claimed")
     time.sleep(120)
 

@@ -29,6 +29,29 @@ def test_an_entry_that_was_claimed_in_the_future_is_due_once(store: SqlStore) ->
     assert store.claim([row], worker="another", now=RIGHT, lease=60) == []
 
 
+def test_an_entry_that_was_claimed_in_the_future_and_begun_by_a_right_clock_is_due(store: SqlStore) -> None:
+    (row,) = store.record_poll(poll(entry("a")), NOW)
+    store.claim([row], worker="killed", now=FAST, lease=60)
+    store.begin(row)
+    assert _overdue(store) == [row]
+    assert [item.id for item in store.claim([row], worker="w", now=RIGHT, lease=60)] == [row]
+
+
+def test_an_entry_that_was_claimed_in_the_future_and_edited_by_a_right_clock_is_due(store: SqlStore) -> None:
+    (row,) = store.record_poll(poll(entry("a")), NOW)
+    store.claim([row], worker="killed", now=FAST, lease=60)
+    store.record_poll(poll(replace(entry("a"), title="edited")), NOW)
+    assert _overdue(store) == [row]
+
+
+def test_an_entry_that_is_worked_on_by_a_right_clock_is_nobody_elses(store: SqlStore) -> None:
+    (row,) = store.record_poll(poll(entry("a")), NOW)
+    store.claim([row], worker="w", now=NOW, lease=60)
+    store.begin(row)
+    store.record_poll(poll(replace(entry("a"), title="edited")), NOW)
+    assert _overdue(store) == []
+
+
 def test_an_entry_that_was_hinted_in_the_future_is_hinted_again(store: SqlStore) -> None:
     (row,) = store.record_poll(poll(entry("a")), NOW)
     store.mark_hinted([row], FAST)

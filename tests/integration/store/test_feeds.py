@@ -93,7 +93,7 @@ def test_only_entries_that_are_new_or_edited_are_returned_in_the_feeds_order(sto
 def test_an_edited_entry_is_work_again(store: SqlStore, edit: dict[str, str | datetime]) -> None:
     (id_,) = store.record_poll(poll(entry("a")), NOW)
     store.claim([id_], worker="w", now=NOW, lease=60)
-    store.begin(id_, NOW)
+    store.begin(id_)
     store.finish(id_, NOW)
     edited = replace(entry("a"), **edit)  # type: ignore[arg-type]  # one field of the entry each
     assert store.record_poll(poll(edited), later(60)) == [id_]

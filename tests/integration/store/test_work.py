@@ -43,15 +43,15 @@ def test_a_lease_that_ran_out_frees_the_row(store: SqlStore) -> None:
 def test_a_claim_counts_no_attempt_and_the_beginning_of_work_does(store: SqlStore) -> None:
     ids = add(store, "a")
     claimed(store, ids)
-    assert store.begin(ids[0], NOW) == 1
-    assert store.begin(ids[0], NOW) == 2
+    assert store.begin(ids[0]) == 1
+    assert store.begin(ids[0]) == 2
     (item,) = store.claim(ids, worker="w", now=later(61), lease=60)
     assert item.attempts == 2
 
 
 def test_the_beginning_of_work_on_an_unknown_entry_is_named(store: SqlStore) -> None:
     with pytest.raises(NotFound, match=r"entry 77.*status"):
-        store.begin(77, NOW)
+        store.begin(77)
 
 
 def test_a_finished_row_is_done_for_good(store: SqlStore) -> None:
@@ -83,7 +83,7 @@ def test_a_late_release_does_not_reopen_what_another_worker_finished(store: SqlS
 def test_a_dead_row_is_listed_with_its_reason_and_one_command_revives_it(store: SqlStore) -> None:
     ids = add(store, "a", "b")
     claimed(store, ids)
-    store.begin(ids[0], NOW)
+    store.begin(ids[0])
     store.give_up(ids[0], error="killed its worker", now=NOW)
     expected = DeadEntry(ids[0], FEED.url, "https://news.example/a", "Title of a", 1, "killed its worker")
     assert store.dead_entries() == [expected]
@@ -118,7 +118,7 @@ def test_what_a_dead_worker_held_is_due_at_once(store: SqlStore) -> None:
 def test_an_edit_while_the_entry_is_worked_on_is_not_lost(store: SqlStore) -> None:
     ids = add(store, "a")
     (old,) = store.claim(ids, worker="w", now=NOW, lease=60)
-    store.begin(ids[0], NOW)
+    store.begin(ids[0])
     assert store.record_poll(poll(entry("a", title="Edited")), later(1)) == ids
     assert claimed(store, ids, at=2, worker="other") == [], "still held: the older content is being worked on"
     store.finish(ids[0], later(3), generation=old.generation)
@@ -151,7 +151,7 @@ def test_giving_up_the_older_content_gives_the_edit_its_own_tries(store: SqlStor
     ids = add(store, "a")
     (old,) = store.claim(ids, worker="w", now=NOW, lease=60)
     for _ in range(5):
-        store.begin(ids[0], NOW)
+        store.begin(ids[0])
     store.record_poll(poll(entry("a", title="Edited")), later(1))
     store.give_up(ids[0], error="five tries", now=later(2), generation=old.generation)
     assert store.dead_entries() == []
@@ -174,7 +174,7 @@ def test_an_edit_revives_a_dead_entry(store: SqlStore) -> None:
 def test_due_rows_without_a_fresh_hint_are_overdue_oldest_first(store: SqlStore) -> None:
     first, second, third = add(store, "a", "b", "c")
     claimed(store, [first])
-    store.begin(first, NOW)
+    store.begin(first)
     claimed(store, [second], lease=1000)
     store.release(first, error="", available_at=later(5))
     store.mark_hinted([third], later(2))
