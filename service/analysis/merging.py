@@ -36,6 +36,8 @@ def _same(first: Draft, second: Draft) -> bool:
         if first.sentence == 0 and (a.scope, b.scope) == ("current", "background"):
             return _earlier_in_headline(first, second)
         return _running_total_in_headline(first, second) and (a.party == b.party or not _other_people(first, second))
+    if _side_by_side(first, second):
+        return False
     if a.party == b.party or _namesakes(first, second):
         return True
     if first.sentence == 0 and second.sentence <= BELOW and _nameless(a.party) and _nameless(b.party) and a.role == b.role:
@@ -44,6 +46,16 @@ def _same(first: Draft, second: Draft) -> bool:
         return False
     small = (a.low is None or a.low < FEW) and not _headline(first)
     return not small and not (first.told and second.told)
+
+
+def _side_by_side(first: Draft, second: Draft) -> bool:
+    """ "Left two soldiers and two militants dead": as many of others in one breath."""
+    near = first.sentence == second.sentence and 0 < second.at - first.at <= BREATH and first.figure.rule == second.figure.rule
+    one = first.figure.party == second.figure.party and first.figure.role == second.figure.role
+    return near and bool(first.head) and bool(second.head) and first.head != second.head and not one
+
+
+BREATH = 45  # characters between two groups of one list
 
 
 def _running_total_in_headline(first: Draft, second: Draft) -> bool:
