@@ -21,7 +21,7 @@ from service.analysis.state_wars import state_war
 from service.analysis.text import prepare
 from service.models import Report
 
-VERSION = "en-3"  # part of every claim's id: to be raised with any change of what is found
+VERSION = "en-4"  # part of every claim's id: to be raised with any change of what is found
 
 
 def analyse(article_text: str, *, title: str = "", published: datetime, gazetteer: Gazetteer, language: str = "en") -> Report:

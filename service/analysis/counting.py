@@ -167,7 +167,10 @@ def _household(reading: Reading, number: Number, noun: int) -> Group:
     )  # fmt: skip
 
 
-_BEFORE_NUMBERS = words("another other the these those further additional an all extra his her their its")
+_BEFORE_NUMBERS = words("""
+    another other the these those further additional an all extra his her their its record staggering shocking astonishing whopping
+    combined mere full remarkable horrifying devastating
+""")
 
 
 def _counted(reading: Reading, number: Number) -> Group:
