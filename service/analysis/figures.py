@@ -84,7 +84,7 @@ class _Reader:
         self.document = document
         self.named = mentions_by_sentence(document, mentions)
         homes, attackers = home_countries(document, mentions, title)
-        groups = [m.party for m in mentions if m.kind == "group" and m.party]
+        groups = [m.party for m in mentions if m.kind == "group" and m.party and m.party != m.country]  # a government is none
         self.armed = frozenset(groups)
         armed = next(iter(groups), None)
         self.claimants = Claimants(homes[0] if homes else None, monitor_of(document.sentences), armed)

@@ -161,7 +161,8 @@ def _belonging(gap: tuple[str, ...], left: Group, right: Group) -> bool:
 
 def _past_ages(gap: tuple[str, ...]) -> tuple[str, ...]:
     """What joins two groups after the first one's ages: "nine women, aged between 40 and 80, and three children"."""
-    if len(gap) > 3 and gap[0] == "," and gap[1] in AGE_BEFORE and "," in gap[2:]:
+    aged = len(gap) > 3 and gap[0] == "," and (gap[1] in AGE_BEFORE or (gap[1] == "about" and gap[2].isdigit()))
+    if aged and "," in gap[2:]:
         return gap[gap.index(",", 2) :]
     return gap
 

@@ -52,7 +52,8 @@ def _side_by_side(first: Draft, second: Draft) -> bool:
     """ "Left two soldiers and two militants dead": as many of others in one breath."""
     near = first.sentence == second.sentence and 0 < second.at - first.at <= BREATH and first.figure.rule == second.figure.rule
     one = first.figure.party == second.figure.party and first.figure.role == second.figure.role
-    return near and bool(first.head) and bool(second.head) and first.head != second.head and not one
+    several = (first.figure.low or 0) > 1 and bool(first.head) and bool(second.head) and first.head != second.head
+    return near and several and not one
 
 
 BREATH = 45  # characters between two groups of one list

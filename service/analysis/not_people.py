@@ -179,6 +179,10 @@ def _age(place: Place) -> str:
     girl_of_six = place.before == "," and place.first > 1 and place.lowers[place.first - 2] in SINGULAR
     if girl_of_six and place.after in ("", ",", ".") and place.value < OLDEST and not place.digits:
         return "age"
+    led = place.first - 1 if place.before == "about" else place.first  # where the number and its "about" begin
+    aside = led > 1 and place.lowers[led - 1] == "," and place.lowers[led - 2] in SINGULAR
+    if place.digits and place.before == "about" and aside and place.after in ("and", ",") and place.value < OLDEST:
+        return "age"  # "the man, about 25 and in civilian clothes, died"
     then = place.before in ("then", "now") and place.first > 2 and place.lowers[place.first - 2] == "," and place.after == ","
     if then and place.digits and place.value < OLDEST and place.texts[place.first - 3][0].isupper():
         return "age"

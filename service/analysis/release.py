@@ -13,7 +13,7 @@ from service.analysis.languages.lists import words
 _BEFORE = 4  # tokens from a word of release to the people
 _AFTER = 24  # tokens from the people to what was done to them
 _HANDOVER = RELEASE | words(
-    "transfer transferred transferring receive receives received receiving welcome welcomed welcoming custody"
+    "freedom liberation transfer transferred transferring receive receives received receiving welcome welcomed welcoming custody"
 )
 _HANDED = words("hand hands handed handing")
 _SOME = (
@@ -32,8 +32,12 @@ def let_go(lowers: Sequence[str], group: Group) -> bool:
     """Whether a group is what is released, exchanged or handed over, and so no longer held."""
     start, end = group.start, group.end
     before = list(lowers[max(0, start - _BEFORE) : start])
+    if "all" in before and "but" in before and not RELEASE.isdisjoint(lowers[max(0, start - 2 * _BEFORE) : start]):
+        return True  # "rescued all but one of the 72 hostages"
     if _part_of(before):
         return False
+    if _safe(lowers, start, end) or (not _LET.isdisjoint(before) and lowers[end : end + 1] == ["go"]):
+        return True
     if any(word.endswith(("-released", "-freed")) for word in lowers[start:end]):
         return True
     if before[-2:] == ["return", "for"]:
@@ -52,6 +56,20 @@ def let_go(lowers: Sequence[str], group: Group) -> bool:
     ]:
         return True
     return _freed_after(lowers, end)
+
+
+def _safe(lowers: Sequence[str], start: int, end: int) -> bool:
+    """ "All 24 hostages safe", "the 71 rescued captives", "12 hostages walked free", "the last hostages came home"."""
+    if not _RESCUED.isdisjoint(lowers[start:end]):
+        return True
+    after = end + 1 if lowers[end : end + 1] and lowers[end] in _WALKED else end
+    return bool(lowers[after : after + 1]) and lowers[after] in _SAFE
+
+
+_LET = words("let lets letting")
+_RESCUED = words("rescued freed released liberated")
+_WALKED = words("walked walk came come are were arrived went all")
+_SAFE = words("safe free home unharmed unhurt freed")
 
 
 def _part_of(before: Sequence[str]) -> bool:

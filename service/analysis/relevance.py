@@ -27,6 +27,7 @@ from service.models import CeasefireStatement, Figure
 
 _LEAD_WORDS = 120
 _BODY_WORDS = 240  # words after the lead that are looked at
+_SUMMARY = 90  # words of a feed item's title and summary; its title often has no word of war
 _OPENING = 60  # words of each of the first two sentences
 _HEADLINE = 3  # words from which on a title is a headline
 _AS_HEADLINE = 40  # words of a text that are read as its headline where it has none
@@ -176,6 +177,9 @@ def _signs(
     signs["short"] = float(len(lowers) < 50)
     if signs["short"]:
         signs |= short_items.signs(said["headline"], said["lead"], heading, figures, mentions)
+    elsewhere = any(head[name] for name in short_items.OTHER_DEATHS)
+    summary = bool(title) and len(lowers) < _SUMMARY and signs["harm by war"] > 0 and signs["figure in lead"] > 0
+    signs["war told in the summary"] = float(summary and not elsewhere)
     war = said["headline"]["war"] + said["lead"]["war"]
     traded = said["headline"]["business"] + said["lead"]["business"] + said["headline"]["sport"] > 1
     told = signs["short"] > 0 and signs["ceasefire"] > 0 and signs["ceasefire in lead"] > 0

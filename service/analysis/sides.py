@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from service.analysis import assumed, nations, side_rules, tellers
+from service.analysis.captivity import took_them
 from service.analysis.doers import agents_of, target_of, told_by_date
 from service.analysis.fighters import Fighters
 from service.analysis.gazetteer import Mention
@@ -192,8 +193,9 @@ class Sides:
         return of_its_people(self.subject, group) if self.subject else None
 
     def _enemy(self, case: Case) -> str | None:
-        """ "600 enemy soldiers", "the enemy lost 120 men": the foe of who speaks."""
-        if not names_the_enemy(case.harm, case.reading):
+        """ "600 enemy soldiers", "the enemy lost 120 men", "says it has taken 600 prisoners": the foe of who speaks."""
+        prisoners = case.claimant in self.parties and took_them(case.harm, case.reading.lowers)
+        if not prisoners and not names_the_enemy(case.harm, case.reading):
             return None
         speaker = case.claimant or (self.subject.party if self.subject else None)
         foes = [party for party in (*(p for p, _ in self.parties.most_common()), *self.homes) if party != speaker]

@@ -10,7 +10,7 @@ from __future__ import annotations
 WAR = """
 airstrike*, air strike*, air raid*, air attack*, air assault*, shelling, shelled, shells, bombardment*, bombard*,
 artillery, mortar, mortars, howitzer*, warplane*, warplanes, fighter jet*, gunship*, rocket attack*, rocket fire,
-rockets, rocket kill*, rocket hit*, shell kill*, shell hit*,
+gunboat*, pounded, pounding, jets pound, jets bomb*, strafed, rockets, rocket kill*, rocket hit*, shell kill*, shell hit*,
 drone hit*, drone crash*, drone kills, drone swarm*, missile, missiles, drone strike*, drone attack*, drones,
 kamikaze, suicide bomb*, suicide attack*, car bomb*, truck bomb*, roadside bomb*, barrel bomb*, cluster bomb*, cluster
 munition*, bombing, bombings, bombed, bombs, bomb blast*, bomb attack*, ied, grenade*, landmine*, land mine*, explosive
@@ -271,8 +271,9 @@ WEIGHTS: dict[str, float] = {
     "harm by war": 0.7,
     "harm by fighters": 0.1,
     "armed abduction": 1.6,
-    "captives told of shortly": 0.8,
+    "captives told of shortly": 1.1,
     "driven out": 4.0,
+    "war told in the summary": 1.5,
     "armed attack in headline": 1.2,
     "fighters harmed in headline": 0.5,
     "protest put down": 2.3,

@@ -77,7 +77,7 @@ PLACES: tuple[tuple[str, str], ...] = (
         (
             "Tyre, Sidon, Nabatieh=Nabatiyeh, Baalbek, Bekaa=Bekaa Valley=Beqaa, Dahiyeh=Dahieh, Naqoura, Bint Jbeil, "
             "Marjayoun, Khiam, Litani, Hermel, Ain al-Hilweh=Ein el-Hilweh, southern Lebanon=south Lebanon, Hasbaya, "
-            "Aita al-Shaab, Maroun al-Ras, Shebaa Farms"
+            "Aita al-Shaab, Maroun al-Ras, Shebaa Farms, Qana, Tibnin, Jezzine, Kfar Kila=Kfarkela, Yaroun, Blida"
         ),
     ),
     (
