@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.analysis.languages.en.grammar import SAY
 from service.analysis.languages.en.sides import CLASHES, DEEDS, TRADING
 from service.analysis.languages.lists import words
 from service.analysis.mention import Mention
@@ -71,10 +72,17 @@ def named_country(case: Case, homes: Sequence[str]) -> str | None:
         and m.kind in NATIONS
         and not beside(case.reading, first, last)
         and not of_talks(case.reading, first)
+        and not _speaks_elsewhere(case, first, last)
     }
     away = destinations(case.reading, case.harm.at) if case.harm.kind == "displaced" else frozenset()
     left = [country for country in named if country not in case.agents | away and country != case.claimant]
     return left[0] if len(left) == 1 and len(named) == 1 else None
+
+
+def _speaks_elsewhere(case: Case, first: int, last: int) -> bool:
+    """ "20 killed near aid site; Israel says it fired warning shots": who speaks in a clause of its own is not where it happened."""
+    lowers = case.reading.lowers
+    return lowers[last : last + 1] != [] and lowers[last] in SAY and ";" in lowers[case.harm.at : first]
 
 
 def _by_both(lowers: Sequence[str]) -> bool:

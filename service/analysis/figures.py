@@ -184,7 +184,7 @@ class _Reader:
         distance = reading.sentence.index - last.sentence if last else MAX_FIGURES
         claimant, claim_rule = self._claimant(harm, reading, claims, last if distance <= 2 else None)
         near = 2 if group.head == "others" or group.rest else 0  # "seven others were wounded" goes on about those before
-        beside = last if distance <= near else None
+        beside = last if distance <= near and not _another_blow(last, reading, group) else None
         judgement = self.scopes.judge(harm, reading)
         role = role_of(Case(harm, reading, self._like(beside), self.protest, judgement.scope))
         if role == "civilian" and group.shape == "named":
@@ -301,6 +301,16 @@ class _Reader:
     def _reject(self, reading: Reading, first: int, last: int, rule: str) -> None:
         start, end = reading.span(first, last)
         self.rejected.append(Rejected(self.document.text[start:end], start, end, rule))
+
+
+def _another_blow(last: Draft | None, reading: Reading, group: Group) -> bool:
+    """ "13 police killed when drone hits helicopter; car bomb leaves six dead": behind the mark somebody else was hit."""
+    lowers = reading.lowers
+    mark = next((at for at in range(group.start - 1, 0, -1) if lowers[at] == ";"), 0)
+    there = (
+        mark > 0 and last is not None and last.sentence == reading.sentence.index and last.at < reading.sentence.starts[mark]
+    )
+    return there and sum(word[0].isalpha() for word in lowers[mark : group.start]) > 1
 
 
 _AFTERWARDS = 3  # sentences after the last that tells of harm in which its source may be given; ``voices.BACK`` is less

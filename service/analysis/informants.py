@@ -61,6 +61,8 @@ def organisations(reading: Reading, home: str | None = None) -> Named:
             there = size == 1 or tuple(lowers[position : position + size]) == phrase
             if there and size == 1 and _is_a_group(reading, position, home):
                 break  # Sudan's RSF, not Reporters Without Borders
+            if lowers[position] == "who" and reading.capitals:
+                break  # no World Health Organization in "THE MAN, WHO WAS SHOT"
             if there and (size > 1 or len(lowers[position]) > 4 or reading.texts[position].isupper()):
                 past = position + size
                 found.append((position, past, name))

@@ -331,10 +331,17 @@ class Sight:
             first = index
         lead = self.groups[first]
         before = lowers[lead.start - 1] if lead.start else ""
-        host = self.by_end.get(lead.start - 1)
-        if before in INCLUDING and host is not None:
+        host = self.whole_of(lead.start)
+        if host is not None:
             return list(range(self.chain[host], host + 1))  # "left seven people including two nurses dead"
         return list(range(index if before in INCLUDING and first != index else first, index + 1))
+
+    def whole_of(self, start: int) -> int | None:
+        """The group that the one at ``start`` is part of: "four soldiers, including an officer, killed in Doda"."""
+        begin = start - 2 if self.among_them(start) else start - 1 if start and self.lowers[start - 1] in INCLUDING else -1
+        if begin < 1:
+            return None
+        return self.by_end.get(begin - 1 if self.lowers[begin - 1] == "," else begin)
 
     def _of_a_place(self, index: int) -> bool:
         """ "people at work in the town of Mai Gudo": a name behind a place's noun is the place's."""

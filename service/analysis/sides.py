@@ -23,6 +23,7 @@ from service.analysis.languages.en.sides import (
     RULERS,
     SOLDIERS,
 )
+from service.analysis.languages.lists import words
 from service.analysis.linking import Harm
 from service.analysis.named import as_rebels, described_people, known_person
 from service.analysis.owners import (
@@ -56,6 +57,9 @@ AMERICANS = "United States"
 STILL_THERE = 2  # sentences after which a place told is forgotten
 FEW_HELD = 10  # people of whom their captors tell without a word for who they are
 NEAR_HELD = 8  # tokens beside a group in which "hostage" says that those killed were held
+
+
+_HOSTAGES = words("hostage hostages captive captives")
 
 
 class Sides:
@@ -102,7 +106,7 @@ class Sides:
             ("who lost them", self._loser),
             ("who suffered them", lambda case: named.party if (named := sufferer(case.harm, case.reading)[1]) else None),
             ("part of the group before", side_rules.part),
-            ("as the group before", side_rules.continued),
+            ("as the group before", self._continued),
             ("the government's", self._government),
             ("armed group of the article", self._armed_group),
             ("a battle of several sides", side_rules.battle),
@@ -237,8 +241,9 @@ class Sides:
         return self.fighters.meant(head, case, self.home)
 
     def _hostages(self, case: Case) -> str | None:
-        """ "129 hostages in Gaza": the captives of those who rule a place are not its own people."""
-        if case.harm.kind != "captured" or case.harm.group.role == "combatant":
+        """ "129 hostages in Gaza", "bodies of two hostages": the captives of those who rule a place are not its own people."""
+        of_hostages = not _HOSTAGES.isdisjoint(case.reading.lowers[case.harm.group.start : case.harm.group.end])
+        if (case.harm.kind != "captured" and not of_hostages) or case.harm.group.role == "combatant":
             return None
         enemy = HOSTAGES_OF.get(where(case.reading, case.harm.at) or self.home or "")
         if enemy in case.agents:
@@ -266,9 +271,16 @@ class Sides:
         held = not HELD_PEOPLE.isdisjoint(near) and self.fighters.rule(place)
         return army if held or (group.head in SOLDIERS and army in self.parties) else place
 
+    def _continued(self, case: Case) -> str | None:
+        """The people of the group before, unless another side tells of its own: "…, Cambodia reports two dead"."""
+        own = case.claimant in self.parties and case.claimant != case.previous and tellers.tells_its_own(case)
+        if own and case.harm.group.head == "":
+            return case.claimant
+        return None if own else side_rules.continued(case)
+
     def _claimants_soldiers(self, case: Case) -> str | None:
         """ "Turkey said nine soldiers had died in northern Iraq": a country tells first of its own."""
-        return tellers.its_soldiers(case, self.homes, self.parties)
+        return tellers.its_soldiers(case, self.homes, self.parties) or tellers.its_soldiers_and_civilians(case, self.parties)
 
     def _claimants_own(self, case: Case) -> str | None:
         group = case.harm.group

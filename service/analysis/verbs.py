@@ -148,10 +148,14 @@ def _people(links: Links, indices: list[int], *, people_only: bool) -> list[int]
 
 
 def _apposed(links: Links, at: int, kind: Kind) -> bool:
-    """ "a reporter and his interpreter, kidnapped in June, are still held"."""
+    """ "a reporter and his interpreter, kidnapped in June, are still held"; "four soldiers, including an officer, killed in Doda"."""
     last = links.by_end.get(at - 1)
     if last is None or lowers_before(links, at) != ",":
         return False
+    whole = links.whole_of(links.groups[links.chain[last]].start)
+    if whole is not None:
+        links.emit(list(range(links.chain[whole], whole + 1)), kind, f"participle:{kind}", at)
+        return True
     if kind != "captured" or not let_go(links.lowers, links.groups[last]):
         links.emit(list(range(links.chain[last], last + 1)), kind, f"participle:{kind}", at)
     return True

@@ -12,8 +12,9 @@ ORGANISATIONS: Final = by_name("""
     shor: Syrian Observatory for Human Rights, observatory: Syrian Observatory for Human Rights, local coordination
     committees: Local Coordination Committees, united nations: United Nations, un: United Nations, u.n.: United Nations,
     unicef: United Nations, ocha: United Nations, ohchr: United Nations, unhcr: United Nations, unrwa: United Nations,
-    unifil: United Nations, unama: United Nations, minusma: United Nations, world health organization: World Health
-    Organization, world health organisation: World Health Organization, human rights watch: Human Rights Watch, hrw: Human
+    unifil: United Nations, unama: United Nations, minusma: United Nations, who: World Health Organization,
+    world health organization: World Health Organization, world health organisation: World Health Organization,
+    human rights watch: Human Rights Watch, hrw: Human
     Rights Watch, amnesty international: Amnesty International, amnesty: Amnesty International, red cross: Red Cross, icrc:
     Red Cross, white helmets: White Helmets, syria civil defence: White Helmets, doctors without borders: Doctors Without
     Borders, medecins sans frontieres: Doctors Without Borders, msf: Doctors Without Borders, save the children: Save the
