@@ -33,6 +33,8 @@ STATUSES: tuple[CeasefireStatus, ...] = (
     "ended",
 )
 UNSPECIFIED = "unspecified"
+BOTH_SIDES = "both sides"  # why a figure has no party: its own words sum over the sides, so that it is never one side's
+SEVERAL_SIDES = "a battle of several sides"  # the same, by what its sentence tells of
 FEATURE = "; told in a feature"  # how the note of a change ends that a report on how people fare makes
 PASSING = (
     "; told in passing"  # how the note of a change ends whose number stands neither in the headline nor in the first sentence

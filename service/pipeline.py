@@ -202,7 +202,8 @@ def _not_its_fault(app: App, item: WorkItem, error: StoreError) -> None:
 def _work_through(app: App, item: WorkItem, page: Fetched | FetchError | None, attempts: int) -> int:
     """The dangerous part of an entry, its ``attempts``-th time."""
     if attempts > app.settings.work.max_attempts:
-        app.store.give_up(item.id, error=f"given up after {attempts - 1} tries", now=app.clock(), generation=item.generation)
+        error = f"given up after {attempts - 1} tries"
+        app.store.give_up(item.id, error=error, now=app.clock(), generation=item.generation, tried=False)
         return 0
     if isinstance(page, FetchError) and not page.permanent and attempts < _PAGE_TRIES:
         wait = page.retry_after or _PAGE_BACKOFF * 2 ** (attempts - 1)

@@ -259,7 +259,9 @@ class Store(Protocol):
         ``now`` is the time that ``available_at`` was reckoned from: where it was wrong, the wait counts for nothing.
         """
 
-    def give_up(self, entry_id: int, *, error: str, now: datetime, generation: int | None = None) -> None: ...
+    def give_up(self, entry_id: int, *, error: str, now: datetime, generation: int | None = None, tried: bool = True) -> None:
+        """Mark a row dead; ``tried`` False takes back the attempt that was counted last and refused."""
+
     def finish(self, entry_id: int, now: datetime, *, generation: int | None = None) -> None: ...
     def overdue(self, now: datetime, *, hinted_before: datetime, limit: int) -> Sequence[Overdue]:
         """Pending rows that are due and claimed rows whose lease ran out, not hinted since ``hinted_before``."""

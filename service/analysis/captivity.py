@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from service.analysis.languages.en.grammar import WEEKDAYS
 from service.analysis.languages.en.harm import CAPTORS, RELEASE
 from service.analysis.languages.lists import words
-from service.analysis.linking import Harm, Links
+from service.analysis.linking import Links
 
 _HOLDING = words("taken took held hold holds holding take taking takes kept seized")
 HELD_NEAR = 3  # tokens from the verb to those held; what is further away is another clause's
@@ -209,14 +207,6 @@ def prisoners(links: Links, at: int) -> None:
     held_after = lowers[at + 1 : at + 3] == ["of", "war"] and not _HOLDING.isdisjoint(lowers[at + 3 : at + 9])
     if of_war or held_after or in_arms or not _TAKING.isdisjoint(before):
         links.emit([index], "captured", "prisoners", at)
-
-
-def took_them(harm: Harm, lowers: Sequence[str]) -> bool:
-    """ "The Iranians say they have taken 2,650 prisoners": in battle, from the enemy."""
-    return harm.rule == "prisoners" and not _FROM_THE_ENEMY.isdisjoint(lowers[max(0, harm.group.start - 4) : harm.group.start])
-
-
-_FROM_THE_ENEMY = words("took taken taking take takes")
 
 
 def rounded_up(links: Links, at: int) -> None:

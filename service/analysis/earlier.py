@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from service.analysis.clauses import occurrences
 from service.analysis.dates import When, dates
-from service.analysis.languages.en.grammar import POSSESSIVES, PREPOSITIONS, WEEKDAYS
+from service.analysis.languages.en.grammar import BE, POSSESSIVES, PREPOSITIONS, WEEKDAYS
 from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.times import (
     ACCOUNT,
@@ -48,11 +48,8 @@ PAST_LIFE = 7  # tokens from "joined the army" to its year
 SOON = 4  # tokens after a harm in which its day may stand: "killed 12 people in Aden on Friday"; a later one is of the arrest
 ASIDE = 20  # tokens from ", where" to the year of what was there
 _AUTHORS = words("who allegedly reportedly personally and attacker bomber commander militant")
-_RELATIVE = words("that which where")
+_IN_WHICH = words("that which where")
 _INQUIRED = words("allegations allegation evidence")  # with "that": what an inquiry is about
-_STATES_ARE = words(
-    "is was are were be been being"
-)  # "Israel is suspected of a strike that killed a general": that is the news
 _BLAMED_FOR = words("in of for over")
 _ASIDES = words("who which where whose")
 
@@ -168,11 +165,12 @@ def called_to_account(harm: Harm, lowers: Sequence[str]) -> bool:
     for at in range(max(0, start - REACH - NAME), start):
         word = lowers[at]
         authored = word in AUTHORED and at > 0 and lowers[at - 1] in _AUTHORS
-        blamed = word in BLAMED and lowers[at + 1] in _BLAMED_FOR and at > 0 and lowers[at - 1] not in _STATES_ARE
+        # "Israel is suspected of a strike that killed a general": that is the news
+        blamed = word in BLAMED and lowers[at + 1] in _BLAMED_FOR and at > 0 and lowers[at - 1] not in BE
         if blamed or word in ACCOUNT or word in _INQUIRED or authored or (word in CHIEFS and lowers[at + 1] == "behind"):
             between = lowers[at + 1 : start]
             act = harm.rule.startswith("act") or (between[-1:] == ["with"] and harm.rule.endswith("participle"))
-            relative = not _RELATIVE.isdisjoint(between) and not INCIDENTS.isdisjoint(between)
+            relative = not _IN_WHICH.isdisjoint(between) and not INCIDENTS.isdisjoint(between)
             if act or relative or (word in _INQUIRED and between[:1] == ["that"]):
                 return True
     return "which" in lowers[max(0, start - 2) : start] and any(pair in _AVOIDED for pair in pairwise(lowers[start:]))

@@ -60,9 +60,7 @@ def home_countries(document: Document, mentions: Sequence[Mention], title: Title
         if attacks and mention.party:
             attackers |= {country, mention.party}
         if at_war and not mention.conflicts and (mention.kind in _SPEAKERS or _office(told.text, mention)):
-            share *= (
-                DOING  # "Trump: Thai and Cambodian leaders agree", "the US president said": no side of the war that is told of
-            )
+            share *= DOING  # "Trump: Thai and Cambodian leaders agree": no side of the war that is told of
         if share:
             weights[country] = weights.get(country, 0.0) + weight * share
     order = sorted(weights, key=lambda country: (-weights[country], country))

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.analysis.bare_numbers import among, men_of_a_side, numbered, suffered
-from service.analysis.captivity import took_them
 from service.analysis.languages.en.grammar import BE, POSSESSIVES, PREPOSITIONS
 from service.analysis.languages.en.harm import STATES
 from service.analysis.languages.en.numerals import NUMERAL_WORDS
@@ -298,11 +297,9 @@ def _seized(case: Case) -> Role | None:
         return "combatant"  # "killed nine soldiers and took two more captive"
     if harm.rule == "prisoners" and head.startswith("prisoner") and not _TROOPS.isdisjoint(case.reading.lowers[: harm.at]):
         return "combatant"  # "Ukrainian forces had taken 600 prisoners"
-    if took_them(harm, case.reading.lowers):
-        return "combatant"  # "say they have taken 2,650 prisoners"
     prisoner = not _PRISONER.isdisjoint(case.reading.lowers[max(0, harm.at - 2) : case.harm.group.end + 2])
-    if prisoner and (head in ("", "men", "prisoner") or _nationals(case)):
-        return "combatant"  # "took 31 prisoner", "taken prisoner some 120 Ukrainians"
+    if prisoner and (head in ("", "men", "prisoner", "prisoners") or _nationals(case)):
+        return "combatant"  # "took 31 prisoner", "have taken 2,650 prisoners", "taken prisoner some 120 Ukrainians"
     if case.reading.kidnapping and not _TROOPS.intersection(case.reading.lowers):
         return "civilian"
     return None if head in ("", "men", "members") or head in NUMERAL_WORDS else "civilian"

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from service.analysis import assumed, nations, side_rules, tellers
-from service.analysis.captivity import took_them
 from service.analysis.doers import agents_of, target_of, told_by_date
 from service.analysis.fighters import Fighters
 from service.analysis.gazetteer import Mention
@@ -43,11 +42,11 @@ from service.analysis.places import destinations, ground_of, where
 from service.analysis.reading import Reading
 from service.analysis.side_rules import ABROAD, Case
 from service.analysis.situations import fought
-from service.models import UNSPECIFIED
+from service.models import BOTH_SIDES, SEVERAL_SIDES, UNSPECIFIED
 
 PLACED = "where it happened"
 HOME = "the article's country"  # the rule that only assumes
-TOLD = frozenset({"named in the group", "named after the group", "possessive", "both sides"})  # rules of the figure's own words
+TOLD = frozenset({"named in the group", "named after the group", "possessive", BOTH_SIDES})  # rules of the figure's own words
 BEFORE = "named right before"  # the other side's count behind the first one's: "and Uganda nine"
 CLAIMED = "the claimant's people"
 STILL = "where the sentences before were"
@@ -81,10 +80,10 @@ class Sides:
         self.subject: Mention | None = None  # the side the last sentences spoke of, for "its" and "their"
         self.ground: tuple[str, int] | None = None  # the country the last sentences put things in, and the sentence's index
         self.rules: tuple[tuple[str, Callable[[Case], str | None]], ...] = (
-            ("both sides", side_rules.mixed),
+            (BOTH_SIDES, side_rules.mixed),
             ("named in the group", self._in_the_group),
-            ("both sides", side_rules.of_both_sides),
-            ("both sides", nations.partly_foreign),
+            (BOTH_SIDES, side_rules.of_both_sides),
+            (BOTH_SIDES, nations.partly_foreign),
             ("whose number it is", side_rules.of_the_number),
             (BEFORE, side_rules.of_the_one_named_before),
             ("the captor's enemy", side_rules.of_the_captors_enemy),
@@ -109,7 +108,7 @@ class Sides:
             ("as the group before", self._continued),
             ("the government's", self._government),
             ("armed group of the article", self._armed_group),
-            ("a battle of several sides", side_rules.battle),
+            (SEVERAL_SIDES, side_rules.battle),
             ("hostages of those who rule the place", self._hostages),
             ("the claimant's soldiers", self._claimants_soldiers),
             ("against whom it was", self._against),
@@ -197,9 +196,8 @@ class Sides:
         return of_its_people(self.subject, group) if self.subject else None
 
     def _enemy(self, case: Case) -> str | None:
-        """ "600 enemy soldiers", "the enemy lost 120 men", "says it has taken 600 prisoners": the foe of who speaks."""
-        prisoners = case.claimant in self.parties and took_them(case.harm, case.reading.lowers)
-        if not prisoners and not names_the_enemy(case.harm, case.reading):
+        """ "600 enemy soldiers", "the enemy lost 120 men": the foe of who speaks."""
+        if not names_the_enemy(case.harm, case.reading):
             return None
         speaker = case.claimant or (self.subject.party if self.subject else None)
         foes = [party for party in (*(p for p, _ in self.parties.most_common()), *self.homes) if party != speaker]

@@ -96,8 +96,8 @@ def its_people(case: Case, homes: Sequence[str], attackers: Collection[str], *, 
         if case.harm.group.shape == "named" and case.harm.group.role == "unknown":
             return case.claimant  # "Hamas announced that X had been killed"
     peoples = {m.party for _, _, m in case.reading.mentions if m.kind == "people"}
-    if speaks is None or speaks in case.agents or case.claimant in case.agents:
-        return None
+    if speaks is None or speaks in case.agents or case.claimant in case.agents or case.harm.rule == "prisoners":
+        return None  # who did it, or took them, does not tell of its own
     if case.agents and speaks in peoples:
         return speaks  # "Iraqi Kurds say Iranian shelling kills 13"
     civilians = case.harm.group.role == "civilian"

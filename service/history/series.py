@@ -16,7 +16,7 @@ from service.history.sides import Sides
 from service.history.statements import Statement
 from service.history.tolls import Walk
 from service.history.values import agree, compare, floor_of, reach_of, value_of
-from service.models import UNSPECIFIED, Figure, Reading, Role, SeriesKey, Value
+from service.models import BOTH_SIDES, SEVERAL_SIDES, UNSPECIFIED, Figure, Reading, Role, SeriesKey, Value
 
 _ASIDE = 20  # parts and vague words a series keeps to show
 
@@ -349,7 +349,7 @@ def of_both_sides(figure: Figure) -> bool:
     return figure.party == UNSPECIFIED and not _OF_BOTH.isdisjoint(figure.reasons)
 
 
-_OF_BOTH = frozenset(("party: both sides", "party: a battle of several sides"))
+_OF_BOTH = frozenset((f"party: {BOTH_SIDES}", f"party: {SEVERAL_SIDES}"))
 
 
 def said_exactly(figure: Figure, reading: Reading, rules: Rules) -> bool:

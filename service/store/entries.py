@@ -88,9 +88,17 @@ def finish(connection: Connection, entry_id: int, now: datetime, *, generation: 
     _end(connection, entry_id, "done", "", now, generation)
 
 
-def give_up(connection: Connection, entry_id: int, *, error: str, now: datetime, generation: int | None = None) -> None:
-    """Mark the row dead with the reason, unless the feed edited the entry meanwhile: the new content gets its own tries."""
+def give_up(
+    connection: Connection, entry_id: int, *, error: str, now: datetime, generation: int | None = None, tried: bool = True
+) -> None:
+    """Mark the row dead with the reason, unless the feed edited the entry meanwhile: the new content gets its own tries.
+
+    With ``tried`` False the attempt that was counted last is taken back: it was refused.
+    """
     _end(connection, entry_id, "dead", error, now, generation)
+    if not tried:
+        refused = (entry.c.id == entry_id) & (entry.c.state == "dead")
+        connection.execute(update(entry).where(refused).values(attempts=entry.c.attempts - 1))
 
 
 def _end(connection: Connection, entry_id: int, state: str, error: str, now: datetime, generation: int | None) -> None:

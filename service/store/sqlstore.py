@@ -143,9 +143,9 @@ class SqlStore:
         with self._write(f"release entry {entry_id}") as connection:
             entries.release(connection, entry_id, error=error, available_at=available_at, tried=tried, now=now)
 
-    def give_up(self, entry_id: int, *, error: str, now: datetime, generation: int | None = None) -> None:
+    def give_up(self, entry_id: int, *, error: str, now: datetime, generation: int | None = None, tried: bool = True) -> None:
         with self._write(f"give up entry {entry_id}") as connection:
-            entries.give_up(connection, entry_id, error=error, now=now, generation=generation)
+            entries.give_up(connection, entry_id, error=error, now=now, generation=generation, tried=tried)
 
     def finish(self, entry_id: int, now: datetime, *, generation: int | None = None) -> None:
         with self._write(f"finish entry {entry_id}") as connection:

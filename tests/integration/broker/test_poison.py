@@ -85,6 +85,17 @@ def test_a_poison_entry_dies_alone_after_five_tries(app: App, monkeypatch: pytes
     assert how.name in dead.error or "died 5 times" in dead.error
 
 
+async def test_a_try_that_is_refused_counts_for_none(app: App) -> None:
+    """A job that named an entry before the reconciler gave it up comes to it once more."""
+    app.store.sync_feeds([FEED], NOW)
+    (row,) = app.store.record_poll(PollOutcome(state=FeedState(feed=FEED), entries=(_entry(1),)), NOW)
+    for _ in range(app.settings.work.max_attempts):
+        app.store.begin(row)
+    assert await pipeline.process_entries(app, [row], worker="w") == 0
+    (dead,) = app.store.dead_entries()
+    assert (dead.attempts, dead.error) == (5, "given up after 5 tries")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps RLIMIT_AS")
 def test_an_entry_that_asks_for_too_much_memory_is_stopped_by_the_limit(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     real = pipeline.article_from_entry

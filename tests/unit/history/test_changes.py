@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from service.history.fold import fold
-from service.models import Reading
+from service.models import BOTH_SIDES, Reading
 from tests.harness.told import count, lines, told, tolls, truce
 
 NORTH, SOUTH = "Northland", "Southland"
@@ -70,7 +70,7 @@ CASES = (
         "a sum over both sides becomes no side's, however few sides are known, and nobody's further dead raise it",
         (
             told("a", 0, count(12, by=NORTH, role="combatant")),
-            told("b", 5, count(39, "unspecified", reasons=("party: both sides",))),
+            told("b", 5, count(39, "unspecified", reasons=(f"party: {BOTH_SIDES}",))),
             told("c", 9, count(4, role="combatant", relation="increment")),
         ),
         (

@@ -16,7 +16,7 @@ from service.alerts.shape import state_record
 from service.history.fold import fold
 from service.history.rules import Rules
 from service.history.values import agree
-from service.models import Figure, Ledger, Reading
+from service.models import BOTH_SIDES, Figure, Ledger, Reading
 from service.settings import Policy
 from tests.harness.books import Books
 from tests.harness.told import arrive, count, told, truce
@@ -41,7 +41,7 @@ def figures(draw: st.DrawFn) -> Figure:
         relation=draw(st.sampled_from(("total", "total", "total", "part", "increment"))),
         since=draw(st.sampled_from((None, "2025-10-07", "2026-03-01", "the war began"))) if scope == "cumulative" else None,
         start=draw(st.integers(0, 500)),
-        reasons=draw(st.sampled_from(((), (), ("party: both sides",)))),
+        reasons=draw(st.sampled_from(((), (), (f"party: {BOTH_SIDES}",)))),
     )
 
 
